@@ -1,0 +1,87 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One set of rules for every target: Swift 6, explicit existentials, no accidental re-exports.
+let swiftSettings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A product of a package we depend on.
+func product(_ name: String, _ package: String) -> Target.Dependency {
+    .product(name: name, package: package)
+}
+
+/// A library or executable target with the common rules.
+func house(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+/// A test target with the common rules.
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: resources, swiftSettings: swiftSettings)
+}
+
+let package = Package(
+    name: "bo",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "bo", targets: ["bo"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    ],
+    targets: [
+        // Layer 1: true without a screen, a disk or a network.
+        house("BoModel", []),
+        house("BoJSON", []),
+        .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "CCurl"),
+
+        // Layer 2: words, disk, wire.
+        house("BoText", ["BoModel", "BoJSON"]),
+        house("BoStore", ["BoModel", "BoJSON", product("GRDB", "GRDB.swift"), product("Crypto", "swift-crypto")]),
+        house("BoHub", [
+            "BoModel", "BoJSON", "CCurl", product("Crypto", "swift-crypto"), product("CryptoExtras", "swift-crypto"),
+        ]),
+
+        // Layer 3: dashboard, background work, synthetic world.
+        house("BoTUI", ["BoModel", "BoText", "CNcurses", product("TOMLKit", "TOMLKit")]),
+        house("BoRefresh", ["BoModel", "BoStore", "BoHub"]),
+        house("BoSandbox", [
+            "BoModel", "BoJSON", "BoHub", product("FlyingFox", "FlyingFox"), product("Crypto", "swift-crypto"),
+            product("CryptoExtras", "swift-crypto"),
+        ]),
+
+        // Layer 4: the program.
+        .executableTarget(
+            name: "bo",
+            dependencies: [
+                "BoModel", "BoJSON", "BoText", "BoStore", "BoHub", "BoTUI", "BoRefresh", "BoSandbox",
+                product("ArgumentParser", "swift-argument-parser"), product("TOMLKit", "TOMLKit"),
+            ],
+            swiftSettings: swiftSettings),
+
+        // Tests enter by the public door.
+        .target(
+            name: "BoTestKit",
+            dependencies: ["BoModel", "BoText", "BoStore", "BoHub", "BoRefresh", "BoSandbox", "BoTUI"],
+            path: "Tests/BoTestKit", swiftSettings: swiftSettings),
+        tests("BoModelTests", ["BoModel"]),
+        tests("BoJSONTests", ["BoJSON"]),
+        tests("BoTextTests", ["BoText", "BoModel"]),
+        tests("BoStoreTests", ["BoStore", "BoModel", product("GRDB", "GRDB.swift")]),
+        tests("BoHubTests", [
+            "BoHub", "BoModel", "BoJSON", "BoSandbox", product("Crypto", "swift-crypto"),
+            product("CryptoExtras", "swift-crypto"),
+        ]),
+        tests("BoRefreshTests", ["BoRefresh", "BoTestKit"]),
+        tests("BoSandboxTests", ["BoSandbox", "BoHub", "BoModel", "BoJSON"]),
+        tests("BoTUITests", ["BoTUI", "BoTestKit"], resources: ["Golden"]),
+        tests("BoCommandTests", ["BoModel", "BoJSON", "BoStore", "BoSandbox"]),
+        tests("HouseTests", ["BoModel", "BoText", "BoTUI"]),
+    ])

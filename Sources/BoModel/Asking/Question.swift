@@ -1,0 +1,119 @@
+/// What a screen wants to know of the cache.
+public enum Question: Hashable, Sendable {
+    case estates
+    case banks(of: Estate.ID)
+    /// The accounts of an estate; of one of its banks, or of all.
+    case accounts(of: Estate.ID, at: OrganizationNumber?)
+    /// A window of an account's transactions, brought inside the answer when it reaches beyond. When the query has an
+    /// anchor that is found outside the window, the window is moved so that it holds the anchor in its middle.
+    case transactions(TransactionQuery, rows: Range<Int>)
+    /// The transaction `step` places from the query's anchor; the first one when there is no anchor.
+    case transaction(TransactionQuery, step: Int)
+    /// What stands unsolved, newest first.
+    case problems
+}
+
+/// What the cache says. One case for each question, in the same order.
+public enum Answer: Hashable, Sendable {
+    case estates([EstateSummary])
+    /// `nil` when the estate is not in the cache.
+    case banks(BanksAnswer?)
+    case accounts(AccountsAnswer?)
+    case transactions(TransactionsAnswer?)
+    case transaction(TransactionAnswer?)
+    case problems([StandingProblem])
+}
+
+/// The banks of an estate.
+public struct BanksAnswer: Hashable, Sendable {
+    public let estate: EstateSummary
+    public let banks: [BankSummary]
+
+    public init(estate: EstateSummary, banks: [BankSummary]) {
+        self.estate = estate
+        self.banks = banks
+    }
+}
+
+/// The accounts of an estate, or of one of its banks.
+public struct AccountsAnswer: Hashable, Sendable {
+    public let estate: EstateSummary
+    /// The bank that was asked for; `nil` when it was all of them.
+    public let bank: BankSummary?
+    public let accounts: [AccountSummary]
+
+    public init(estate: EstateSummary, bank: BankSummary?, accounts: [AccountSummary]) {
+        self.estate = estate
+        self.bank = bank
+        self.accounts = accounts
+    }
+}
+
+/// A window of an account's transactions.
+public struct TransactionsAnswer: Hashable, Sendable {
+    public let estate: EstateSummary
+    public let account: AccountSummary
+    public let rows: Rows<TransactionRow>
+    /// Booked money in and out over all answers, not only the window.
+    public let moneyIn: MoneySums
+    public let moneyOut: MoneySums
+    public let unreadableAmounts: Int
+
+    public init(
+        estate: EstateSummary, account: AccountSummary, rows: Rows<TransactionRow>, moneyIn: MoneySums,
+        moneyOut: MoneySums, unreadableAmounts: Int
+    ) {
+        self.estate = estate
+        self.account = account
+        self.rows = rows
+        self.moneyIn = moneyIn
+        self.moneyOut = moneyOut
+        self.unreadableAmounts = unreadableAmounts
+    }
+}
+
+/// One transaction, whole.
+public struct TransactionAnswer: Hashable, Sendable {
+    public let estate: EstateSummary
+    public let account: AccountSummary
+    public let id: Transaction.ID
+    public let transaction: Transaction
+    public let isConflicting: Bool
+    /// Its place among the query's answers, counted from 0, and how many those are.
+    public let place: Int
+    public let total: Int
+
+    public init(
+        estate: EstateSummary, account: AccountSummary, id: Transaction.ID, transaction: Transaction,
+        isConflicting: Bool, place: Int, total: Int
+    ) {
+        self.estate = estate
+        self.account = account
+        self.id = id
+        self.transaction = transaction
+        self.isConflicting = isConflicting
+        self.place = place
+        self.total = total
+    }
+}
+
+extension Question {
+    /// Whether a change may have given this question another answer.
+    public func isTouched(by change: Change) -> Bool {
+        switch (self, change) {
+        case (.estates, _), (.problems, _), (_, .notices): true
+        case (.banks(let estate), .banks(let changed)), (.banks(let estate), .accounts(let changed, _)),
+            (.banks(let estate), .transactions(let changed, _, _)), (.banks(let estate), .purged(let changed)):
+            estate == changed
+        case (.accounts(let estate, _), .banks(let changed)), (.accounts(let estate, _), .purged(let changed)):
+            estate == changed
+        case (.accounts(let estate, let bank), .accounts(let changed, let changedBank)),
+            (.accounts(let estate, let bank), .transactions(let changed, let changedBank, _)):
+            estate == changed && (bank == nil || bank == changedBank)
+        case (.transactions(let query, _), .transactions(_, _, let account)),
+            (.transaction(let query, _), .transactions(_, _, let account)):
+            query.account == account
+        case (.transactions, _), (.transaction, _): true
+        }
+    }
+}

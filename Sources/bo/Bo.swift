@@ -1,0 +1,1 @@
+@main struct Bo { static func main() {} }
