@@ -79,7 +79,8 @@ struct BankJob: Sendable {
         } else if list.accounts.isEmpty && list.hiddenAccounts == 0 {
             problem = Problem(.noAccounts, name)
         }
-        if let worst = outcomes.first(where: { $0.state == .failed }) ?? outcomes.first(where: { $0.state == .partial }) {
+        if let worst = outcomes.first(where: { $0.state == .failed }) ?? outcomes.first(where: { $0.state == .partial })
+        {
             (state, problem) = (.partial, problem ?? worst.problem)
         }
         if !outcomes.isEmpty, outcomes.allSatisfy({ $0.state == .failed }) { state = .failed }
