@@ -9,7 +9,7 @@ struct Bo: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "bo",
-            abstract: "\(Phrase.aboutBo[Surroundings.language])",
+            abstract: "\(Say.aboutBo[Surroundings.language])",
             version: Version.text,
             subcommands: [
                 DashboardCommand.self, DemoCommand.self, SandboxCommand.self, RefreshCommand.self, EstatesCommand.self,
@@ -37,7 +37,7 @@ struct Bo: ParsableCommand {
             for line in failure.message { Output.say(line) }
             Foundation.exit(failure.exit.rawValue)
         case let problem as Problem:
-            for line in Phrase.lines(of: problem, Surroundings.language) { Output.say(line) }
+            for line in Phrase.problemText(problem, Surroundings.language) { Output.say(line) }
             Foundation.exit(ExitCode(problem).rawValue)
         case let status as ExitStatus:
             Foundation.exit(status.code.rawValue)

@@ -3,9 +3,9 @@ import BoText
 
 /// `bo completions bash|zsh|fish`
 struct CompletionsCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { .list("completions", .aboutCompletions) }
+    static var configuration: CommandConfiguration { .list("completions", Say.aboutCompletions) }
 
-    @Argument(help: help(.argumentShell, "bash|zsh|fish"))
+    @Argument(help: help(Say.argumentShell, "bash|zsh|fish"))
     var shell: Shell
 
     enum Shell: String, ExpressibleByArgument, CaseIterable {

@@ -6,17 +6,17 @@ import Foundation
 
 /// The options of every command.
 struct GlobalOptions: ParsableArguments {
-    @Option(name: .long, help: help(.optionConfig, "FILE"))
+    @Option(name: .long, help: help(Say.optionConfig, "FILE"))
     var config: String?
-    @Option(name: .long, help: help(.optionCache, "FILE"))
+    @Option(name: .long, help: help(Say.optionCache, "FILE"))
     var cache: String?
-    @Option(name: .long, help: help(.optionLanguage, "nb|en"))
+    @Option(name: .long, help: help(Say.optionLanguage, "nb|en"))
     var lang: Language?
-    @Option(name: .long, help: help(.optionTheme, "NAME"))
+    @Option(name: .long, help: help(Say.optionTheme, "NAME"))
     var theme: String?
-    @Flag(name: .long, help: help(.optionOffline))
+    @Flag(name: .long, help: help(Say.optionOffline))
     var offline = false
-    @Flag(name: .long, help: help(.optionVerbose))
+    @Flag(name: .long, help: help(Say.optionVerbose))
     var verbose = false
 
     /// The configuration: `--config`, else `BO_CONFIG`, else the usual place.
@@ -44,7 +44,7 @@ struct GlobalOptions: ParsableArguments {
     /// - Throws: a failure that names what was asked for.
     func estate(_ text: String, in store: Store) throws -> Estate {
         guard let estate = try store.estate(matching: text) else {
-            throw Failure(.failed, .unknownEstate(text))
+            throw Failure(.failed, Say.unknownEstate(text))
         }
         return estate
     }

@@ -37,6 +37,6 @@ extension Surroundings {
     /// A private key that others on the machine can read is refused, as ssh does.
     static func refuseIfReadableByOthers(_ path: String) throws {
         guard let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int else { return }
-        guard mode & 0o077 == 0 else { throw Failure(.usage, .keyReadableByOthers(path)) }
+        guard mode & 0o077 == 0 else { throw Failure(.usage, Say.keyReadableByOthers(path)) }
     }
 }

@@ -5,15 +5,15 @@ import BoText
 
 /// How a list is printed: an aligned table, or for programs.
 struct ListOptions: ParsableArguments {
-    @Flag(name: .long, help: help(.optionJSON))
+    @Flag(name: .long, help: help(Say.optionJSON))
     var json = false
-    @Flag(name: .long, help: help(.optionCSV))
+    @Flag(name: .long, help: help(Say.optionCSV))
     var csv = false
-    @Flag(name: .long, help: help(.optionBOM))
+    @Flag(name: .long, help: help(Say.optionBOM))
     var bom = false
 
     func validate() throws {
-        if json && csv { throw ValidationError("\(Phrase.jsonOrCSV[Surroundings.language])") }
+        if json && csv { throw ValidationError("\(Say.jsonOrCSV[Surroundings.language])") }
     }
 
     var format: ListFormat {
@@ -24,7 +24,7 @@ struct ListOptions: ParsableArguments {
 
 /// `bo estates`
 struct EstatesCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { .list("estates", .aboutEstates) }
+    static var configuration: CommandConfiguration { .list("estates", Say.aboutEstates) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var list: ListOptions
@@ -43,11 +43,11 @@ struct EstatesCommand: ParsableCommand {
 
 /// `bo banks ESTATE`
 struct BanksCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { .list("banks", .aboutBanks) }
+    static var configuration: CommandConfiguration { .list("banks", Say.aboutBanks) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var list: ListOptions
-    @Argument(help: help(.argumentEstate, "ESTATE"))
+    @Argument(help: help(Say.argumentEstate, "ESTATE"))
     var estate: String
 
     func run() throws {
@@ -60,11 +60,11 @@ struct BanksCommand: ParsableCommand {
 
 /// `bo accounts ESTATE`
 struct AccountsCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { .list("accounts", .aboutAccounts) }
+    static var configuration: CommandConfiguration { .list("accounts", Say.aboutAccounts) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var list: ListOptions
-    @Argument(help: help(.argumentEstate, "ESTATE"))
+    @Argument(help: help(Say.argumentEstate, "ESTATE"))
     var estate: String
 
     func run() throws {
@@ -77,11 +77,11 @@ struct AccountsCommand: ParsableCommand {
 
 /// `bo requests ESTATE`: the audit trail.
 struct RequestsCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { .list("requests", .aboutRequests) }
+    static var configuration: CommandConfiguration { .list("requests", Say.aboutRequests) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var list: ListOptions
-    @Argument(help: help(.argumentEstate, "ESTATE"))
+    @Argument(help: help(Say.argumentEstate, "ESTATE"))
     var estate: String
 
     func run() throws {
@@ -94,29 +94,29 @@ struct RequestsCommand: ParsableCommand {
 
 /// `bo transactions ESTATE`
 struct TransactionsCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { .list("transactions", .aboutTransactions) }
+    static var configuration: CommandConfiguration { .list("transactions", Say.aboutTransactions) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var list: ListOptions
-    @Argument(help: help(.argumentEstate, "ESTATE"))
+    @Argument(help: help(Say.argumentEstate, "ESTATE"))
     var estate: String
-    @Option(name: .long, help: help(.optionAccount, "NUMBER"))
+    @Option(name: .long, help: help(Say.optionAccount, "NUMBER"))
     var account: String?
-    @Option(name: .long, help: help(.optionFrom, "DATE"), transform: date)
+    @Option(name: .long, help: help(Say.optionFrom, "DATE"), transform: date)
     var from: CivilDate?
-    @Option(name: .long, help: help(.optionTo, "DATE"), transform: date)
+    @Option(name: .long, help: help(Say.optionTo, "DATE"), transform: date)
     var to: CivilDate?
-    @Option(name: .long, help: help(.optionText, "WORDS"))
+    @Option(name: .long, help: help(Say.optionText, "WORDS"))
     var text: String?
-    @Option(name: .long, parsing: .unconditional, help: help(.optionMin, "AMOUNT"), transform: amount)
+    @Option(name: .long, parsing: .unconditional, help: help(Say.optionMin, "AMOUNT"), transform: amount)
     var min: Money?
-    @Option(name: .long, parsing: .unconditional, help: help(.optionMax, "AMOUNT"), transform: amount)
+    @Option(name: .long, parsing: .unconditional, help: help(Say.optionMax, "AMOUNT"), transform: amount)
     var max: Money?
-    @Option(name: .long, help: help(.optionLimit, "N"))
+    @Option(name: .long, help: help(Say.optionLimit, "N"))
     var limit: Int?
 
     func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("\(Phrase.limitOutOfRange[Surroundings.language])") }
+        if let limit, limit < 0 { throw ValidationError("\(Say.limitOutOfRange[Surroundings.language])") }
     }
 
     func run() throws {
@@ -150,7 +150,7 @@ extension CommandConfiguration {
         return date
     }
     guard let date = CivilDate(iso: text) else {
-        throw ValidationError("\(Phrase.notADate(text)[Surroundings.language])")
+        throw ValidationError("\(Say.notADate(text)[Surroundings.language])")
     }
     return date
 }
@@ -159,7 +159,7 @@ extension CommandConfiguration {
 @Sendable func amount(_ text: String) throws -> Money {
     let plain = text.replacing("\u{2212}", with: "-").replacing(",", with: ".").filter { !$0.isWhitespace }
     guard let amount = Money(plain, .nok) else {
-        throw ValidationError("\(Phrase.notAnAmount(text)[Surroundings.language])")
+        throw ValidationError("\(Say.notAnAmount(text)[Surroundings.language])")
     }
     return amount
 }

@@ -10,24 +10,24 @@ import Foundation
 /// `bo refresh`: notices first, then the named estates.
 struct RefreshCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "refresh", abstract: "\(Phrase.aboutRefresh[Surroundings.language])")
+        CommandConfiguration(commandName: "refresh", abstract: "\(Say.aboutRefresh[Surroundings.language])")
     }
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: help(.argumentEstates, "ESTATE"))
+    @Argument(help: help(Say.argumentEstates, "ESTATE"))
     var estates: [String] = []
-    @Flag(name: .long, help: help(.optionNoticesOnly))
+    @Flag(name: .long, help: help(Say.optionNoticesOnly))
     var noticesOnly = false
-    @Option(name: .long, help: help(.optionMonths, "N"))
+    @Option(name: .long, help: help(Say.optionMonths, "N"))
     var months = 4
-    @Option(name: .long, help: help(.optionBanks, "ORGNO,…"))
+    @Option(name: .long, help: help(Say.optionBanks, "ORGNO,…"))
     var banks: String?
-    @Flag(name: .long, help: help(.optionJSON))
+    @Flag(name: .long, help: help(Say.optionJSON))
     var json = false
 
     func validate() throws {
         guard (1...12).contains(months) else {
-            throw ValidationError("\(Phrase.monthsOutOfRange[Surroundings.language])")
+            throw ValidationError("\(Say.monthsOutOfRange[Surroundings.language])")
         }
     }
 

@@ -77,18 +77,18 @@ struct Settings {
         do {
             table = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
-            throw Failure(.usage, .brokenConfiguration(path, line: error.source.begin.line, reason: error.description))
+            throw Failure(.usage, Say.brokenConfiguration(path, line: error.source.begin.line, reason: error.description))
         }
         let lines = TOMLLines(text)
         for section in table.keys.sorted() {
             let line = lines.line(ofSection: section)
             guard Settings.known.contains(where: { $0.section == section }) else {
                 throw Failure(
-                    .usage, .unknownSetting(path, line: line ?? lines.line(of: section, in: nil), name: section))
+                    .usage, .unknownSetting(path, line: line ?? lines.line(of: section, in: nil), name: section, nearest: Settings.nearest(to: section, in: Set(Settings.known.map(\.section)))))
             }
             guard let settings = table[section]?.table else {
                 throw Failure(
-                    .usage, .wrongSetting(path, line: lines.line(of: section, in: nil), name: section, .wantsSection))
+                    .usage, .wrongSetting(path, line: lines.line(of: section, in: nil), name: section, Say.wantsSection))
             }
             for key in settings.keys.sorted() {
                 try take(settings[key], section, key, path, line: lines.line(of: key, in: section))
@@ -100,28 +100,28 @@ struct Settings {
         _ value: (any TOMLValueConvertible)?, _ section: String, _ key: String, _ path: String, line: Int?
     ) throws {
         guard let kind = Settings.known.first(where: { $0.section == section && $0.key == key })?.kind, let value else {
-            throw Failure(.usage, .unknownSetting(path, line: line, name: "\(section).\(key)"))
+            throw Failure(.usage, Say.unknownSetting(path, line: line, name: "\(section).\(key)", nearest: Settings.nearest(to: key, in: Set(Settings.known.filter { $0.section == section }.map(\.key)))))
         }
-        func wrong(_ wish: SettingWish) -> Failure {
-            Failure(.usage, .wrongSetting(path, line: line, name: "\(section).\(key)", wish))
+        func wrong(_ wish: Phrase) -> Failure {
+            Failure(.usage, Say.wrongSetting(path, line: line, name: "\(section).\(key)", wish))
         }
         switch kind {
         case .text(let place):
-            guard let text = value.string else { throw wrong(.wantsText) }
+            guard let text = value.string else { throw wrong(Say.wantsText) }
             self[keyPath: place] = text
         case .address(let place):
-            guard let text = value.string else { throw wrong(.wantsText) }
-            guard Settings.isSafe(address: text) else { throw wrong(.wantsAddress) }
+            guard let text = value.string else { throw wrong(Say.wantsText) }
+            guard Settings.isSafe(address: text) else { throw wrong(Say.wantsAddress) }
             self[keyPath: place] = text
         case .file(let place):
-            guard let text = value.string else { throw wrong(.wantsText) }
+            guard let text = value.string else { throw wrong(Say.wantsText) }
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
             self[keyPath: place] = text.hasPrefix("/") ? text : folder.appendingPathComponent(text).path
         case .minutes(let place):
-            guard let number = value.int, (0...100_000).contains(number) else { throw wrong(.wantsNumber) }
+            guard let number = value.int, (0...100_000).contains(number) else { throw wrong(Say.wantsMinutes) }
             self[keyPath: place] = number
         case .language(let place):
-            guard let text = value.string, let language = Language(rawValue: text) else { throw wrong(.wantsLanguage) }
+            guard let text = value.string, let language = Language(rawValue: text) else { throw wrong(Say.wantsLanguage) }
             self[keyPath: place] = language
         }
     }
@@ -133,11 +133,17 @@ struct Settings {
         return url.scheme == "http" && ["127.0.0.1", "::1", "[::1]", "localhost"].contains(host)
     }
 
+    /// The known name that differs least from a wrong one; `nil` when none is near.
+    private static func nearest(to name: String, in names: Set<String>) -> String? {
+        let best = names.sorted().map { ($0, Spelling.distance($0, name)) }.min { $0.1 < $1.1 }
+        return best.flatMap { $0.1 <= max(1, name.count / 3) ? $0.0 : nil }
+    }
+
     // MARK: The hub
 
     /// The part that the hub client works by.
     ///
-    /// - Throws: a failure that names what is missing.
+    /// - Throws: a problem that names what is missing.
     func hubSettings() throws -> HubSettings {
         let needed: [(String, String?)] = [
             ("hub.konkursvarsel", konkursvarsel), ("hub.customer_relationships", customerRelationships),
@@ -146,7 +152,7 @@ struct Settings {
             ("maskinporten.signing_key", signingKey),
         ]
         let missing = needed.filter { $0.1 == nil }.map(\.0)
-        guard missing.isEmpty else { throw Failure(.usage, .missingSettings(missing)) }
+        guard missing.isEmpty else { throw Problem(.notConfigured, missing.joined(separator: ", ")) }
         return HubSettings(
             konkursvarsel: konkursvarsel, customerRelationships: customerRelationships,
             endpointDirectory: endpointDirectory, subscriptionKey: subscriptionKey,

@@ -73,7 +73,7 @@ enum Surroundings {
         do {
             return try String(contentsOfFile: path, encoding: .utf8)
         } catch {
-            throw Failure(exit, .cannotRead(file: path, reason: reason(error)))
+            throw Failure(exit, Say.cannotRead(file: path, reason: reason(error)))
         }
     }
 
