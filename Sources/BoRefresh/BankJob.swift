@@ -37,7 +37,7 @@ struct BankJob: Sendable {
         var whole: AccountList?
         for party in bank.parties {
             let list = try tools.retrier.attempt(step, bank: name) { () throws(HubError) in
-                try tools.hub.accounts(of: party, at: endpoint, in: span, call)
+                try tools.hub.accounts(of: party, alsoOwnedBy: estate.parties, at: endpoint, in: span, call)
             }
             tools.reporter.update(step) { $0.bytes += list.bytes }
             whole = whole?.joined(with: list) ?? list

@@ -212,3 +212,45 @@ extension Phrase {
         }
     }
 }
+
+/// The words of `bo doctor`.
+extension Phrase.Program {
+    public static let configuration = Phrase(nb: "Oppsett", en: "Configuration")
+    public static let terminal = Phrase(nb: "Terminal", en: "Terminal")
+    public static let locale = Phrase(nb: "Tegnsett", en: "Locale")
+    public static let keys = Phrase(nb: "Nøkler", en: "Keys")
+    public static let cache = Phrase(nb: "Mellomlager", en: "Cache")
+    public static let hub = Phrase(nb: "Meldingshub", en: "Hub")
+    public static let sqlite = Phrase(nb: "SQLite", en: "SQLite")
+    public static let isReadable = Phrase(nb: "i orden", en: "in order")
+    public static let isNotSetUp = Phrase(nb: "ikke satt opp", en: "not set up")
+    public static let needsTerminal = Phrase(
+        nb: "arbeidsbordet trenger en terminal; kommandoene virker likevel",
+        en: "the dashboard needs a terminal; the commands work all the same")
+    public static let needsUTF8 = Phrase(
+        nb: "velg et UTF-8-tegnsett, for eksempel LANG=nb_NO.UTF-8 eller C.UTF-8",
+        en: "choose a UTF-8 locale, for example LANG=nb_NO.UTF-8 or C.UTF-8")
+    public static let checkPath = Phrase(nb: "rett stien i oppsettet", en: "mend the path in the configuration")
+
+    public static func isMissing(_ path: String) -> Phrase {
+        Phrase(nb: "\(path) finnes ikke eller kan ikke leses", en: "\(path) is not there or can't be read")
+    }
+    public static func isOpenToOthers(_ path: String) -> Phrase {
+        Phrase(nb: "\(path) kan leses av andre på maskinen", en: "\(path) can be read by others on this machine")
+    }
+    public static func closeToOthers(_ path: String) -> Phrase {
+        Phrase(nb: "kjør chmod 600 \(path)", en: "run chmod 600 \(path)")
+    }
+    public static func isNotMadeYet(_ path: String) -> Phrase {
+        Phrase(nb: "\(path) er ikke laget ennå", en: "\(path) is not made yet")
+    }
+    public static func answers(_ address: String, status: Int) -> Phrase {
+        Phrase(nb: "\(address) svarer (HTTP \(status))", en: "\(address) answers (HTTP \(status))")
+    }
+    /// Versions before 3.51.3 can damage a file that two processes write at the same instant; Bo lets only one write.
+    public static func sqliteVerdict(_ version: String) -> Phrase {
+        Phrase(
+            nb: "\(version), databasen er ikke kryptert av Bo; bare én Bo skriver om gangen",
+            en: "\(version), the database is not encrypted by Bo; only one Bo writes at a time")
+    }
+}
