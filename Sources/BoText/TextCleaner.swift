@@ -38,6 +38,20 @@ enum TextCleaner {
         return shortened(cleaner.result)
     }
 
+    /// Whether a scalar shows something by itself, or is a mark on a letter that does, or is a space.
+    static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch nature(of: scalar) {
+        case .plain, .mark: true
+        case .space: !(0x00...0x1F).contains(scalar.value) && scalar.properties.generalCategory == .spaceSeparator
+        case .named: false
+        }
+    }
+
+    /// What stands for a scalar that can't be seen.
+    static func name(of scalar: Unicode.Scalar) -> String {
+        if case .named(let name) = nature(of: scalar) { name } else { " " }
+    }
+
     /// The scalars of one text on their way through.
     private struct Cleaning {
         var result = String.UnicodeScalarView()
