@@ -9,7 +9,7 @@ struct Bo: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "bo",
-            abstract: "\(Say.aboutBo[Surroundings.language])",
+            abstract: "\(Phrase.Abstracts.bo[Surroundings.language])",
             version: Version.text,
             subcommands: [
                 DashboardCommand.self, DemoCommand.self, SandboxCommand.self, RefreshCommand.self, EstatesCommand.self,

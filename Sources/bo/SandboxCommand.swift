@@ -9,7 +9,7 @@ import Foundation
 /// `bo sandbox`: the registers and the banks as a server.
 struct SandboxCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "sandbox", abstract: "\(Say.aboutSandbox[Surroundings.language])")
+        CommandConfiguration(commandName: "sandbox", abstract: "\(Phrase.Abstracts.sandbox[Surroundings.language])")
     }
 
     @OptionGroup var global: GlobalOptions
