@@ -1,0 +1,23 @@
+/// Words for people, in both languages side by side, so that neither is forgotten.
+public struct Phrase: Hashable, Sendable {
+    public let nb: SafeText
+    public let en: SafeText
+
+    public init(nb: SafeText, en: SafeText) {
+        self.nb = nb
+        self.en = en
+    }
+
+    /// The same in both languages: a name, a number.
+    public init(_ text: SafeText) {
+        nb = text
+        en = text
+    }
+
+    public subscript(language: Language) -> SafeText {
+        switch language {
+        case .nb: nb
+        case .en: en
+        }
+    }
+}
