@@ -84,7 +84,7 @@ enum Schema {
             hiddenAccounts INTEGER NOT NULL DEFAULT 0 CHECK (hiddenAccounts >= 0),
             refreshedAt INTEGER,
             absentSince INTEGER,
-            problemCode TEXT, problemSubject TEXT, problemDetail TEXT, problemOtherCode TEXT, problemAt INTEGER,
+            problemCode TEXT, problemSubject TEXT, problemDetail TEXT, problemOtherCode TEXT, triedAt INTEGER,
             PRIMARY KEY (estate, bank)
         ) STRICT, WITHOUT ROWID;
 
@@ -109,7 +109,7 @@ enum Schema {
             absentSince INTEGER,
             currentGeneration INTEGER REFERENCES generation (id) DEFERRABLE INITIALLY DEFERRED,
             stagingGeneration INTEGER REFERENCES generation (id) DEFERRABLE INITIALLY DEFERRED,
-            problemCode TEXT, problemSubject TEXT, problemDetail TEXT, problemOtherCode TEXT, problemAt INTEGER,
+            problemCode TEXT, problemSubject TEXT, problemDetail TEXT, problemOtherCode TEXT, triedAt INTEGER,
             UNIQUE (estate, bank, number),
             FOREIGN KEY (estate, bank) REFERENCES bank (estate, bank)
         ) STRICT;
@@ -145,7 +145,7 @@ enum Schema {
             unreadable INTEGER NOT NULL DEFAULT 0 CHECK (unreadable BETWEEN 0 AND rows),
             direction INTEGER NOT NULL DEFAULT 1 CHECK (direction IN (-1, 0, 1)),
             hasOverflowed INTEGER NOT NULL DEFAULT 0 CHECK (hasOverflowed IN (0, 1)),
-            digest BLOB CHECK (length(digest) = 32),
+            digest TEXT CHECK (length(digest) = 64),
             CHECK (fetchedAt IS NULL OR (digest IS NOT NULL AND direction <> 0))
         ) STRICT;
         CREATE INDEX generationByAccount ON generation (account);
