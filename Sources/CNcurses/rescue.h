@@ -4,6 +4,7 @@
 #define BO_CNCURSES_RESCUE_H
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdint.h>
@@ -11,8 +12,8 @@
 #include <string.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 /// All that is needed to leave the terminal as it was, prepared while the world was still whole.
@@ -31,6 +32,34 @@ struct bo_rescue {
     uint64_t pending;
     int alarm;
 };
+
+// In sys/mman.h only with the right feature macros.
+extern int memfd_create(const char *name, unsigned int flags);
+
+/// A file that lives in memory only, and is closed by exec (1: MFD_CLOEXEC).
+static inline int bo_memory_file(void) { return memfd_create("bo-errors", 1); }
+
+/// The same file under another number, 3 or higher, closed by exec.
+static inline int bo_duplicate(int file) { return fcntl(file, F_DUPFD_CLOEXEC, 3); }
+
+/// The system's word for the newest error.
+static inline const char *bo_error_text(void) { return strerror(errno); }
+static inline int bo_was_interrupted(void) { return errno == EINTR || errno == EAGAIN; }
+
+/// A file that counts: readable while its count is not zero; reading sets it to zero.
+static inline int bo_event_file(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+
+static inline void bo_event_add(int file) {
+    uint64_t one = 1;
+    ssize_t ignored = write(file, &one, sizeof one);
+    (void)ignored;
+}
+
+static inline void bo_event_clear(int file) {
+    uint64_t count;
+    ssize_t ignored = read(file, &count, sizeof count);
+    (void)ignored;
+}
 
 static inline void bo_write_all(int file, const char *bytes, size_t count) {
     while (count > 0) {
@@ -90,10 +119,11 @@ static inline void bo_crash(struct bo_rescue *rescue, int number) {
 /// Remembers that a signal came and wakes the loop.
 static inline void bo_remember(struct bo_rescue *rescue, int number) {
     int error = errno;
+    // As the kernel does: to continue takes back a stop that has not been heeded yet, and the other way round.
+    if (number == SIGCONT) __atomic_fetch_and(&rescue->pending, ~(UINT64_C(1) << SIGTSTP), __ATOMIC_SEQ_CST);
+    if (number == SIGTSTP) __atomic_fetch_and(&rescue->pending, ~(UINT64_C(1) << SIGCONT), __ATOMIC_SEQ_CST);
     __atomic_fetch_or(&rescue->pending, UINT64_C(1) << number, __ATOMIC_SEQ_CST);
-    uint64_t one = 1;
-    ssize_t ignored = write(rescue->alarm, &one, sizeof one);
-    (void)ignored;
+    bo_event_add(rescue->alarm);
     errno = error;
 }
 
@@ -145,8 +175,12 @@ static inline int bo_alternate_stack(void *memory, size_t bytes) {
     return sigaltstack(&stack, NULL);
 }
 
-/// A file that lives in memory only.
-static inline int bo_memory_file(void) { return memfd_create("bo-errors", MFD_CLOEXEC); }
+/// Milliseconds of a clock that nobody sets.
+static inline int64_t bo_milliseconds(void) {
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
 
 /// The size of a terminal in cells; 0 where it does not say.
 static inline int bo_terminal_size(int file, int *columns, int *rows) {

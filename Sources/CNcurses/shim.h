@@ -8,6 +8,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
+#include <string.h>
 #include <wchar.h>
 
 // In term.h, whose hundreds of macros are no use to anybody.
@@ -54,6 +55,14 @@ static inline const char *bo_capability(const char *name) {
 
 /// A capability with one number in it, filled in; valid until the next call.
 static inline const char *bo_capability_with(const char *text, int number) { return tparm((char *)text, number); }
+
+/// Whether the locale in force has bytes for a letter.
+static inline int bo_can_encode(wchar_t letter) {
+    char bytes[64];
+    mbstate_t state;
+    memset(&state, 0, sizeof state);
+    return wcrtomb(bytes, letter, &state) != (size_t)-1;
+}
 
 /// The name of the character set of the locale in force.
 static inline const char *bo_codeset(void) { return nl_langinfo(CODESET); }
