@@ -47,11 +47,15 @@ struct AccountJob: Sendable {
         var asked = known
         let details: AccountDetails
         do {
-            details = try request { () throws(HubError) in try tools.hub.details(of: asked, at: endpoint, in: span, call) }
+            details = try request { () throws(HubError) in
+                try tools.hub.details(of: asked, at: endpoint, in: span, call)
+            }
         } catch {
             guard error.code == .notFound, let replacement = try rotated.replacement(for: account) else { throw error }
             asked = replacement
-            details = try request { () throws(HubError) in try tools.hub.details(of: asked, at: endpoint, in: span, call) }
+            details = try request { () throws(HubError) in
+                try tools.hub.details(of: asked, at: endpoint, in: span, call)
+            }
         }
         known = asked
         tools.reporter.update(step) { $0.bytes += details.bytes }
@@ -150,7 +154,8 @@ struct AccountJob: Sendable {
         return haul
     }
 
-    private func finish(_ writer: HistoryWriter, _ state: FetchState, _ problem: Problem?, _ haul: Haul) throws(Problem) {
+    private func finish(_ writer: HistoryWriter, _ state: FetchState, _ problem: Problem?, _ haul: Haul) throws(Problem)
+    {
         tools.reporter.saved(
             try writer.finish(
                 state: state, problem: problem, message: haul.messages.summary, at: tools.clock.now()))

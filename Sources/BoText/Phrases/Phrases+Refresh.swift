@@ -127,3 +127,18 @@ extension Phrase {
         }
     }
 }
+
+extension Phrase {
+    /// The whole of a refresh on one line, with a bar: `[██████····] 61 %  31 204 transaksjoner  3,1 MB/s  ca. 4 s igjen`.
+    public static func progress(_ progress: RefreshProgress, at now: Instant) -> Phrase {
+        Phrase { language in
+            let permille = progress.permille ?? 0
+            let filled = permille / 50
+            let bar = (0..<20).map { $0 < filled ? "█" : "·" }.joined()
+            var parts: [SafeText] = ["[\(bar)] \(permille / 10) %", transactions(progress.transactions)[language]]
+            if let speed = progress.bytesPerSecond(at: now) { parts.append("\(CountFormat.bytes(speed, language))/s") }
+            if let seconds = progress.secondsLeft(at: now) { parts.append(timeLeft(seconds: seconds)[language]) }
+            return parts.joined(separator: "  ")
+        }
+    }
+}
