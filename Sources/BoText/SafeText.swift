@@ -13,8 +13,8 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
     ///
     /// Line ends and tabs become spaces; other control characters become their pictures (`␛`); invisible and
     /// direction-changing characters become their names in angle brackets (`⟨RLO⟩`, `⟨U+200B⟩`); a mark without a letter gets
-    /// a circle to stand on (`◌`); a letter that carries more than eight marks loses the rest of them (`…`), and so does a
-    /// text its end that is longer than ``longest``. Safe text stays as it is.
+    /// a circle to stand on (`◌`); a letter loses the marks beyond its eighth scalar (`…`), and so does a text its end
+    /// that is longer than ``longest``. Safe text stays as it is.
     public init(outside text: String) {
         string = TextCleaner.isClean(text) ? text : TextCleaner.clean(text)
     }

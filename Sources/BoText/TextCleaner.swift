@@ -1,7 +1,7 @@
 /// Makes text from outside harmless and visible; see ``SafeText/init(outside:)``.
 enum TextCleaner {
-    /// How many marks a letter may carry.
-    private static let mostMarks = 8
+    /// How many scalars a letter may consist of, its marks included.
+    private static let mostScalars = 8
 
     /// Whether a text is plain enough to be taken as it is: printable ASCII and Latin letters, which is nearly all that banks send.
     static func isClean(_ text: String) -> Bool {
@@ -82,8 +82,8 @@ enum TextCleaner {
             }
             let carried = (marks ?? 0) + 1
             marks = carried
-            if carried <= TextCleaner.mostMarks { append(scalar) }
-            if carried == TextCleaner.mostMarks + 1 { append("…") }
+            if carried < TextCleaner.mostScalars { append(scalar) }
+            if carried == TextCleaner.mostScalars { append("…") }
         }
 
         private mutating func append(_ scalar: Unicode.Scalar) {
@@ -136,11 +136,11 @@ enum TextCleaner {
     /// Cuts what still counts as one letter of many scalars, such as a long run of Hangul jamo.
     private static func shortened(_ scalars: String.UnicodeScalarView) -> String {
         let text = String(scalars)
-        guard scalars.count > mostMarks + 1, text.contains(where: isTooLong) else { return text }
+        guard scalars.count > mostScalars, text.contains(where: isTooLong) else { return text }
         var short = ""
         for character in text {
             if isTooLong(character) {
-                short.unicodeScalars.append(contentsOf: character.unicodeScalars.prefix(mostMarks + 1))
+                short.unicodeScalars.append(contentsOf: character.unicodeScalars.prefix(mostScalars - 1))
                 short += "…"
             } else {
                 short.append(character)
@@ -150,7 +150,7 @@ enum TextCleaner {
     }
 
     private static func isTooLong(_ character: Character) -> Bool {
-        character.utf8.count > mostMarks + 1 && character.unicodeScalars.count > mostMarks + 1
+        character.utf8.count > mostScalars && character.unicodeScalars.count > mostScalars
     }
 }
 

@@ -1,4 +1,4 @@
-internal import BoJSON
+import BoJSON
 public import BoModel
 
 /// A transaction and the account it belongs to: a row of a listing that spans several accounts.

@@ -1,4 +1,4 @@
-internal import BoJSON
+import BoJSON
 public import BoModel
 
 /// The listings of the command line: one for each kind of thing, columns in the order of JSON and CSV.

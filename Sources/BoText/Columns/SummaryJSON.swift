@@ -1,4 +1,4 @@
-internal import BoJSON
+import BoJSON
 public import BoModel
 
 /// What a refresh came to, for scripts.

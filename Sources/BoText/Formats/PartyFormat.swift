@@ -50,10 +50,10 @@ extension String {
 extension SafeText {
     /// A number as somebody sent it: everything outside of ASCII is named, for a digit of another script would pass for ours.
     static func number(_ text: String) -> SafeText {
-        var safe: SafeText = ""
+        var plain = ""
         for scalar in text.unicodeScalars {
-            safe = safe + (scalar.isASCII ? "\(String(scalar))" : "⟨U+\(scalar.hexadecimal)⟩")
+            if scalar.isASCII { plain.unicodeScalars.append(scalar) } else { plain += "⟨U+\(scalar.hexadecimal)⟩" }
         }
-        return safe
+        return SafeText(outside: plain)
     }
 }

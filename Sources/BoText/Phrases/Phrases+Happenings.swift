@@ -1,4 +1,4 @@
-internal import BoModel
+import BoModel
 
 extension Phrase {
     /// What happened to which thing: a clause without its full stop.
