@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import BoModel
 import BoStore
-import BoText
+public import BoText
 import Foundation
 
 /// The options of every command.
@@ -55,4 +55,4 @@ func help(_ phrase: Phrase, _ value: String? = nil) -> ArgumentHelp {
     ArgumentHelp("\(phrase[Surroundings.language])", valueName: value)
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: @retroactive ExpressibleByArgument {}

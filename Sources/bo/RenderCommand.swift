@@ -36,9 +36,9 @@ struct RenderCommand: ParsableCommand {
         context.themes = themes.names
         context.theme = global.theme ?? settings.theme ?? "fjord"
         var rehearsal = Rehearsal(App(context: context)) { RenderCommand.perform($0, store) }
-        for key in played { rehearsal.press(key) }
+        for key in played { rehearsal.receive(.key(key)) }
         let surface = rehearsal.surface
-        let theme = try themes.theme(named: rehearsal.app.context.theme)
+        let theme = try themes.theme(named: rehearsal.app.context.theme).get()
         Output.write(ansi ? AnsiRenderer.render(surface, theme: theme) : surface.text + "\n")
     }
 
