@@ -43,7 +43,8 @@ extension HubClient {
         defer {
             let line = RequestRecord(
                 at: start, estate: call.estate, accountInfoRequestID: errand.isTraced ? call.caseID : nil,
-                correlationID: correlationID, method: request.method, url: AuditText.url(errand.url, below: errand.base),
+                correlationID: correlationID, method: request.method,
+                url: AuditText.url(errand.url, below: errand.base),
                 status: response?.status, errorCode: failure.map { $0.problem.otherCode ?? $0.problem.code.rawValue },
                 bytes: response?.body.count ?? 0, milliseconds: Int(max(0, now().milliseconds - start.milliseconds)))
             record(line)
@@ -90,7 +91,9 @@ extension HubClient {
 /// What the audit trail keeps of an address.
 enum AuditText {
     /// Values of queries that say what was asked and nothing of whom.
-    private static let plainNames: Set<String> = ["fromDate", "toDate", "onlyPrimaryOwner", "OnlyPrimaryOwner", "envelope"]
+    private static let plainNames: Set<String> = [
+        "fromDate", "toDate", "onlyPrimaryOwner", "OnlyPrimaryOwner", "envelope",
+    ]
 
     /// An address without what may be secret or may name somebody: behind the service's own address long runs of digits are
     /// masked, and of a query only well-known and very short values stay.

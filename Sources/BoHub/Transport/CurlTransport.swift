@@ -109,7 +109,8 @@ private final class Transfer {
         defer { message.deallocate() }
         var lines: UnsafeMutablePointer<curl_slist>?
         // An empty line switches off what libcurl would add by itself.
-        for line in request.headers.map({ $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }) + ["Expect:"] {
+        for line in request.headers.map({ $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }) + ["Expect:"]
+        {
             lines = curl_slist_append(lines, line) ?? lines
         }
         defer { curl_slist_free_all(lines) }
@@ -125,7 +126,8 @@ private final class Transfer {
     // MARK: Setting up
 
     private func isSetUp(
-        _ handle: UnsafeMutableRawPointer, _ lines: UnsafeMutablePointer<curl_slist>?, _ message: UnsafeMutablePointer<CChar>
+        _ handle: UnsafeMutableRawPointer, _ lines: UnsafeMutablePointer<curl_slist>?,
+        _ message: UnsafeMutablePointer<CChar>
     ) -> Bool {
         let context = Unmanaged.passUnretained(self).toOpaque()
         let isPlain = request.url.lowercased().hasPrefix("http:")

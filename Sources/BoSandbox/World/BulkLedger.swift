@@ -55,6 +55,18 @@ final class BulkLedger: Sendable {
         return BulkEntry(seed: seed, place: place, isWorkingDay: isWorking[dayIndex]).entry(on: span.first.adding(days: dayIndex))
     }
 
+    /// What is booked at a place.
+    func amount(at place: Int) -> Int64 {
+        if let entry = planted[place] { return entry.amount }
+        let dayIndex = BulkLedger.dayIndex(of: place, in: firstPlaces)
+        return BulkEntry(seed: seed, place: place, isWorkingDay: isWorking[dayIndex]).amount
+    }
+
+    /// The bookings of a story among some places, oldest first.
+    func planted(_ story: String, in places: Range<Int>) -> [(place: Int, entry: Entry)] {
+        planted.filter { places.contains($0.key) && $0.value.plant == story }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
     /// What was booked to the end of a day.
     ///
     /// - Complexity: O(*n*) in the bookings the first time, O(1) afterwards.

@@ -72,6 +72,15 @@ public struct Surface: Hashable, Sendable {
         }
     }
 
+    /// Gives the cells of a rectangle a role and leaves what they say.
+    public mutating func paint(_ rect: Rect, _ role: Role) {
+        for y in max(rect.y, 0)..<max(min(rect.maxY, size.height), max(rect.y, 0)) {
+            for x in max(rect.x, 0)..<max(min(rect.maxX, size.width), max(rect.x, 0)) {
+                cells[y * size.width + x].role = role
+            }
+        }
+    }
+
     /// What the surface says: one line for each row, blanks at the ends of lines cut off.
     public var text: String {
         var lines: [String] = []
