@@ -37,7 +37,8 @@ enum TextWidth {
             0x1F900...0x1F9FF, 0x20000...0x3FFFD:
             2
         default:
-            scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .enclosingMark ? 0 : 1
+            scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .enclosingMark
+                ? 0 : 1
         }
     }
 }

@@ -31,7 +31,8 @@ func unseen(_ text: SafeText) -> String { text.string.replacing("\u{A0}", with: 
 
     @Test func `the smallest amount there is can be shown`() {
         #expect(unseen(MoneyFormat.amount(Money(minorUnits: .min, .nok), .nb)) == "−92_233_720_368_547_758,08")
-        #expect(unseen(MoneyFormat.amount(Money(minorUnits: .max, Currency("JPY")), .nb)) == "9_223_372_036_854_775_807")
+        #expect(
+            unseen(MoneyFormat.amount(Money(minorUnits: .max, Currency("JPY")), .nb)) == "9_223_372_036_854_775_807")
     }
 
     @Test func `kroner need no name, other currencies stand in front`() {
@@ -44,7 +45,8 @@ func unseen(_ text: SafeText) -> String { text.string.replacing("\u{A0}", with: 
     }
 
     @Test func `a currency from outside can't do harm`() {
-        #expect(MoneyFormat.amountWithCurrency(Money(minorUnits: 1, Currency("\u{1B}[2J")), .nb).string == "␛[2J\u{A0}0,01")
+        #expect(
+            MoneyFormat.amountWithCurrency(Money(minorUnits: 1, Currency("\u{1B}[2J")), .nb).string == "␛[2J\u{A0}0,01")
     }
 
     @Test func `what can't be read is quoted, what is missing is no zero`() {
@@ -110,22 +112,23 @@ func unseen(_ text: SafeText) -> String { text.string.replacing("\u{A0}", with: 
         #expect(DateFormat.moment(instant, now: now, .en).string == en)
     }
 
-    @Test(arguments: [
-        (-86_400, "klokken ser feil ut", "the clock looks wrong"),
-        (-300, "klokken ser feil ut", "the clock looks wrong"),
-        (-299, "nå", "now"),
-        (0, "nå", "now"),
-        (59, "nå", "now"),
-        (60, "1_min", "1_min"),
-        (3_599, "59_min", "59_min"),
-        (3_600, "1 time", "1 hour"),
-        (2 * 3_600, "2 timer", "2 hours"),
-        (86_400, "1 dag", "1 day"),
-        (13 * 86_400, "13 dager", "13 days"),
-        (14 * 86_400, "2 uker", "2 weeks"),
-        (60 * 86_400, "2 md.", "2 months"),
-        (730 * 86_400, "2 år", "2 years"),
-    ] as [(Int64, String, String)])
+    @Test(
+        arguments: [
+            (-86_400, "klokken ser feil ut", "the clock looks wrong"),
+            (-300, "klokken ser feil ut", "the clock looks wrong"),
+            (-299, "nå", "now"),
+            (0, "nå", "now"),
+            (59, "nå", "now"),
+            (60, "1_min", "1_min"),
+            (3_599, "59_min", "59_min"),
+            (3_600, "1 time", "1 hour"),
+            (2 * 3_600, "2 timer", "2 hours"),
+            (86_400, "1 dag", "1 day"),
+            (13 * 86_400, "13 dager", "13 days"),
+            (14 * 86_400, "2 uker", "2 weeks"),
+            (60 * 86_400, "2 md.", "2 months"),
+            (730 * 86_400, "2 år", "2 years"),
+        ] as [(Int64, String, String)])
     func `ages are never negative`(_ seconds: Int64, _ nb: String, _ en: String) {
         let then = now.adding(seconds: -seconds)
 
@@ -145,7 +148,8 @@ func unseen(_ text: SafeText) -> String { text.string.replacing("\u{A0}", with: 
 
     @Test(arguments: [
         (0, "0_B", "0_B"), (999, "999_B", "999_B"), (1_000, "1_kB", "1_kB"), (3_140, "3,1_kB", "3.1_kB"),
-        (9_949, "9,9_kB", "9.9_kB"), (31_400, "31_kB", "31_kB"), (999_499, "999_kB", "999_kB"), (999_999, "1_MB", "1_MB"),
+        (9_949, "9,9_kB", "9.9_kB"), (31_400, "31_kB", "31_kB"), (999_499, "999_kB", "999_kB"),
+        (999_999, "1_MB", "1_MB"),
         (3_140_000, "3,1_MB", "3.1_MB"), (67_108_864, "67_MB", "67_MB"), (5_000_000_000, "5_GB", "5_GB"),
         (.max, "9223372_TB", "9223372_TB"),
     ])
@@ -159,7 +163,8 @@ func unseen(_ text: SafeText) -> String { text.string.replacing("\u{A0}", with: 
     }
 
     @Test(arguments: [
-        (-5, "0_ms", "0_ms"), (0, "0_ms", "0_ms"), (99, "99_ms", "99_ms"), (800, "0,8_s", "0.8_s"), (1_000, "1_s", "1_s"),
+        (-5, "0_ms", "0_ms"), (0, "0_ms", "0_ms"), (99, "99_ms", "99_ms"), (800, "0,8_s", "0.8_s"),
+        (1_000, "1_s", "1_s"),
         (9_949, "9,9_s", "9.9_s"), (9_950, "10_s", "10_s"), (41_400, "41_s", "41_s"), (59_500, "1_min", "1_min"),
         (70_000, "1_min 10_s", "1_min 10_s"), (3_600_000, "1_t", "1_h"), (7_500_000, "2_t 5_min", "2_h 5_min"),
     ])
@@ -203,7 +208,11 @@ func unseen(_ text: SafeText) -> String { text.string.replacing("\u{A0}", with: 
         ("411111xxxxxx1111", "4111 11•• •••• 1111"),
         ("4111 11XX XXXX 1111", "4111 11•• •••• 1111"),
         ("4111111111111112", "4111111111111112"),
-        ("１２３４５６７８９０３", (0...10).map { "⟨U+\(String(0xFF10 + [1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 3][$0], radix: 16, uppercase: true))⟩" }.joined()),
+        (
+            "１２３４５６７８９０３",
+            (0...10).map { "⟨U+\(String(0xFF10 + [1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 3][$0], radix: 16, uppercase: true))⟩" }
+                .joined()
+        ),
         ("", ""),
         ("12\u{202E}34", "12⟨U+202E⟩34"),
         ("LEASING-7", "LEASING-7"),
@@ -218,7 +227,8 @@ func unseen(_ text: SafeText) -> String { text.string.replacing("\u{A0}", with: 
     }
 
     @Test(arguments: [
-        ("4111111111111111", "4111 11•• •••• 1111"), ("411111******1111", "4111 11•• •••• 1111"), ("1234", "••••\u{A0}1234"),
+        ("4111111111111111", "4111 11•• •••• 1111"), ("411111******1111", "4111 11•• •••• 1111"),
+        ("1234", "••••\u{A0}1234"),
         ("xxxxxxxxxxxx1234", "•••• •••• •••• 1234"),
     ])
     func `a card shows six digits and four whatever the bank sent`(_ sent: String, _ shown: String) {
