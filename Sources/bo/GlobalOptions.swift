@@ -55,4 +55,4 @@ func help(_ phrase: Phrase, _ value: String? = nil) -> ArgumentHelp {
     ArgumentHelp("\(phrase[Surroundings.language])", valueName: value)
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
