@@ -15,7 +15,8 @@ enum TextWidth {
     /// The cells of a whole text.
     static func of(_ text: String) -> Int {
         let utf8 = text.utf8
-        if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
+        // Latin letters below U+0300 take one cell each: their first bytes are below CC, their second from 80 to BF.
+        if utf8.allSatisfy({ $0 < 0xCC }) { return utf8.count { !(0x80...0xBF).contains($0) } }
         return text.reduce(0) { $0 + of($1) }
     }
 
