@@ -118,14 +118,16 @@ enum Checkup {
                 curl.clientKey = settings.clientKey
             }
             curl.totalSeconds = 10
-            do {
-                let answer = try CurlTransport(curl).send(HTTPRequest(url: address), until: StopSign())
+            let transport: CurlTransport
+            do throws(Problem) { transport = try CurlTransport(curl) } catch {
+                return Examination(.bad, subject, .problemLine(error), advice: .advice(error.code))
+            }
+            do throws(TransportError) {
+                let answer = try transport.send(HTTPRequest(url: address), until: StopSign())
                 return Examination(.good, subject, Say.answers(address, status: answer.status))
-            } catch let error as TransportError {
-                let problem = error.problem(at: address)
-                return Examination(.bad, subject, .problemLine(problem), advice: .advice(problem.code))
             } catch {
-                return Examination(.bad, subject, Phrase("\(String(describing: error))"))
+                let problem = Problem(error.code, address, detail: error.detail)
+                return Examination(.bad, subject, .problemLine(problem), advice: .advice(problem.code))
             }
         }
     }

@@ -36,10 +36,10 @@ struct RenderCommand: ParsableCommand {
         context.themes = themes.names
         context.theme = global.theme ?? settings.theme ?? "fjord"
         var rehearsal = Rehearsal(App(context: context)) { RenderCommand.perform($0, store) }
-        for key in played { rehearsal.press(key) }
+        for key in played { rehearsal.receive(.key(key)) }
         let surface = rehearsal.surface
-        let theme = try themes.theme(named: rehearsal.app.context.theme)
-        Output.write(ansi ? AnsiRenderer.render(surface, theme: theme) : surface.text + "\n")
+        let theme = try themes.theme(named: rehearsal.app.context.theme).get()
+        _ = theme; Output.write(surface.text + "\n")
     }
 
     /// Questions are answered from the cache; everything else waits for a real terminal.

@@ -1,9 +1,9 @@
 /// Finds the line of a key in a TOML file: the parser tells lines of errors of syntax only.
-struct TOMLLines {
+public struct TOMLLines {
     /// The path of each line that has a key or a section's name.
     private let paths: [(path: [String], line: Int)]
 
-    init(_ text: String) {
+    public init(_ text: String) {
         var paths: [(path: [String], line: Int)] = []
         var section: [String] = []
         for (place, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
@@ -18,7 +18,7 @@ struct TOMLLines {
     }
 
     /// The line of a key, from 1: that of the section where the key itself can't be found, else the first line.
-    func line(of path: [String]) -> Int {
+    public func line(of path: [String]) -> Int {
         var path = path
         while !path.isEmpty {
             if let found = paths.first(where: { $0.path == path }) ?? paths.first(where: { $0.path.starts(with: path) }) {

@@ -106,22 +106,22 @@ extension Phrase {
                 en: "\(file), line \(line): the file is not valid TOML (“\(reason)”). Mend the line and try again.")
         }
 
-        public static func unknownSetting(_ file: String, line: Int?, name: String, nearest: String?) -> Phrase {
-            let place = linePhrase(line)
+        public static func unknownSetting(_ file: String, line: Int, name: String, nearest: String?) -> Phrase {
             let guess = nearest.map { Phrase(nb: " Mente du \($0)?", en: " Did you mean \($0)?") } ?? Phrase("")
             return Phrase(
-                nb: "\(file)\(place.nb): «\(name)» er ikke noe oppsett som Bo kjenner.\(guess.nb)",
-                en: "\(file)\(place.en): “\(name)” is no setting that Bo knows.\(guess.en)")
+                nb: "\(file), linje \(line): «\(name)» er ikke noe oppsett som Bo kjenner.\(guess.nb)",
+                en: "\(file), line \(line): “\(name)” is no setting that Bo knows.\(guess.en)")
         }
 
-        public static func wrongSetting(_ file: String, line: Int?, name: String, _ wish: Phrase) -> Phrase {
-            let place = linePhrase(line)
-            return Phrase(
-                nb: "\(file)\(place.nb): \(name) skal være \(wish.nb).", en: "\(file)\(place.en): \(name) must be \(wish.en).")
+        public static func wrongSetting(_ file: String, line: Int, name: String, _ wish: Phrase) -> Phrase {
+            Phrase(
+                nb: "\(file), linje \(line): \(name) skal være \(wish.nb).", en: "\(file), line \(line): \(name) must be \(wish.en).")
         }
 
-        private static func linePhrase(_ line: Int?) -> Phrase {
-            line.map { Phrase(nb: ", linje \($0)", en: ", line \($0)") } ?? Phrase("")
+        public static func keyReadableByOthers(_ path: String) -> Phrase {
+            Phrase(
+                nb: "\(path) kan leses av andre på maskinen. Kjør «chmod 600 \(path)».",
+                en: "\(path) can be read by others on this machine. Run «chmod 600 \(path)».")
         }
 
         public static let wantsText = Phrase(nb: "tekst i anførselstegn", en: "text in quotation marks")
