@@ -1,6 +1,8 @@
+import BoHub
 import BoModel
 import BoRefresh
 import BoSandbox
+import BoStore
 import BoTestKit
 import Testing
 

@@ -1,5 +1,7 @@
+import BoHub
 import BoModel
 import BoSandbox
+import BoStore
 import BoTestKit
 import Testing
 

@@ -1,4 +1,4 @@
-public import BoHub
+import BoHub
 public import BoModel
 public import BoRefresh
 public import BoSandbox
