@@ -31,7 +31,7 @@ enum DateText {
             case .offset, .shortOffset:
                 text.append(day, second: osloSecond)
                 text.append("+")
-                text.append(pair: TransactionForm.osloOffsetSeconds(day) / 3600)
+                text.append(pair: TransactionForm.osloOffsetSeconds(day, osloSecond: osloSecond) / 3600)
                 if form == .offset {
                     text.append(":")
                     text.append(pair: 0)

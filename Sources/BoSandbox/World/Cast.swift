@@ -46,7 +46,7 @@ enum Cast {
 
     static let kitchenSupplier = Party("Fersk Fangst Engros AS", Numbers.account(9905, 14, 11), number: Numbers.company(41))
     static let bakery = Party("Morgenbakst Engros AS", Numbers.account(9905, 14, 27), number: Numbers.company(42))
-    static let kitchenLandlord = Party("Brygga Eiendom Prøve AS", Numbers.account(9905, 14, 52), number: Numbers.company(57))
+    static let kitchenLandlord = Party("Brygga Eiendom Prøve AS", Numbers.account(9905, 14, 52), number: Numbers.company(110))
     static let builder = Party("Kommunal Byggherre KF", Numbers.account(9905, 15, 9), number: Numbers.company(44))
     static let housing = Party("Utsikten Borettslag Prøve", Numbers.account(9905, 15, 33), number: Numbers.company(45))
     static let machines = Party("Østby Maskin AS", Numbers.account(9905, 15, 71), number: Numbers.company(46))
