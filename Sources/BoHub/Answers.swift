@@ -25,6 +25,25 @@ public struct AccountList: Hashable, Sendable {
     public let messages: [String]
     /// Bytes received.
     public let bytes: Int
+
+    public init(
+        accounts: [AccountDescription], hiddenAccounts: Int, completeness: Completeness, messages: [String], bytes: Int
+    ) {
+        self.accounts = accounts
+        self.hiddenAccounts = hiddenAccounts
+        self.completeness = completeness
+        self.messages = messages
+        self.bytes = bytes
+    }
+
+    /// This list and that of another number of the same debtor as one: an account that is in both counts once.
+    public func joined(with other: AccountList) -> AccountList {
+        let known = Set(accounts.map(\.number))
+        return AccountList(
+            accounts: accounts + other.accounts.filter { !known.contains($0.number) },
+            hiddenAccounts: hiddenAccounts + other.hiddenAccounts, completeness: completeness.worse(other.completeness),
+            messages: messages + other.messages.filter { !messages.contains($0) }, bytes: bytes + other.bytes)
+    }
 }
 
 /// What a bank tells of one account.

@@ -91,7 +91,9 @@ public struct JSONView: Sendable {
 
     private var decoded: String {
         let node = node
-        if node.kind == .string, node.flag { return String(decoding: Escapes.resolved(tape.bytes[node.range]), as: UTF8.self) }
+        if node.kind == .string, node.flag {
+            return String(decoding: Escapes.resolved(tape.bytes[node.range]), as: UTF8.self)
+        }
         return tape.bytes.withUnsafeBufferPointer { bytes in
             String(decoding: UnsafeBufferPointer(rebasing: bytes[node.range]), as: UTF8.self)
         }

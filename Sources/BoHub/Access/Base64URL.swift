@@ -11,8 +11,10 @@ enum Base64URL {
                 var (from, to) = (0, 0)
                 var bad: UInt8 = 0
                 while from + 4 <= text.count {
-                    let a = values[Int(text[from])], b = values[Int(text[from + 1])]
-                    let c = values[Int(text[from + 2])], d = values[Int(text[from + 3])]
+                    let a = values[Int(text[from])]
+                    let b = values[Int(text[from + 1])]
+                    let c = values[Int(text[from + 2])]
+                    let d = values[Int(text[from + 3])]
                     bad |= a | b | c | d
                     buffer[to] = a << 2 | b >> 4
                     buffer[to + 1] = b << 4 | c >> 2
@@ -20,7 +22,8 @@ enum Base64URL {
                     (from, to) = (from + 4, to + 3)
                 }
                 if from < text.count {
-                    let a = values[Int(text[from])], b = values[Int(text[from + 1])]
+                    let a = values[Int(text[from])]
+                    let b = values[Int(text[from + 1])]
                     let c = from + 2 < text.count ? values[Int(text[from + 2])] : 0
                     bad |= a | b | c
                     buffer[to] = a << 2 | b >> 4

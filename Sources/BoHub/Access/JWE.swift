@@ -43,7 +43,9 @@ public enum JWE {
         guard let key = try? keys.decryptionKey(), encrypted.count == (key.keySizeInBits + 7) / 8 else { return nil }
         let wanted = header.encryption.sizes.key
         let random = SymmetricKey(size: SymmetricKeySize(bitCount: wanted * 8))
-        guard let clear = try? key.decrypt(encrypted, padding: header.padding), clear.count == wanted else { return random }
+        guard let clear = try? key.decrypt(encrypted, padding: header.padding), clear.count == wanted else {
+            return random
+        }
         return SymmetricKey(data: clear)
     }
 
@@ -121,7 +123,9 @@ extension JWE {
             for (key, value) in header.members {
                 // `crit` and `zip` may not even be null; other algorithms' parameters have no business here.
                 if ["crit", "zip", "b64", "epk", "apu", "apv", "p2s", "p2c", "iv", "tag"].contains(key) { return nil }
-                if key == "cty", value.string.map({ ["JWT", "JOSE", "JOSE+JSON"].contains($0.uppercased()) }) ?? true { return nil }
+                if key == "cty", value.string.map({ ["JWT", "JOSE", "JOSE+JSON"].contains($0.uppercased()) }) ?? true {
+                    return nil
+                }
             }
             switch header["alg"]?.string {
             case "RSA-OAEP": padding = .PKCS1_OAEP

@@ -67,7 +67,8 @@ extension HubClient {
                 next = try self.next(link, from: url, of: base, visited: visited, errand.service)
             }
             return TransactionPage(
-                transactions: transactions, completeness: envelope.completeness, messages: envelope.messages, next: next,
+                transactions: transactions, completeness: envelope.completeness, messages: envelope.messages,
+                next: next,
                 bytes: response.body.count)
         }
     }

@@ -43,7 +43,8 @@ extension HubClient {
         defer {
             let line = RequestRecord(
                 at: start, estate: call.estate, accountInfoRequestID: errand.isTraced ? call.caseID : nil,
-                correlationID: correlationID, method: request.method, url: AuditText.url(errand.url, below: errand.base),
+                correlationID: correlationID, method: request.method,
+                url: AuditText.url(errand.url, below: errand.base),
                 status: response?.status, errorCode: failure.map { $0.problem.otherCode ?? $0.problem.code.rawValue },
                 bytes: response?.body.count ?? 0, milliseconds: Int(max(0, now().milliseconds - start.milliseconds)))
             record(line)
@@ -74,15 +75,13 @@ extension HubClient {
     ) throws(HubError) -> HTTPResponse {
         let way = if case .konkursvarsel = service { konkursvarselTransport } else { transport }
         do { return try way.send(request, until: stop) } catch {
-            throw switch error {
-            case .unreachable(let text):
-                HubError(service.problem(.unreachable, detail: text), isRetryable: service.mayRetryUnreachable)
-            case .timedOut(let text): HubError(service.problem(.timedOut, detail: text), isRetryable: true)
-            case .insecure(let text): HubError(service.problem(.insecure, detail: text))
-            case .tooLarge(let limit): HubError(service.problem(.tooLarge, detail: "> \(limit) B"))
-            case .stopped: HubError(service.problem(.stopped))
-            case .other(let text): HubError(service.problem(.failed, detail: text))
-            }
+            let isRetryable =
+                switch error.code {
+                case .unreachable: service.mayRetryUnreachable
+                case .timedOut: true
+                default: false
+                }
+            throw HubError(service.problem(error.code, detail: error.detail), isRetryable: isRetryable)
         }
     }
 }
@@ -90,7 +89,9 @@ extension HubClient {
 /// What the audit trail keeps of an address.
 enum AuditText {
     /// Values of queries that say what was asked and nothing of whom.
-    private static let plainNames: Set<String> = ["fromDate", "toDate", "onlyPrimaryOwner", "OnlyPrimaryOwner", "envelope"]
+    private static let plainNames: Set<String> = [
+        "fromDate", "toDate", "onlyPrimaryOwner", "OnlyPrimaryOwner", "envelope",
+    ]
 
     /// An address without what may be secret or may name somebody: behind the service's own address long runs of digits are
     /// masked, and of a query only well-known and very short values stay.

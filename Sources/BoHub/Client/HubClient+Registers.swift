@@ -46,7 +46,8 @@ extension HubClient {
         let query = "?fromDate=\(span.first)&toDate=\(span.last)&onlyPrimaryOwner=TRUE"
         let errand = Errand(
             service: .customerRelationships, url: base.below("customers/customerRelationships") + query, base: base,
-            headers: [HTTPHeader("CustomerID", party.text), HTTPHeader("Legal-Mandate", Mandate.escaped)], isTraced: true,
+            headers: [HTTPHeader("CustomerID", party.text), HTTPHeader("Legal-Mandate", Mandate.escaped)],
+            isTraced: true,
             purpose: TokenOffice.Purpose(scope: "bits:kundeforhold", resource: nil))
         return try ask(errand, call) { json, _ throws(HubError) in
             try matched(errand.service) { () throws(Wire.Mismatch) in try Wire.bankRelations(json) }
@@ -55,7 +56,9 @@ extension HubClient {
 
     /// Where the banks' APIs are now. Changes rarely: worth keeping for hours.
     public func endpointDirectory(_ call: HubCall) throws(HubError) -> EndpointDirectory {
-        guard let url = settings.endpointDirectory else { throw HubError(Problem(.notConfigured, "hub.endpoint_directory")) }
+        guard let url = settings.endpointDirectory else {
+            throw HubError(Problem(.notConfigured, "hub.endpoint_directory"))
+        }
         guard let address = WebAddress(url), address.isTrustworthy else {
             throw HubError(Problem(.configuration, "hub.endpoint_directory", detail: url))
         }

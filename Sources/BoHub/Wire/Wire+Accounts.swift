@@ -33,7 +33,9 @@ extension Wire {
         let envelope = try envelope(root)
         guard let row = root["account"] else {
             // Without an account and without a status it is some other answer.
-            guard root["responseDetails"] != nil || root["responseStatus"] != nil else { throw Mismatch(field: "account") }
+            guard root["responseDetails"] != nil || root["responseStatus"] != nil else {
+                throw Mismatch(field: "account")
+            }
             return (nil, envelope)
         }
         guard row.kind == .object else { throw Mismatch(field: "account") }
@@ -67,7 +69,8 @@ extension Wire {
         return AccountDescription(
             number: number, reference: reference, type: filled(row["type"]).map { AccountType($0) },
             status: filled(row["status"]).map { AccountStatus($0) }, currency: currency(row["currency"]),
-            ownerName: filled(owner?["name"]), ownerNumber: filled(owner?["identifier"]?["value"]).map { PartyNumber($0) },
+            ownerName: filled(owner?["name"]),
+            ownerNumber: filled(owner?["identifier"]?["value"]).map { PartyNumber($0) },
             servicerName: filled(servicer?["name"]),
             servicerNumber: filled(servicer?["identifier"]?["value"]).map { OrganizationNumber($0) },
             startDate: day(row["startDate"]), endDate: day(row["endDate"]), balances: balances)

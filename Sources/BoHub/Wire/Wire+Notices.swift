@@ -44,7 +44,8 @@ extension Wire {
         return NoticeDetails(
             debtorName: named(root["debitorNavn"]) ?? root["debitor"].flatMap { named($0["navn"]) },
             basis: coded(root["konkursgrunnlag"]), dissolutionCode: coded(root["avviklingskode"]),
-            closingCode: coded(root["avslutningskode"]), court: named(root["tingrett"]), caseNumber: named(root["saksnummer"]),
+            closingCode: coded(root["avslutningskode"]), court: named(root["tingrett"]),
+            caseNumber: named(root["saksnummer"]),
             trustee: named(root["bostyrer"]), cutOffDate: day(root["fristdag"])?.value,
             linkedParties: linkedParties(root["tilknyttedeEnheter"]))
     }

@@ -58,7 +58,8 @@ extension Wire {
 
     /// A row with a number of nine digits, an address to be trusted and a version that Bo speaks; `nil` otherwise.
     private static func endpoint(_ row: JSONView) -> BankEndpoint? {
-        guard let number = row["orgNo"]?.text, number.utf8.count == 9, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        guard let number = row["orgNo"]?.text, number.utf8.count == 9,
+            number.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
             let url = row["url"]?.string, ServiceAddress(url) != nil, let version = version(row["version"])
         else { return nil }
         return BankEndpoint(

@@ -25,9 +25,11 @@ extension Wire {
         let code = row["transactionCode"]
         return Transaction(
             identifier: filled(row["transactionIdentifier"]), bookingDate: day(row["bookingDate"]),
-            valueDate: day(row["valueDate"]), registeredAt: moment(row["registered"]), amount: amount, amountAsSent: asSent,
+            valueDate: day(row["valueDate"]), registeredAt: moment(row["registered"]), amount: amount,
+            amountAsSent: asSent,
             currency: currency, status: filled(row["status"]).map { TransactionStatus($0) },
-            isReversal: bool(row["reversalIndicator"]), domain: filled(code?["domain"]), family: filled(code?["family"]),
+            isReversal: bool(row["reversalIndicator"]), domain: filled(code?["domain"]),
+            family: filled(code?["family"]),
             subFamily: filled(code?["subFamily"]), freeText: filled(code?["freeText"]) ?? filled(code),
             additionalInfo: filled(row["additionalInfo"]), merchant: filled(row["merchant"]),
             counterParties: list(row["counterParties"]).filter { $0.kind == .object }.map(counterParty),

@@ -1,0 +1,61 @@
+public import BoHub
+public import BoModel
+public import BoStore
+import Dispatch
+import Synchronization
+
+/// Moves the newest truth from the hub into the store, on background queues.
+///
+/// One refresh works at a time; the next waits its turn. Nothing here knows a screen: what happens is reported as events,
+/// from any thread, in the order in which it happens to each thing.
+public final class RefreshEngine: Sendable {
+    private let hub: HubClient
+    private let store: Store
+    private let options: RefreshOptions
+    private let clock: RefreshClock
+    private let trail: AuditTrail
+    private let report: @Sendable (RefreshEvent) -> Void
+    private let queue = DispatchQueue(label: "bo.refresh", qos: .utility)
+    private let saving = DispatchQueue(label: "bo.refresh.saving", qos: .utility)
+    private let lanes: Lanes
+    private let underWay = Mutex<[RefreshTicket]>([])
+
+    /// - Parameters:
+    ///   - trail: the one that `hub` records its requests in.
+    ///   - clock: where time, identifiers and chance come from.
+    ///   - report: called on background threads.
+    public init(
+        hub: HubClient, store: Store, trail: AuditTrail, options: RefreshOptions = RefreshOptions(),
+        clock: RefreshClock,
+        report: @escaping @Sendable (RefreshEvent) -> Void
+    ) {
+        self.hub = hub
+        self.store = store
+        self.trail = trail
+        self.options = options
+        self.clock = clock
+        self.report = report
+        lanes = Lanes(count: options.lanes)
+    }
+
+    /// Starts a refresh and returns at once.
+    @discardableResult
+    public func refresh(_ scope: RefreshScope) -> RefreshTicket {
+        let ticket = RefreshTicket()
+        underWay.withLock { $0.append(ticket) }
+        queue.async { [self] in
+            let tools = RefreshTools(
+                hub: hub, store: store, options: options, clock: clock, trail: trail, stop: ticket.stop,
+                reporter: Reporter(clock: clock, report: report), saving: saving)
+            let summary = RefreshRun(tools: tools, lanes: lanes).perform(scope)
+            underWay.withLock { $0.removeAll { $0 === ticket } }
+            ticket.end(summary)
+        }
+        return ticket
+    }
+
+    /// Stops every refresh that is under way or waiting: requests end within a second, what was fetched whole stays.
+    public func stop() {
+        for ticket in underWay.withLock({ $0 }) { ticket.cancel() }
+    }
+}
