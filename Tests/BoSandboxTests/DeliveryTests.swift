@@ -31,7 +31,8 @@ import Testing
     }
 
     private func compare(
-        _ account: AccountDescription, _ expected: ExpectedAccount, of estate: ExpectedEstate, at endpoint: BankEndpoint, on stage: Stage
+        _ account: AccountDescription, _ expected: ExpectedAccount, of estate: ExpectedEstate,
+        at endpoint: BankEndpoint, on stage: Stage
     ) throws {
         let details = try stage.hub.details(of: account, at: endpoint, in: stage.span(estate), stage.call)
         let description = try #require(details.description)
@@ -53,8 +54,11 @@ import Testing
         let strangers = Set(delivered).symmetricDifference(known).count
         #expect(strangers == 0)
         let booked = known.filter(\.counts).compactMap(\.amount)
-        #expect(MoneySums(booked.filter { !$0.isNegative })[expected.currency] ?? .zero(expected.currency) == expected.moneyIn)
-        #expect(MoneySums(booked.filter(\.isNegative))[expected.currency] ?? .zero(expected.currency) == expected.moneyOut)
+        #expect(
+            MoneySums(booked.filter { !$0.isNegative })[expected.currency] ?? .zero(expected.currency)
+                == expected.moneyIn)
+        #expect(
+            MoneySums(booked.filter(\.isNegative))[expected.currency] ?? .zero(expected.currency) == expected.moneyOut)
     }
 
     @Test func `pages have a thousand rows, and the repeated rows stand at a border`() throws {
@@ -83,7 +87,8 @@ import Testing
         #expect(all.count == 11)
         #expect(all.map(\.isSynthetic).contains(false) == false)
         #expect(all.map(\.registeredAt) == all.map(\.registeredAt).sorted())
-        #expect(all.allSatisfy { (8..<16).contains($0.registeredAt.oslo.hour) && $0.registeredAt.oslo.day.weekday <= 5 })
+        #expect(
+            all.allSatisfy { (8..<16).contains($0.registeredAt.oslo.hour) && $0.registeredAt.oslo.day.weekday <= 5 })
         let person = try #require(all.first { $0.debtor.text == "14837131368" })
         let details = try stage.hub.details(of: person, stage.call)
         #expect(details.linkedParties.map(\.text) == ["317001118"])

@@ -19,7 +19,8 @@ import Testing
             _ = try stage.hub.details(of: account, at: endpoint, in: stage.span(estate), stage.call)
             var cursor: PageCursor?
             repeat {
-                let page = try stage.hub.transactions(of: account, at: endpoint, in: stage.span(estate), after: cursor, stage.call)
+                let page = try stage.hub.transactions(
+                    of: account, at: endpoint, in: stage.span(estate), after: cursor, stage.call)
                 cursor = page.next
             } while cursor != nil
             return nil
@@ -35,13 +36,18 @@ import Testing
     @Test(arguments: [
         (Fault(.status(503, code: nil, message: nil, retryAfter: nil), service: .bank), Problem.Code.failed),
         (Fault(.status(429, code: "ACC-022", message: "Rolig", retryAfter: "7"), path: "transactions"), .tooMany),
-        (Fault(.malformed(.trailingComma), bank: testfjord), .malformed), (Fault(.malformed(.duplicateKey), bank: testfjord), .malformed),
-        (Fault(.malformed(.badUTF8), bank: testfjord), .malformed), (Fault(.malformed(.nesting), bank: testfjord), .malformed),
+        (Fault(.malformed(.trailingComma), bank: testfjord), .malformed),
+        (Fault(.malformed(.duplicateKey), bank: testfjord), .malformed),
+        (Fault(.malformed(.badUTF8), bank: testfjord), .malformed),
+        (Fault(.malformed(.nesting), bank: testfjord), .malformed),
         (Fault(.malformed(.junk), bank: testfjord), .malformed), (Fault(.html, bank: testfjord), .malformed),
         (Fault(.truncated, bank: testfjord), .malformed),
-        (Fault(.nextLoop, path: "transactions"), .pagingLoop), (Fault(.nextAbsolute("https://evil.invalid/accounts"), path: "transactions"), .foreignAddress),
-        (Fault(.foreignAlgorithm("RSA1_5"), bank: testfjord), .undecryptable), (Fault(.tampered, bank: testfjord), .undecryptable),
-        (Fault(.drop, bank: testfjord), .unreachable), (Fault(.redirect("https://evil.invalid/"), bank: testfjord), .redirected),
+        (Fault(.nextLoop, path: "transactions"), .pagingLoop),
+        (Fault(.nextAbsolute("https://evil.invalid/accounts"), path: "transactions"), .foreignAddress),
+        (Fault(.foreignAlgorithm("RSA1_5"), bank: testfjord), .undecryptable),
+        (Fault(.tampered, bank: testfjord), .undecryptable),
+        (Fault(.drop, bank: testfjord), .unreachable),
+        (Fault(.redirect("https://evil.invalid/"), bank: testfjord), .redirected),
         (Fault(.partial("Ring oss"), path: "accounts"), .partial),
     ])
     func `each fault is met as it should be`(_ fault: Fault, _ expected: Problem.Code) throws {
@@ -55,8 +61,10 @@ import Testing
     }
 
     @Test(arguments: [
-        Fault(.plainJSON, bank: testfjord), Fault(.contentType("application/json"), bank: testfjord), Fault(.unknownEnum, bank: testfjord),
-        Fault(.negativeAmount), Fault(.duplicateRows(4), path: "transactions"), Fault(.hugePage(bytes: 2_000_000), path: "transactions"),
+        Fault(.plainJSON, bank: testfjord), Fault(.contentType("application/json"), bank: testfjord),
+        Fault(.unknownEnum, bank: testfjord),
+        Fault(.negativeAmount), Fault(.duplicateRows(4), path: "transactions"),
+        Fault(.hugePage(bytes: 2_000_000), path: "transactions"),
         Fault(.tokenSeconds(30), service: .token), Fault(.latency(milliseconds: 1), service: .bank),
         Fault(.status(500, code: nil, message: nil, retryAfter: nil), account: AccountNumber("99030000000")),
     ])
@@ -67,7 +75,9 @@ import Testing
     @Test func `a fault comes as often as it should, after as many as it should`() throws {
         let sandbox = Sandbox(
             world: FaultTests.tiny, wallClock: { World.standardNow }, baseURL: "http://127.0.0.1:9",
-            faults: [Fault(.status(500, code: nil, message: nil, retryAfter: nil), service: .notices, skip: 1, times: 2)])
+            faults: [
+                Fault(.status(500, code: nil, message: nil, retryAfter: nil), service: .notices, skip: 1, times: 2)
+            ])
         let request = HTTPRequest(url: "http://127.0.0.1:9/konkursvarsel/konkursvarsler")
         #expect((0..<5).map { _ in sandbox.answer(request).status } == [200, 500, 500, 200, 200])
     }
@@ -84,15 +94,20 @@ import Testing
         let estate = try #require(Worlds.small.expectations.first { $0.name == "E8" })
         let endpoint = try #require(try stage.endpoint(OrganizationNumber("317001037")))
         let accounts = try stage.accounts(of: estate, at: endpoint.bank).flatMap(\.accounts)
-        let first = try stage.hub.transactions(of: accounts[0], at: endpoint, in: stage.span(estate), after: nil, stage.call)
+        let first = try stage.hub.transactions(
+            of: accounts[0], at: endpoint, in: stage.span(estate), after: nil, stage.call)
         for _ in 0..<2 {
             let error = #expect(throws: HubError.self) {
-                try stage.hub.transactions(of: accounts[0], at: endpoint, in: stage.span(estate), after: first.next, stage.call)
+                try stage.hub.transactions(
+                    of: accounts[0], at: endpoint, in: stage.span(estate), after: first.next, stage.call)
             }
             #expect(error?.problem.otherCode == "ACC-500")
             #expect(error?.isRetryable == true)
         }
-        #expect(try stage.hub.transactions(of: accounts[0], at: endpoint, in: stage.span(estate), after: first.next, stage.call).transactions.count == 1000)
+        #expect(
+            try stage.hub.transactions(
+                of: accounts[0], at: endpoint, in: stage.span(estate), after: first.next, stage.call
+            ).transactions.count == 1000)
         let tooMany = #expect(throws: HubError.self) {
             try stage.hub.transactions(of: accounts[1], at: endpoint, in: stage.span(estate), after: nil, stage.call)
         }
@@ -123,7 +138,8 @@ import Testing
             faults[0]
                 == Fault(
                     .status(500, code: "ACC-500", message: "Feil", retryAfter: "3"), service: .bank,
-                    bank: OrganizationNumber("317001037"), path: "transactions", account: AccountNumber("99031000013"), page: 2, skip: 1,
+                    bank: OrganizationNumber("317001037"), path: "transactions", account: AccountNumber("99031000013"),
+                    page: 2, skip: 1,
                     times: 2))
         #expect(faults[1] == Fault(.latency(milliseconds: 250), party: "317001053"))
         #expect(faults[2].kind == .malformed(.junk))
@@ -131,10 +147,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{", "JSON"), ("{}", "faults"), (#"{"faults":[{}]}"#, "faults[1]: \"kind\""), (#"{"faults":[{"kind":"meteor"}]}"#, "meteor"),
+        ("{", "JSON"), ("{}", "faults"), (#"{"faults":[{}]}"#, "faults[1]: \"kind\""),
+        (#"{"faults":[{"kind":"meteor"}]}"#, "meteor"),
         (#"{"faults":[{"kind":"drop"},{"kind":"status"}]}"#, "faults[2]: \"status\""),
-        (#"{"faults":[{"kind":"drop","bnak":"1"}]}"#, "bnak"), (#"{"faults":[{"kind":"drop","page":"two"}]}"#, "\"page\""),
-        (#"{"faults":[{"kind":"drop","service":"tax"}]}"#, "tax"), (#"{"faults":[{"kind":"malformed","form":"soup"}]}"#, "soup"),
+        (#"{"faults":[{"kind":"drop","bnak":"1"}]}"#, "bnak"),
+        (#"{"faults":[{"kind":"drop","page":"two"}]}"#, "\"page\""),
+        (#"{"faults":[{"kind":"drop","service":"tax"}]}"#, "tax"),
+        (#"{"faults":[{"kind":"malformed","form":"soup"}]}"#, "soup"),
     ])
     func `a file of faults with a mistake is refused by name`(_ text: String, _ word: String) {
         let problem = #expect(throws: Problem.self) { try Fault.all(from: Array(text.utf8), named: "faults.json") }

@@ -45,7 +45,8 @@ struct Stage {
     ) throws -> HubClient {
         HubClient(
             settings: sandbox.identity.hubSettings(baseURL: sandbox.baseURL), keys: try sandbox.identity.hubKeys(),
-            konkursvarselTransport: transport, transport: transport, now: { clock.now }, makeID: { counter.uuid() }, record: { _ in })
+            konkursvarselTransport: transport, transport: transport, now: { clock.now }, makeID: { counter.uuid() },
+            record: { _ in })
     }
 
     func span(_ estate: ExpectedEstate, months: Int = 12) -> DateSpan {
@@ -60,14 +61,19 @@ struct Stage {
     func accounts(of estate: ExpectedEstate, at bank: OrganizationNumber, months: Int = 12) throws -> [AccountList] {
         guard let endpoint = try endpoint(bank) else { return [] }
         return try estate.parties.compactMap { party in
-            guard try hub.bankRelations(of: party, in: span(estate, months: months), call).contains(where: { $0.bank == bank })
+            guard
+                try hub.bankRelations(of: party, in: span(estate, months: months), call).contains(where: {
+                    $0.bank == bank
+                })
             else { return nil }
             return try hub.accounts(of: party, at: endpoint, in: span(estate, months: months), call)
         }
     }
 
     /// All pages of an account; a page that fails is asked for again, as often as it takes.
-    func pages(of account: AccountDescription, _ estate: ExpectedEstate, at endpoint: BankEndpoint, months: Int = 12) throws -> [TransactionPage] {
+    func pages(of account: AccountDescription, _ estate: ExpectedEstate, at endpoint: BankEndpoint, months: Int = 12)
+        throws -> [TransactionPage]
+    {
         var pages: [TransactionPage] = []
         var cursor: PageCursor?
         var failures = 0
@@ -88,14 +94,19 @@ struct Stage {
     /// A raw request to a bank with everything that a bank wants, to be changed by a test.
     func bankRequest(_ bank: String, _ path: String, party: String? = nil) throws -> HTTPRequest {
         let number = OrganizationNumber(bank)
-        guard let endpoint = try endpoint(number), let estate = sandbox.world.expectations(at: sandbox.now, months: 1).first(where: { $0.banks.contains { $0.number == number } }) else { throw Missing() }
+        guard let endpoint = try endpoint(number),
+            let estate = sandbox.world.expectations(at: sandbox.now, months: 1).first(where: {
+                $0.banks.contains { $0.number == number }
+            })
+        else { throw Missing() }
         _ = try? hub.accounts(of: estate.debtor, at: endpoint, in: span(estate, months: 1), call)
         guard let seen = sandbox.requests.last(where: { $0.request.url.hasPrefix(endpoint.url) }),
             let token = seen.request.header("Authorization")
         else { throw Missing() }
         var headers = [
             HTTPHeader("Authorization", token), HTTPHeader("AccountInfoRequestID", Stage.caseID),
-            HTTPHeader("CorrelationID", "99999999-0000-4000-8000-000000000001"), HTTPHeader("Accept", "application/jose"),
+            HTTPHeader("CorrelationID", "99999999-0000-4000-8000-000000000001"),
+            HTTPHeader("Accept", "application/jose"),
             HTTPHeader("Legal-Mandate", "kkl.%20%C2%A7156%20(3)%20og%20(4)%2C%20jf.%20kkfor.%C2%A721"),
         ]
         if let party { headers.append(HTTPHeader("PartyID", party)) }

@@ -13,16 +13,18 @@ import Testing
         return "\(response.status) \(root["code"]?.string ?? root["errorCode"]?.string ?? root["error"]?.string ?? "-")"
     }
 
-    @Test(arguments: [
-        ("AccountInfoRequestID", nil, "400 ACC-001"), ("AccountInfoRequestID", "case 7", "400 ACC-001"),
-        ("CorrelationID", nil, "400 ACC-001"), ("CorrelationID", "1", "400 ACC-001"),
-        ("Legal-Mandate", nil, "400 ACC-001"),
-        ("Legal-Mandate", "kkl.%20%C2%A7156%20%283%29%20og%20%284%29%2C%20jf.%20kkfor.%C2%A721", "400 ACC-001"),
-        ("PartyID", nil, "400 ACC-001"), ("PartyID", "317001054", "400 ACC-001"), ("PartyID", "317001010", "403 ACC-011"),
-        ("PartyID", "317001169", "403 ACC-011"),
-        ("Authorization", nil, "401 ACC-010"), ("Authorization", "Bearer somebody-else", "401 ACC-010"),
-        ("Accept", "text/html", "406 ACC-013"),
-    ] as [(String, String?, String)])
+    @Test(
+        arguments: [
+            ("AccountInfoRequestID", nil, "400 ACC-001"), ("AccountInfoRequestID", "case 7", "400 ACC-001"),
+            ("CorrelationID", nil, "400 ACC-001"), ("CorrelationID", "1", "400 ACC-001"),
+            ("Legal-Mandate", nil, "400 ACC-001"),
+            ("Legal-Mandate", "kkl.%20%C2%A7156%20%283%29%20og%20%284%29%2C%20jf.%20kkfor.%C2%A721", "400 ACC-001"),
+            ("PartyID", nil, "400 ACC-001"), ("PartyID", "317001054", "400 ACC-001"),
+            ("PartyID", "317001010", "403 ACC-011"),
+            ("PartyID", "317001169", "403 ACC-011"),
+            ("Authorization", nil, "401 ACC-010"), ("Authorization", "Bearer somebody-else", "401 ACC-010"),
+            ("Accept", "text/html", "406 ACC-013"),
+        ] as [(String, String?, String)])
     func `a bank wants every header`(_ header: String, _ value: String?, _ expected: String) throws {
         let stage = try Stage(World(scenario: .tiny))
         let request = try stage.bankRequest("317001010", RefusalTests.list, party: "317001053")
@@ -49,7 +51,8 @@ import Testing
 
     @Test func `a good request is answered, and not a second time under the same number`() throws {
         let stage = try Stage(World(scenario: .tiny))
-        let request = try stage.bankRequest("317001010", RefusalTests.list.replacing("true", with: "TRUE"), party: "317001053")
+        let request = try stage.bankRequest(
+            "317001010", RefusalTests.list.replacing("true", with: "TRUE"), party: "317001053")
         let answer = stage.sandbox.answer(request)
         #expect(answer.status == 200)
         #expect(answer.header("Content-Type") == "application/jose")
@@ -75,7 +78,8 @@ import Testing
         let endpoint = try #require(try stage.endpoint(OrganizationNumber("317001037")))
         #expect(endpoint.url.hasSuffix("/"))
         let bare = BankEndpoint(
-            bank: endpoint.bank, bankName: endpoint.bankName, url: String(endpoint.url.dropLast()), version: .v2, environment: "test")
+            bank: endpoint.bank, bankName: endpoint.bankName, url: String(endpoint.url.dropLast()), version: .v2,
+            environment: "test")
         let estate = try #require(Worlds.small.expectations.first { $0.name == "E2" })
         let error = #expect(throws: HubError.self) {
             try stage.hub.accounts(of: estate.debtor, at: bare, in: stage.span(estate), stage.call)
@@ -83,11 +87,13 @@ import Testing
         #expect(error?.problem.otherCode == "ACC-010")
     }
 
-    @Test(arguments: [
-        ("CustomerID", "31700105", "400 ERR-002"), ("CustomerID", "317001010", "403 ERR-001"), ("CustomerID", nil, "400 ERR-002"),
-        ("Authorization", nil, "401 ERR-401"), ("Legal-Mandate", "kkl", "403 ERR-001"),
-        ("CorrelationID", nil, "400 ERR-006"), ("AccountInfoRequestID", nil, "400 ERR-005"),
-    ] as [(String, String?, String)])
+    @Test(
+        arguments: [
+            ("CustomerID", "31700105", "400 ERR-002"), ("CustomerID", "317001010", "403 ERR-001"),
+            ("CustomerID", nil, "400 ERR-002"),
+            ("Authorization", nil, "401 ERR-401"), ("Legal-Mandate", "kkl", "403 ERR-001"),
+            ("CorrelationID", nil, "400 ERR-006"), ("AccountInfoRequestID", nil, "400 ERR-005"),
+        ] as [(String, String?, String)])
     func `the customer register wants every header`(_ header: String, _ value: String?, _ expected: String) throws {
         let stage = try Stage(World(scenario: .tiny))
         #expect(try code(stage.sandbox.answer(relationRequest(stage).with(header, value))) == expected)
@@ -132,14 +138,17 @@ import Testing
         #expect(fresh.sandbox.answer(grant).status == 200)
     }
 
-    @Test(arguments: ["/", "/nobody", "/bank/317001010/v1/accounts", "/bank/999999999/v2/accounts", "/konkursvarsel/x", "/%zz"])
+    @Test(arguments: [
+        "/", "/nobody", "/bank/317001010/v1/accounts", "/bank/999999999/v2/accounts", "/konkursvarsel/x", "/%zz",
+    ])
     func `addresses that lead nowhere are not found`(_ path: String) throws {
         let stage = try Stage(World(scenario: .tiny))
         #expect(stage.sandbox.answer(HTTPRequest(url: "http://127.0.0.1:9" + path)).status == 404)
     }
 
     @Test(arguments: [
-        ("GET", "/konkursvarsel/", 200), ("GET", "/konkursvarsel/konkursvarsler", 200), ("POST", "/konkursvarsel/konkursvarsler", 405),
+        ("GET", "/konkursvarsel/", 200), ("GET", "/konkursvarsel/konkursvarsler", 200),
+        ("POST", "/konkursvarsel/konkursvarsler", 405),
         ("GET", "/konkursvarsel/konkursvarsler/oppdatert/yesterday", 400),
         ("GET", "/konkursvarsel/konkursvarsler/oppdatert/2026-10-01T00%3A00%3A00Z", 200),
         ("GET", "/konkursvarsel/konkursvarsler/00000000-0000-4000-8000-000000000000", 404), ("GET", "/endpoints", 401),

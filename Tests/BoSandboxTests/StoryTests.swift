@@ -29,7 +29,8 @@ import Testing
 
     @Test func `on two pay days no withheld tax follows, on every other it does`() throws {
         let transactions = Worlds.standard.transactions(of: AccountNumber("99011000017"))
-        let payDays = Set(transactions.filter { $0.text.hasPrefix("LØNN") && $0.amount?.isNegative == true }.compactMap(\.day))
+        let payDays = Set(
+            transactions.filter { $0.text.hasPrefix("LØNN") && $0.amount?.isNegative == true }.compactMap(\.day))
         let taxDays = Set(transactions.filter { $0.counterParty?.name == "Skatteetaten" }.compactMap(\.day))
         let bare = payDays.filter { payDay in
             payDay >= CivilDate(year: 2026, month: 1, day: 1) ?? payDay
@@ -57,7 +58,9 @@ import Testing
         var total: Int64 = 0
         for number in ["99031000013", "99041000011"] {
             let account = try #require(estate.accounts.first { $0.number.text == number })
-            let later = Worlds.standard.transactions(of: account.number).filter { ($0.day ?? evening) > evening && $0.counts }
+            let later = Worlds.standard.transactions(of: account.number).filter {
+                ($0.day ?? evening) > evening && $0.counts
+            }
             let balance = try #require(account.bookedBalance?.minorUnits)
             total += balance - later.reduce(0) { $0 + ($1.amount?.minorUnits ?? 0) }
         }
@@ -65,7 +68,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("E2-2", "99031000013", ["2026-05-04 -48000.00", "2026-06-01 -48000.00", "2026-07-01 -48000.00", "2026-08-03 -48000.00", "2026-09-01 -48000.00"]),
+        (
+            "E2-2", "99031000013",
+            [
+                "2026-05-04 -48000.00", "2026-06-01 -48000.00", "2026-07-01 -48000.00", "2026-08-03 -48000.00",
+                "2026-09-01 -48000.00",
+            ]
+        ),
         ("E2-3", "99031000013", ["2026-07-03 -400000.00"]), ("E2-3", "99031101383", ["2026-07-03 400000.00"]),
         ("E2-4", "99031000013", ["2026-07-09 -185000.00"]), ("E2-5", "99031000013", ["2026-06-11 -62400.00"]),
         ("E2-6", "99031000013", ["2026-09-10 -93210.44"]),
@@ -75,7 +84,10 @@ import Testing
         ("E4-1", "99021305495", ["2025-12-08 300000.00", "2025-12-19 -250000.00"]),
         ("E4-2", "99031304128", ["2026-02-02 -118000.00"]), ("E4-2", "99021305495", ["2026-02-02 118000.00"]),
         ("E6-1", "99021101385", ["2026-09-18 -180000.00"]),
-        ("E6-2", "99021202750", ["2026-10-12 -30000.00", "2026-10-16 -28500.00", "2026-10-21 -24000.00", "2026-10-26 -12487.60"]),
+        (
+            "E6-2", "99021202750",
+            ["2026-10-12 -30000.00", "2026-10-16 -28500.00", "2026-10-21 -24000.00", "2026-10-26 -12487.60"]
+        ),
         ("E8-1", "99011506867", ["2026-11-19 -23900.00", "2026-11-20 -18000.00"]),
     ])
     func `planted payments have their days and amounts`(_ id: String, _ account: String, _ expected: [String]) throws {
@@ -97,12 +109,15 @@ import Testing
     }
 
     @Test func `12 dollars and 40 cents are left`() throws {
-        let account = try #require(Worlds.standard.expectations.flatMap(\.accounts).first { $0.number.text == "99021202750" })
+        let account = try #require(
+            Worlds.standard.expectations.flatMap(\.accounts).first { $0.number.text == "99021202750" })
         #expect(account.bookedBalance == Money("12.40", .usd))
         #expect(account.currency == .usd)
     }
 
-    @Test func `the million is on page 187, the repeated rows at the border of page 121, and the reversal is a pair`() throws {
+    @Test func `the million is on page 187, the repeated rows at the border of page 121, and the reversal is a pair`()
+        throws
+    {
         let estate = try #require(Worlds.standard.expectations.first { $0.name == "E7" })
         let account = try #require(estate.accounts.first { $0.transactions == 250_000 })
         #expect(account.pages == 250)
@@ -125,7 +140,10 @@ import Testing
 
     @Test func `closed accounts have an end and no balance`() throws {
         let closed = Worlds.standard.expectations.flatMap(\.accounts).filter { $0.status == .deleted }
-        #expect(closed.map { "\($0.number.text) \($0.endDate?.description ?? "-")" } == ["99011101387 2026-04-20", "99031304128 2026-02-02"])
+        #expect(
+            closed.map { "\($0.number.text) \($0.endDate?.description ?? "-")" } == [
+                "99011101387 2026-04-20", "99031304128 2026-02-02",
+            ])
         #expect(closed.allSatisfy { $0.bookedBalance == nil })
     }
 
@@ -141,7 +159,8 @@ import Testing
         #expect(estate.banks.map(\.hiddenAccounts) == [0, 1, 0, 0])
         #expect(estate.banks[2].accounts.map(\.delivery) == [.whole, .whole, .refused("ACC-002"), .notDelivered])
         #expect(estate.banks[2].accounts[0].pages > 1)
-        let short = try #require(Worlds.standard.expectations(at: World.standardNow, months: 4).first { $0.name == "E8" })
+        let short = try #require(
+            Worlds.standard.expectations(at: World.standardNow, months: 4).first { $0.name == "E8" })
         #expect(short.banks[2].accounts[0].pages > 1)
     }
 }

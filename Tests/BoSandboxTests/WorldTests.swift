@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct WorldTests {
     @Test func `the same seed makes the same world, another seed another`() {
-        let (first, again, other) = (World(seed: 7, scenario: .small), World(seed: 7, scenario: .small), World(seed: 8, scenario: .small))
+        let (first, again, other) = (
+            World(seed: 7, scenario: .small), World(seed: 7, scenario: .small), World(seed: 8, scenario: .small)
+        )
         #expect(first.expectations == again.expectations)
         #expect(first.expectations != other.expectations)
         for number in first.accountNumbers {
@@ -16,7 +18,10 @@ import Testing
 
     @Test func `the generator gives the numbers of its publication`() {
         var dice = SplitMix64(seed: 1_234_567)
-        #expect((0..<3).map { _ in dice.next() } == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
+        #expect(
+            (0..<3).map { _ in dice.next() } == [
+                6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
+            ])
         #expect((0..<1000).allSatisfy { _ in (3...5).contains(dice.within(3...5)) })
         #expect((0..<1000).allSatisfy { _ in (0..<7).contains(dice.below(7)) })
         #expect(["a", "b"].contains(dice.pick(["a", "b"])))
@@ -69,10 +74,14 @@ import Testing
     }
 
     @Test func `no bank books on weekends and holidays but what is instant, reserved, or told by a story`() {
-        let holidays = ["2025-12-25", "2025-12-26", "2026-01-01", "2026-04-02", "2026-04-03", "2026-04-06", "2026-05-01", "2026-05-14", "2026-05-25"]
+        let holidays = [
+            "2025-12-25", "2025-12-26", "2026-01-01", "2026-04-02", "2026-04-03", "2026-04-06", "2026-05-01",
+            "2026-05-14", "2026-05-25",
+        ]
         for account in Worlds.small.accountNumbers {
             for transaction in Worlds.small.transactions(of: account) where transaction.subFamily != nil {
-                guard let day = transaction.bookingDate?.value, day.weekday > 5 || holidays.contains(day.description) else { continue }
+                guard let day = transaction.bookingDate?.value, day.weekday > 5 || holidays.contains(day.description)
+                else { continue }
                 let isTold = day.description == "2026-10-10" && transaction.subFamily == "cashWithdrawal"
                 #expect(isTold || transaction.subFamily == "sameDayValueCreditTransfer", "\(day) \(transaction.text)")
             }
@@ -89,7 +98,10 @@ import Testing
 
     @Test func `balances never fall below what an account may owe, day by day`() throws {
         for estate in Worlds.standard.expectations {
-            for account in estate.accounts where account.delivery == .whole && account.type != .loan && account.type != .creditCard && account.transactions < 10_000 {
+            for account in estate.accounts
+            where account.delivery == .whole && account.type != .loan && account.type != .creditCard
+                && account.transactions < 10_000
+            {
                 let transactions = Worlds.standard.transactions(of: account.number).filter(\.counts)
                 let sum = transactions.reduce(0) { $0 + ($1.amount?.minorUnits ?? 0) }
                 // A closed account ends with nothing.
@@ -97,7 +109,9 @@ import Testing
                 var lowest = balance
                 for (index, transaction) in transactions.enumerated() {
                     balance += transaction.amount?.minorUnits ?? 0
-                    if index + 1 == transactions.count || transactions[index + 1].day != transaction.day { lowest = min(lowest, balance) }
+                    if index + 1 == transactions.count || transactions[index + 1].day != transaction.day {
+                        lowest = min(lowest, balance)
+                    }
                 }
                 #expect(lowest >= -1_500_000, "\(estate.name) \(account.number.text): \(lowest)")
             }
@@ -108,7 +122,8 @@ import Testing
         let estate = try #require(Worlds.standard.expectations.first { $0.name == "E7" })
         let account = try #require(estate.accounts.first)
         let day = try #require(CivilDate(year: 2026, month: 3, day: 3))
-        let part = Worlds.standard.transactions(of: account.number, in: DateSpan(from: day, through: day.adding(days: 6)))
+        let part = Worlds.standard.transactions(
+            of: account.number, in: DateSpan(from: day, through: day.adding(days: 6)))
         #expect(part.count > 4_000)
         #expect(part.map(\.day) == part.map(\.day).sorted { ($0 ?? day) < ($1 ?? day) })
         let before = Worlds.standard.expectations(at: World.standardNow, months: 12)
@@ -148,7 +163,8 @@ import Testing
     }
 
     @Test func `the twelve months a bank may be asked for can be fewer`() throws {
-        let estate = try #require(Worlds.standard.expectations(at: World.standardNow, months: 4).first { $0.name == "E1" })
+        let estate = try #require(
+            Worlds.standard.expectations(at: World.standardNow, months: 4).first { $0.name == "E1" })
         // The tax account was closed before they began.
         #expect(estate.accounts.map(\.number.text) == ["99011000017", "99021000015"])
         #expect(estate.transactions < Worlds.standard.expectations[0].transactions)
@@ -161,7 +177,8 @@ import Testing
         #expect(!"\(identity)".contains("PRIVATE"))
         let settings = identity.hubSettings(baseURL: "http://127.0.0.1:1")
         #expect(settings.maskinporten?.clientID == identity.clientID)
-        #expect(identity.configuration(baseURL: "http://127.0.0.1:1").contains("token_url = \"http://127.0.0.1:1/token\""))
+        #expect(
+            identity.configuration(baseURL: "http://127.0.0.1:1").contains("token_url = \"http://127.0.0.1:1/token\""))
         #expect(throws: Problem.self) { try SandboxIdentity(signingKeyPEM: "none", decryptionKeyPEM: "none") }
         let fresh = try SandboxIdentity.generated()
         #expect(fresh.signingKeyPEM != identity.signingKeyPEM)

@@ -59,7 +59,8 @@ struct TransactionForm {
             merchant: entry.merchant, counterParties: party.map { [$0] } ?? [], references: references,
             exchange: entry.exchange.map {
                 CurrencyExchange(
-                    originalAmount: $0.original, sourceCurrency: $0.source, targetCurrency: $0.target, unitCurrency: $0.unit,
+                    originalAmount: $0.original, sourceCurrency: $0.source, targetCurrency: $0.target,
+                    unitCurrency: $0.unit,
                     rate: $0.rate)
             },
             card: entry.card)
