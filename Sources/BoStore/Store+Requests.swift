@@ -20,18 +20,23 @@ extension Store {
 
     /// Adds a request to the audit trail. The cache itself refuses to change or delete what is in it; only
     /// ``purge(_:)`` takes away what tells whose estate a request was about, and leaves the rest.
-    public func record(_ request: RequestRecord) throws(Problem) {
+    public func record(_ request: RequestRecord) throws(Problem) { try record([request]) }
+
+    /// Adds several requests, in their order, in one transaction; see ``record(_:)-(RequestRecord)``.
+    public func record(_ requests: [RequestRecord]) throws(Problem) {
         try write { db in
-            try db.execute(
+            let statement = try db.cachedStatement(
                 sql: """
                     INSERT INTO request (at, estate, caseID, correlationID, method, url, status, errorCode, bytes,
                         milliseconds)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
+                    """)
+            for request in requests {
+                try statement.execute(arguments: [
                     request.at.milliseconds, request.estate?.text, request.accountInfoRequestID, request.correlationID,
                     request.method, request.url, request.status, request.errorCode, request.bytes, request.milliseconds,
                 ])
+            }
         }
     }
 }
