@@ -35,7 +35,8 @@ public final class Sandbox: Sendable {
     ///   - identity: the client's keys.
     ///   - faults: what goes wrong beside what the scenario has in store.
     public init(
-        world: World, clock: @escaping @Sendable () -> Instant = { World.standardNow }, wallClock: @escaping @Sendable () -> Instant,
+        world: World, clock: @escaping @Sendable () -> Instant = { World.standardNow },
+        wallClock: @escaping @Sendable () -> Instant,
         baseURL: String = "http://127.0.0.1:8080", identity: SandboxIdentity = .synthetic, faults: [Fault] = []
     ) {
         self.world = world
@@ -44,7 +45,8 @@ public final class Sandbox: Sendable {
         self.identity = identity
         self.faults = faults + world.faults
         jwe = JWE(publicKey: identity.encryptionKeyDER)
-        state = Mutex(State(baseURL: baseURL, faultCounts: Array(repeating: 0, count: faults.count + world.faults.count)))
+        state = Mutex(
+            State(baseURL: baseURL, faultCounts: Array(repeating: 0, count: faults.count + world.faults.count)))
     }
 
     // MARK: Its clock, its address, its memory
@@ -87,14 +89,16 @@ public final class Sandbox: Sendable {
         case "kar": return RelationDesk(sandbox: self, request: request, target: target).outcome()
         case "endpoints": return DirectoryDesk(sandbox: self, request: request, target: target).outcome()
         case "token": return TokenDesk(sandbox: self, request: request, target: target).outcome()
-        case "bank": return BankDesk(sandbox: self, request: request, target: target)?.outcome() ?? Outcome(Sandbox.lost)
+        case "bank":
+            return BankDesk(sandbox: self, request: request, target: target)?.outcome() ?? Outcome(Sandbox.lost)
         default: return Outcome(Sandbox.lost)
         }
     }
 
     /// The answer to what goes nowhere.
     private static let lost = HTTPResponse(
-        status: 404, headers: [HTTPHeader("Content-Type", "text/html")], body: Array("<html><body>404</body></html>".utf8))
+        status: 404, headers: [HTTPHeader("Content-Type", "text/html")],
+        body: Array("<html><body>404</body></html>".utf8))
 
     // MARK: What the desks share
 
@@ -133,7 +137,8 @@ public final class Sandbox: Sendable {
         return state.withLock { $0.tokens.token(text, at: now) }
     }
 
-    /// The base address of a bank's API as the directory has it. One bank's ends with a slash, and that is part of its name.
+    /// The base address of a bank's API as the directory has it. One bank's ends with a slash, and that is part of its
+    /// name.
     func address(of bank: SandboxBank) -> String {
         "\(baseURL)/bank/\(bank.number.text)/\(bank.version.rawValue)" + (bank == .havnebanken ? "/" : "")
     }

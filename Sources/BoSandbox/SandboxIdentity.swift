@@ -4,7 +4,8 @@ import Crypto
 import CryptoExtras
 import Foundation
 
-/// Who a client of the sandbox is: its name at the token office, the key that signs its grants, the key that the banks encrypt for.
+/// Who a client of the sandbox is: its name at the token office, the key that signs its grants, the key that the banks
+/// encrypt for.
 ///
 /// Describes itself without the keys.
 public struct SandboxIdentity: Sendable, CustomStringConvertible {
@@ -20,7 +21,8 @@ public struct SandboxIdentity: Sendable, CustomStringConvertible {
 
     /// - Throws: ``Problem`` `.key` when a text is no RSA private key of at least 2048 bits.
     public init(
-        clientID: String = "bo-sandbox-client", keyID: String = "bo-sandbox-key", audience: String = "https://test.maskinporten.no/",
+        clientID: String = "bo-sandbox-client", keyID: String = "bo-sandbox-key",
+        audience: String = "https://test.maskinporten.no/",
         signingKeyPEM: String, decryptionKeyPEM: String
     ) throws(Problem) {
         self.clientID = clientID
@@ -30,7 +32,8 @@ public struct SandboxIdentity: Sendable, CustomStringConvertible {
         self.decryptionKeyPEM = decryptionKeyPEM
         do {
             signingKey = try _RSA.Signing.PrivateKey(pemRepresentation: signingKeyPEM).publicKey
-            encryptionKeyDER = try _RSA.Encryption.PrivateKey(pemRepresentation: decryptionKeyPEM).publicKey.derRepresentation
+            encryptionKeyDER = try _RSA.Encryption.PrivateKey(pemRepresentation: decryptionKeyPEM).publicKey
+                .derRepresentation
         } catch {
             throw Problem(.key, "sandbox")
         }
@@ -39,7 +42,8 @@ public struct SandboxIdentity: Sendable, CustomStringConvertible {
     /// Fixed, published keys for tests and for a sandbox inside the process.
     public static let synthetic: SandboxIdentity = {
         do {
-            return try SandboxIdentity(signingKeyPEM: SyntheticKeys.signingPEM, decryptionKeyPEM: SyntheticKeys.decryptionPEM)
+            return try SandboxIdentity(
+                signingKeyPEM: SyntheticKeys.signingPEM, decryptionKeyPEM: SyntheticKeys.decryptionPEM)
         } catch {
             preconditionFailure("The published synthetic keys are RSA keys.")
         }
@@ -63,7 +67,8 @@ public struct SandboxIdentity: Sendable, CustomStringConvertible {
     /// Whether a text was signed with the client's key (RS256).
     func isSigned(_ text: [UInt8], by signature: [UInt8]) -> Bool {
         signingKey.isValidSignature(
-            _RSA.Signing.RSASignature(rawRepresentation: signature), for: SHA256.hash(data: text), padding: .insecurePKCS1v1_5)
+            _RSA.Signing.RSASignature(rawRepresentation: signature), for: SHA256.hash(data: text),
+            padding: .insecurePKCS1v1_5)
     }
 
     // MARK: For the client
@@ -114,8 +119,8 @@ extension SandboxIdentity {
         """
     }
 
-    /// Writes the client's configuration and, in the same folder, its keys; all readable only for their owner, and replaced when
-    /// they are there.
+    /// Writes the client's configuration and, in the same folder, its keys; all readable only for their owner, and
+    /// replaced when they are there.
     ///
     /// - Throws: ``Problem`` `.file` with the path that could not be written.
     public func writeConfiguration(to path: String, baseURL: String) throws(Problem) {
@@ -129,7 +134,8 @@ extension SandboxIdentity {
             // Made with its permissions, never opened wider and narrowed afterwards; then moved into place.
             let draft = path + ".new"
             let manager = FileManager.default
-            guard manager.createFile(atPath: draft, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]) else {
+            guard manager.createFile(atPath: draft, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+            else {
                 throw Problem(.file, path)
             }
             guard rename(draft, path) == 0 else {

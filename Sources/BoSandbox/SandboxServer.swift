@@ -42,7 +42,9 @@ public final class SandboxServer: Sendable {
         }
         let outcome = StartOutcome()
         let task = Task {
-            do { try await server.run() } catch { outcome.set(.failure(Problem(.busy, "127.0.0.1:\(port)", detail: "\(error)"))) }
+            do { try await server.run() } catch {
+                outcome.set(.failure(Problem(.busy, "127.0.0.1:\(port)", detail: "\(error)")))
+            }
         }
         Task {
             do {
@@ -62,10 +64,12 @@ public final class SandboxServer: Sendable {
 
     /// Stops listening and ends all connections. Stopping twice does nothing.
     public func stop() {
-        guard let running = running.withLock({ running in
-            defer { running = nil }
-            return running
-        }) else { return }
+        guard
+            let running = running.withLock({ running in
+                defer { running = nil }
+                return running
+            })
+        else { return }
         let ended = DispatchSemaphore(value: 0)
         Task {
             await running.server.stop(timeout: 0)
@@ -101,14 +105,17 @@ private struct SandboxHandler: HTTPHandler {
         let body = [UInt8](try await request.bodyData)
         let headers = request.headers.map { BoHub.HTTPHeader($0.key.rawValue, $0.value) }
         let asked = BoHub.HTTPRequest(
-            method: request.method.rawValue, url: sandbox.baseURL + request.target.rawValue, headers: headers, body: body)
+            method: request.method.rawValue, url: sandbox.baseURL + request.target.rawValue, headers: headers,
+            body: body)
         let outcome = await withCheckedContinuation { (continuation: CheckedContinuation<Outcome, Never>) in
             desk.async {
                 let outcome = sandbox.outcome(of: asked)
                 if outcome.delayMilliseconds == 0 {
                     continuation.resume(returning: outcome)
                 } else {
-                    desk.asyncAfter(deadline: .now() + .milliseconds(outcome.delayMilliseconds)) { continuation.resume(returning: outcome) }
+                    desk.asyncAfter(deadline: .now() + .milliseconds(outcome.delayMilliseconds)) {
+                        continuation.resume(returning: outcome)
+                    }
                 }
             }
         }
@@ -122,12 +129,14 @@ private struct SandboxHandler: HTTPHandler {
         for header in answer.headers { headers[FlyingFox.HTTPHeader(header.name)] = header.value }
         let body = HTTPBodySequence(data: Data(answer.body), suggestedBufferSize: max(answer.body.count, 4_096))
         return FlyingFox.HTTPResponse(
-            statusCode: HTTPStatusCode(answer.status, phrase: SandboxHandler.phrases[answer.status] ?? "Answer"), headers: headers,
+            statusCode: HTTPStatusCode(answer.status, phrase: SandboxHandler.phrases[answer.status] ?? "Answer"),
+            headers: headers,
             body: body)
     }
 
     private static let phrases = [
-        200: "OK", 307: "Temporary Redirect", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found",
+        200: "OK", 307: "Temporary Redirect", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden",
+        404: "Not Found",
         405: "Method Not Allowed", 406: "Not Acceptable", 429: "Too Many Requests", 500: "Internal Server Error",
         502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout",
     ]
@@ -137,13 +146,15 @@ private struct SandboxHandler: HTTPHandler {
 private struct HangUp: WSHandler {
     struct Ended: Error {}
 
-    func makeFrames(for client: AsyncThrowingStream<WSFrame, any Error>) async throws -> AsyncStream<WSFrame> { throw Ended() }
+    func makeFrames(for client: AsyncThrowingStream<WSFrame, any Error>) async throws -> AsyncStream<WSFrame> {
+        throw Ended()
+    }
 }
 
 /// A pool of sockets whose connections send every part at once.
 ///
-/// The server writes head and body of an answer apart; without this, the body may wait for the head to be acknowledged. What is set
-/// on a listening socket holds for the connections it accepts.
+/// The server writes head and body of an answer apart; without this, the body may wait for the head to be
+/// acknowledged. What is set on a listening socket holds for the connections it accepts.
 private struct PromptPool<Pool: AsyncSocketPool>: AsyncSocketPool {
     private let pool: Pool
 
@@ -153,7 +164,9 @@ private struct PromptPool<Pool: AsyncSocketPool>: AsyncSocketPool {
     func run() async throws { try await pool.run() }
 
     func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
-        if events == .connection { try socket.setValue(true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY)) }
+        if events == .connection {
+            try socket.setValue(true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
+        }
         try await pool.suspendSocket(socket, untilReadyFor: events)
     }
 }

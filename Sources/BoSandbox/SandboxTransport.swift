@@ -10,7 +10,9 @@ public struct SandboxTransport: HTTPTransport {
     public func send(_ request: HTTPRequest, until stop: StopSign) throws(TransportError) -> HTTPResponse {
         if stop.isRaised { throw .stopped }
         let outcome = sandbox.outcome(of: request)
-        if outcome.delayMilliseconds > 0, stop.wait(seconds: Double(outcome.delayMilliseconds) / 1000) { throw .stopped }
+        if outcome.delayMilliseconds > 0, stop.wait(seconds: Double(outcome.delayMilliseconds) / 1000) {
+            throw .stopped
+        }
         if outcome.isDropped { throw .unreachable("connection closed") }
         return outcome.response
     }

@@ -71,7 +71,8 @@ struct AccountPage {
         }
         if isList, desk.bank.version == .v1 {
             let reference = Target.escaped(desk.world.reference(of: account))
-            PageLinks.write([("self", "/accounts/\(reference)"), ("transactions", "/accounts/\(reference)/transactions")], &json)
+            PageLinks.write(
+                [("self", "/accounts/\(reference)"), ("transactions", "/accounts/\(reference)/transactions")], &json)
         }
     }
 
@@ -117,7 +118,9 @@ struct AccountPage {
         return ledger.entries[places].suffix(20).reduce(0) { $1.status == .pending ? $0 + $1.amount : $0 }
     }
 
-    private func balance(_ amount: Int64, _ type: String, _ account: WorldAccount, at day: CivilDate, _ json: inout JSONWriter) {
+    private func balance(
+        _ amount: Int64, _ type: String, _ account: WorldAccount, at day: CivilDate, _ json: inout JSONWriter
+    ) {
         json.object { json in
             json.member("creditLineIncluded", false)
             json.member("amount", rawNumber: AmountText.magnitude(amount, short: dress.shortAmounts))

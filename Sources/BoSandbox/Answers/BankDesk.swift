@@ -92,8 +92,12 @@ extension BankDesk {
         guard let token = sandbox.token(HeaderCheck.bearer(request)) else {
             throw Refusal(401, "ACC-010", "Adgangstegnet mangler, er ugyldig eller utløpt")
         }
-        guard token.audience == sandbox.address(of: bank) else { throw Refusal(401, "ACC-010", "Adgangstegnet gjelder en annen mottaker") }
-        guard token.scope == "bits:kontoinformasjon" else { throw Refusal(403, "ACC-011", "Ingen tilgang til tjenesten") }
+        guard token.audience == sandbox.address(of: bank) else {
+            throw Refusal(401, "ACC-010", "Adgangstegnet gjelder en annen mottaker")
+        }
+        guard token.scope == "bits:kontoinformasjon" else {
+            throw Refusal(403, "ACC-011", "Ingen tilgang til tjenesten")
+        }
         if bank.version == .v2, let accept = request.header("Accept"), !BankDesk.isAcceptable(accept) {
             throw Refusal(406, "ACC-013", "Accept må være application/jose eller application/json")
         }
@@ -104,7 +108,9 @@ extension BankDesk {
             throw Refusal(400, "ACC-001", "CorrelationID mangler eller er ugyldig")
         }
         guard sandbox.isNew(correlationID: id) else { throw Refusal(400, "ACC-001", "CorrelationID er brukt før") }
-        guard request.header("Legal-Mandate") == LegalMandate.escaped else { throw Refusal(400, "ACC-001", "Ugyldig Legal-Mandate") }
+        guard request.header("Legal-Mandate") == LegalMandate.escaped else {
+            throw Refusal(400, "ACC-001", "Ugyldig Legal-Mandate")
+        }
     }
 
     private static func isAcceptable(_ accept: String) -> Bool {
@@ -114,7 +120,9 @@ extension BankDesk {
 
     /// The days asked for.
     func span(for estate: WorldEstate) throws(Refusal) -> DateSpan {
-        guard let span = HeaderCheck.span(target) else { throw Refusal(400, "ACC-001", "fromDate og toDate mangler eller er ugyldige") }
+        guard let span = HeaderCheck.span(target) else {
+            throw Refusal(400, "ACC-001", "fromDate og toDate mangler eller er ugyldige")
+        }
         guard span.first >= estate.openedOn.adding(months: -DateSpan.longestHistoryMonths) else {
             throw Refusal(400, "ACC-001", "fromDate er mer enn tolv måneder før kjennelsesdato")
         }
@@ -125,8 +133,12 @@ extension BankDesk {
     private func standing(
         _ found: (estate: WorldEstate, account: WorldAccount)?, _ faults: [Fault.Kind]
     ) throws(Refusal) -> (estate: WorldEstate, account: WorldAccount) {
-        guard let found, !found.account.isNotDelivered, !faults.contains(.vanish) else { throw Refusal(404, "ACC-002", "Kontoen er ukjent") }
-        guard found.estate.isOpen(at: sandbox.now) else { throw Refusal(403, "ACC-011", "Det foreligger ikke konkursvarsel") }
+        guard let found, !found.account.isNotDelivered, !faults.contains(.vanish) else {
+            throw Refusal(404, "ACC-002", "Kontoen er ukjent")
+        }
+        guard found.estate.isOpen(at: sandbox.now) else {
+            throw Refusal(403, "ACC-011", "Det foreligger ikke konkursvarsel")
+        }
         return found
     }
 

@@ -20,8 +20,12 @@ struct DirectoryDesk {
     func outcome() -> Outcome {
         let faults = sandbox.faults(for: FaultSubject(service: .directory, path: target.steps.joined(separator: "/")))
         if let outcome = Replies.instead(faults, error: { Replies.bankError($0, $1) }) { return outcome }
-        guard request.method == "GET" else { return Replies.json(405, Replies.bankError(nil, "Bare GET"), faults: faults) }
-        guard let token = sandbox.token(HeaderCheck.bearer(request)), token.scope == "altinn:dataaltinnno/kontrollinformasjon" else {
+        guard request.method == "GET" else {
+            return Replies.json(405, Replies.bankError(nil, "Bare GET"), faults: faults)
+        }
+        guard let token = sandbox.token(HeaderCheck.bearer(request)),
+            token.scope == "altinn:dataaltinnno/kontrollinformasjon"
+        else {
             return Replies.json(401, Replies.bankError(nil, "Adgangstegnet mangler eller er ugyldig"), faults: faults)
         }
         return Replies.json(200, list(), faults: faults)
@@ -43,11 +47,13 @@ struct DirectoryDesk {
         let testfjord = SandboxBank.testfjord
         rows.insert(
             Row(
-                number: testfjord.number.text, name: testfjord.name, url: base + "/bank/\(testfjord.number.text)/v1", version: "v1",
+                number: testfjord.number.text, name: testfjord.name, url: base + "/bank/\(testfjord.number.text)/v1",
+                version: "v1",
                 from: "2020-04-01T00:00:00.000Z", to: "2024-12-31T22:59:59.000Z"), at: 0)
         rows.append(
             Row(
-                number: testfjord.number.text, name: testfjord.name, url: base + "/bank/\(testfjord.number.text)/fremtid/v2",
+                number: testfjord.number.text, name: testfjord.name,
+                url: base + "/bank/\(testfjord.number.text)/fremtid/v2",
                 version: "v2", from: "2031-01-01T00:00:00.000Z"))
         rows.append(Row(number: "31700101", name: "Avkortet Sparebank", url: base + "/bank/31700101/v2", version: "v2"))
         return rows

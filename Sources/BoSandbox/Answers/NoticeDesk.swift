@@ -4,8 +4,8 @@ import BoModel
 
 /// The bankruptcy register: Konkursvarsel.
 ///
-/// Source: the register's public documentation; the members of a single notice beyond the list are the sandbox's own, because
-/// nobody outside has seen them.
+/// Source: the register's public documentation; the members of a single notice beyond the list are the sandbox's own,
+/// because nobody outside has seen them.
 struct NoticeDesk {
     let sandbox: Sandbox
     let request: HTTPRequest
@@ -32,11 +32,13 @@ struct NoticeDesk {
 
     private func answer(_ json: [UInt8], _ faults: [Fault.Kind]) -> Outcome {
         Replies.json(
-            200, json, type: "application/json;charset=UTF-8", headers: [HTTPHeader("Bo-Synthetic", "true")], faults: faults)
+            200, json, type: "application/json;charset=UTF-8", headers: [HTTPHeader("Bo-Synthetic", "true")],
+            faults: faults)
     }
 
     private func refused(_ status: Int, _ message: String, _ faults: [Fault.Kind]) -> Outcome {
-        Replies.json(status, Replies.bankError(nil, message), headers: [HTTPHeader("Bo-Synthetic", "true")], faults: faults)
+        Replies.json(
+            status, Replies.bankError(nil, message), headers: [HTTPHeader("Bo-Synthetic", "true")], faults: faults)
     }
 
     /// The notices that are there now, oldest first.

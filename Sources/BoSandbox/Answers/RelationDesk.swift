@@ -24,21 +24,29 @@ struct RelationDesk {
     }
 
     private func answer() throws(Refusal) -> [UInt8] {
-        guard Array(target.steps.dropFirst()) == ["customers", "customerRelationships"] else { throw Refusal(404, "ERR-404", "Ukjent adresse") }
+        guard Array(target.steps.dropFirst()) == ["customers", "customerRelationships"] else {
+            throw Refusal(404, "ERR-404", "Ukjent adresse")
+        }
         guard request.method == "GET" else { throw Refusal(405, "ERR-405", "Bare GET") }
         guard let token = sandbox.token(HeaderCheck.bearer(request)) else {
             throw Refusal(401, "ERR-401", "Adgangstegnet mangler eller er ugyldig")
         }
         guard token.scope == "bits:kundeforhold" else { throw Refusal(403, "ERR-001", "Klient er ikke autorisert") }
-        guard request.header("Legal-Mandate") == LegalMandate.escaped else { throw Refusal(403, "ERR-001", "Klient er ikke autorisert") }
+        guard request.header("Legal-Mandate") == LegalMandate.escaped else {
+            throw Refusal(403, "ERR-001", "Klient er ikke autorisert")
+        }
         guard let caseID = request.header("AccountInfoRequestID"), HeaderCheck.isUUID(caseID) else {
             throw Refusal(400, "ERR-005", "Ugyldig AccountInfoRequestID")
         }
         guard let id = request.header("CorrelationID"), HeaderCheck.isUUID(id), sandbox.isNew(correlationID: id) else {
             throw Refusal(400, "ERR-006", "CorrelationID mangler, er ugyldig eller brukt")
         }
-        guard let party = request.header("CustomerID"), PartyNumber(party).isValid else { throw Refusal(400, "ERR-002", "Ugyldig KUNDEID") }
-        guard let span = HeaderCheck.span(target) else { throw Refusal(400, "ERR-003", "Ugyldig periode eller datoformat") }
+        guard let party = request.header("CustomerID"), PartyNumber(party).isValid else {
+            throw Refusal(400, "ERR-002", "Ugyldig KUNDEID")
+        }
+        guard let span = HeaderCheck.span(target) else {
+            throw Refusal(400, "ERR-003", "Ugyldig periode eller datoformat")
+        }
         guard let estate = sandbox.world.estate(of: party), estate.isOpen(at: sandbox.now) else {
             throw Refusal(403, "ERR-001", "Klient er ikke autorisert")
         }

@@ -6,7 +6,8 @@ import BoModel
 enum Replies {
     /// A JSON text, spoilt or replaced by those faults that any service can meet.
     static func json(
-        _ status: Int, _ bytes: [UInt8], type: String = "application/json", headers: [HTTPHeader] = [], faults: [Fault.Kind]
+        _ status: Int, _ bytes: [UInt8], type: String = "application/json", headers: [HTTPHeader] = [],
+        faults: [Fault.Kind]
     ) -> Outcome {
         finished(status, spoiltText(bytes, faults), type: type, headers: headers, faults: faults)
     }
@@ -21,13 +22,17 @@ enum Replies {
             switch fault {
             case .truncated: body = Array(body.prefix(body.count / 2))
             case .html:
-                body = Array("<!DOCTYPE html><html><head><title>Gateway</title></head><body><h1>Vent litt</h1></body></html>".utf8)
+                body = Array(
+                    "<!DOCTYPE html><html><head><title>Gateway</title></head><body><h1>Vent litt</h1></body></html>"
+                        .utf8)
                 type = "text/html; charset=utf-8"
             case .contentType(let wrong): type = wrong
             default: break
             }
         }
-        return Outcome(HTTPResponse(status: status, headers: headers + [HTTPHeader("Content-Type", type)], body: body), faults: faults)
+        return Outcome(
+            HTTPResponse(status: status, headers: headers + [HTTPHeader("Content-Type", type)], body: body),
+            faults: faults)
     }
 
     /// The answer that a fault gives instead of the service; `nil` when none does.
@@ -58,7 +63,9 @@ enum Replies {
         case .trailingComma: return inner + Array(",}".utf8)
         case .duplicateKey: return inner + Array(",\"twice\":1,\"twice\":2}".utf8)
         case .badUTF8: return inner + Array(",\"text\":\"".utf8) + [0xC3, 0x28] + Array("\"}".utf8)
-        case .nesting: return Array(repeating: UInt8(ascii: "["), count: 100_000) + Array(repeating: UInt8(ascii: "]"), count: 100_000)
+        case .nesting:
+            return Array(repeating: UInt8(ascii: "["), count: 100_000)
+                + Array(repeating: UInt8(ascii: "]"), count: 100_000)
         case .junk: return bytes + Array("}{".utf8)
         }
     }

@@ -26,7 +26,8 @@ struct Target: Hashable, Sendable {
         var query: [String: String] = [:]
         for pair in rest.dropFirst(path.count).drop(while: { $0 == "?" }).split(separator: "&") {
             let name = pair.prefix { $0 != "=" }
-            guard let key = Target.unescaped(name), let value = Target.unescaped(pair.dropFirst(name.count).dropFirst()) else { return nil }
+            guard let key = Target.unescaped(name), let value = Target.unescaped(pair.dropFirst(name.count).dropFirst())
+            else { return nil }
             query[key] = value
         }
         self.query = query
@@ -47,7 +48,9 @@ struct Target: Hashable, Sendable {
                 bytes.append(byte)
                 continue
             }
-            guard let high = rest.popFirst().flatMap(hexValue), let low = rest.popFirst().flatMap(hexValue) else { return nil }
+            guard let high = rest.popFirst().flatMap(hexValue), let low = rest.popFirst().flatMap(hexValue) else {
+                return nil
+            }
             bytes.append(high << 4 | low)
         }
         return String(validating: bytes, as: UTF8.self)
@@ -59,7 +62,8 @@ struct Target: Hashable, Sendable {
         var bytes: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"),
                 UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
                 bytes.append(byte)
             default:

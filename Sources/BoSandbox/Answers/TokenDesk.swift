@@ -47,7 +47,9 @@ struct TokenDesk {
     let target: Target
 
     /// The scopes that the client has.
-    static let scopes: Set<String> = ["bits:kundeforhold", "bits:kontoinformasjon", "altinn:dataaltinnno/kontrollinformasjon"]
+    static let scopes: Set<String> = [
+        "bits:kundeforhold", "bits:kontoinformasjon", "altinn:dataaltinnno/kontrollinformasjon",
+    ]
     static let lifeSeconds = 120
     static let longestGrantSeconds: Int64 = 120
     /// How far the client's clock may be ahead.
@@ -56,9 +58,12 @@ struct TokenDesk {
     func outcome() -> Outcome {
         let faults = sandbox.faults(for: FaultSubject(service: .token, path: "token"))
         if let outcome = Replies.instead(faults, error: { oauthError($0 ?? "server_error", $1) }) { return outcome }
-        guard request.method == "POST" else { return Replies.json(405, oauthError("invalid_request", "POST"), faults: faults) }
+        guard request.method == "POST" else {
+            return Replies.json(405, oauthError("invalid_request", "POST"), faults: faults)
+        }
         do {
-            return Replies.json(200, try answer(faults), headers: [HTTPHeader("Cache-Control", "no-store")], faults: faults)
+            return Replies.json(
+                200, try answer(faults), headers: [HTTPHeader("Cache-Control", "no-store")], faults: faults)
         } catch {
             return Replies.json(error.status, oauthError(error.code, error.message), faults: faults)
         }
@@ -102,7 +107,8 @@ struct TokenDesk {
         var form: [String: String] = [:]
         for pair in String(decoding: request.body, as: UTF8.self).split(separator: "&") {
             let name = pair.prefix { $0 != "=" }
-            guard let key = Target.unescaped(name), let value = Target.unescaped(pair.dropFirst(name.count).dropFirst()) else { continue }
+            guard let key = Target.unescaped(name), let value = Target.unescaped(pair.dropFirst(name.count).dropFirst())
+            else { continue }
             form[key] = value
         }
         return form
@@ -115,7 +121,9 @@ struct TokenDesk {
 
     private func verified(_ assertion: String) throws(Refusal) -> Claims {
         let parts = assertion.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count == 3, let header = json(parts[0]), let claims = json(parts[1]), let signature = Base64URL.decode(parts[2]) else {
+        guard parts.count == 3, let header = json(parts[0]), let claims = json(parts[1]),
+            let signature = Base64URL.decode(parts[2])
+        else {
             throw invalid("assertion is no JWT")
         }
         guard header["alg"]?.string == "RS256" else { throw invalid("alg") }
@@ -140,13 +148,16 @@ struct TokenDesk {
         guard expires > second, expires - issued <= TokenDesk.longestGrantSeconds else { throw invalid("exp") }
         guard let id = claims["jti"]?.string, !id.isEmpty else { throw invalid("jti") }
         let end = Instant(milliseconds: expires * 1000)
-        guard sandbox.withTokens({ $0.use(grant: id, until: end, now: now) }) else { throw invalid("jti was used before") }
+        guard sandbox.withTokens({ $0.use(grant: id, until: end, now: now) }) else {
+            throw invalid("jti was used before")
+        }
     }
 
     private func invalid(_ what: String) -> Refusal { Refusal(400, "invalid_grant", "Invalid assertion: \(what)") }
 
     private func json(_ part: some Collection<UInt8>) -> JSONView? {
-        guard let bytes = Base64URL.decode(part), let document = try? JSONDocument(bytes), document.root.kind == .object else { return nil }
+        guard let bytes = Base64URL.decode(part), let document = try? JSONDocument(bytes), document.root.kind == .object
+        else { return nil }
         return document.root
     }
 

@@ -51,7 +51,8 @@ struct TransactionPageText {
         if desk.page > 1 { links.append(("prev", path + PageLinks.query(desk.target, page: desk.page - 1))) }
         if desk.page < pages {
             // One bank writes the name of the link in its own way.
-            links.append((desk.dress.capitalStatus ? "Next" : "next", path + PageLinks.query(desk.target, page: desk.page + 1)))
+            links.append(
+                (desk.dress.capitalStatus ? "Next" : "next", path + PageLinks.query(desk.target, page: desk.page + 1)))
         }
         links.append(("last", path + PageLinks.query(desk.target, page: pages)))
         return links
@@ -98,7 +99,9 @@ struct TransactionWriter {
             json.member("status", hasUnknownCodes ? "settling" : entry.status.text)
             code(entry, &json)
             json.member("bookingDate", dayText)
-            json.member("valueDate", form.valueDay == entry.day ? dayText : DateText.text(form.valueDay, osloSecond: 0, dress.days))
+            json.member(
+                "valueDate",
+                form.valueDay == entry.day ? dayText : DateText.text(form.valueDay, osloSecond: 0, dress.days))
             parties(form, &json)
             optional("additionalInfo", ballast ?? entry.message, &json)
             ballast = nil
@@ -109,7 +112,8 @@ struct TransactionWriter {
                 json.object { $0.member("cardIdentifier", card) }
             }
             json.member("registered", DateText.text(entry.day, osloSecond: form.registeredSecond, dress.moments))
-            json.member("amount", rawNumber: AmountText.magnitude(entry.amount, short: dress.shortAmounts, minus: isNegative))
+            json.member(
+                "amount", rawNumber: AmountText.magnitude(entry.amount, short: dress.shortAmounts, minus: isNegative))
             json.member("currency", currency)
             if dress.extras { json.member("bankSpecificSequence", form.place + 1) }
         }
@@ -164,7 +168,8 @@ struct TransactionWriter {
                     json.object { json in
                         json.member("countryOfResidence", party.country)
                         json.member("value", number)
-                        json.member("type", number.utf8.count == 11 ? "nationalIdentityNumber" : "countryIdentificationCode")
+                        json.member(
+                            "type", number.utf8.count == 11 ? "nationalIdentityNumber" : "countryIdentificationCode")
                     }
                 }
                 json.member("name", party.name)

@@ -2,8 +2,8 @@ import BoModel
 
 /// Amounts as JSON numbers.
 enum AmountText {
-    /// The amount without its sign, with two decimals; `short` leaves out zeros at the end. `minus` puts a sign in front of a debit
-    /// all the same.
+    /// The amount without its sign, with two decimals; `short` leaves out zeros at the end. `minus` puts a sign in
+    /// front of a debit all the same.
     static func magnitude(_ amount: Int64, short: Bool, minus: Bool = false) -> String {
         ByteText.string { text in
             if minus, amount < 0 { text.append("-") }
@@ -31,7 +31,7 @@ enum DateText {
             case .offset, .shortOffset:
                 text.append(day, second: osloSecond)
                 text.append("+")
-                text.append(pair: TransactionForm.osloOffsetSeconds(day) / 3600)
+                text.append(pair: TransactionForm.osloOffsetSeconds(day, osloSecond: osloSecond) / 3600)
                 if form == .offset {
                     text.append(":")
                     text.append(pair: 0)

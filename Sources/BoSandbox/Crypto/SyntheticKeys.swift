@@ -1,7 +1,7 @@
 /// Two key pairs that are published with the program, so that tests are quick and always the same.
 ///
-/// SYNTHETIC: they protect nothing, nobody has registered them anywhere, and nobody ever should. A sandbox that is started as a
-/// server makes keys of its own.
+/// SYNTHETIC: they protect nothing, nobody has registered them anywhere, and nobody ever should. A sandbox that is
+/// started as a server makes keys of its own.
 enum SyntheticKeys {
     /// Signs the client's grants.
     static let signingPEM = pem(

@@ -112,20 +112,26 @@ extension World {
             planted: isOpen ? estate.stories.map { planted($0, in: estate, span: span, at: now) } : [])
     }
 
-    private func expectation(of relation: WorldRelation, in estate: WorldEstate, span: DateSpan, at now: Instant) -> ExpectedBank {
+    private func expectation(of relation: WorldRelation, in estate: WorldEstate, span: DateSpan, at now: Instant)
+        -> ExpectedBank
+    {
         let bank = relation.bank
         let listed = accounts(of: relation.party, at: bank).filter { ($0.endDate ?? span.last) >= span.first }
         let isReachable = bank.hasEndpoint && !scenario.banksAreDown
         let isPartial = scenario.hasTroubles && estate.name == "E8" && bank == .nordlys
         return ExpectedBank(
             number: bank.number, name: bank.name, channel: bank.hasEndpoint ? .api : .letter,
-            version: bank.hasEndpoint ? bank.version : nil, ownership: relation.ownership, activeAccount: relation.active,
+            version: bank.hasEndpoint ? bank.version : nil, ownership: relation.ownership,
+            activeAccount: relation.active,
             completeness: !isReachable ? .unknown : isPartial ? .partial : .complete,
             hiddenAccounts: isReachable && bank.version == .v1 ? listed.count { !$0.isOwn } : 0,
-            accounts: isReachable ? listed.filter(\.isOwn).map { expectation(of: $0, in: estate, span: span, at: now) } : [])
+            accounts: isReachable
+                ? listed.filter(\.isOwn).map { expectation(of: $0, in: estate, span: span, at: now) } : [])
     }
 
-    private func expectation(of account: WorldAccount, in estate: WorldEstate, span: DateSpan, at now: Instant) -> ExpectedAccount {
+    private func expectation(of account: WorldAccount, in estate: WorldEstate, span: DateSpan, at now: Instant)
+        -> ExpectedAccount
+    {
         let delivery = delivery(of: account)
         let places = delivery == .whole ? visible(account, in: span, at: now) ?? 0..<0 : 0..<0
         var (moneyIn, moneyOut, pending): (Int64, Int64, Int64) = (0, 0, 0)
@@ -136,7 +142,8 @@ extension World {
         func money(_ amount: Int64) -> Money { Money(minorUnits: amount, account.currency) }
         let hasBalance = delivery == .whole && !account.isDeleted
         let balance = hasBalance ? account.balance(through: now.oslo.day) : 0
-        let repeated = account.ledger.repeated.map { places.contains($0.before) && places.contains($0.places.lowerBound) } ?? false
+        let repeated =
+            account.ledger.repeated.map { places.contains($0.before) && places.contains($0.places.lowerBound) } ?? false
         return ExpectedAccount(
             bank: account.bank.number, number: account.number, type: account.type,
             status: status(of: account, in: estate, at: now), currency: account.currency, ownerName: account.owner.name,
@@ -177,7 +184,8 @@ extension Ledger {
     /// The bookings of a story among some places.
     func planted(_ story: String, in places: Range<Int>) -> [(place: Int, entry: Entry)] {
         switch self {
-        case .listed(let ledger): places.compactMap { ledger.entries[$0].plant == story ? ($0, ledger.entries[$0]) : nil }
+        case .listed(let ledger):
+            places.compactMap { ledger.entries[$0].plant == story ? ($0, ledger.entries[$0]) : nil }
         case .bulk(let ledger): ledger.planted(story, in: places)
         }
     }

@@ -7,7 +7,9 @@ enum Numbers {
         var serial = serial
         while true {
             let digits = padded(register, 4) + padded(group, 2) + padded(serial, 4)
-            if let check = checkDigit(digits, weights: [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) { return AccountNumber(digits + check) }
+            if let check = checkDigit(digits, weights: [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) {
+                return AccountNumber(digits + check)
+            }
             serial += 1
         }
     }
