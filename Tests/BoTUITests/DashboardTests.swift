@@ -209,8 +209,8 @@ import Testing
             #expect(stage.statusLine.contains(words))
             try stage.press("<enter>")
 
-            let body = stage.lines[2..<(stage.lines.count - 1)].filter { !$0.isEmpty }
-            #expect(body == ["  " + words])
+            let body = stage.lines[2..<(stage.lines.count - 1)].joined(separator: " ")
+            #expect(body.split(separator: " ").joined(separator: " ") == words)
         }
     }
 }

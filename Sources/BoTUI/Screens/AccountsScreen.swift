@@ -151,21 +151,17 @@ struct AccountsScreen: Screen {
         return line
     }
 
-    func status(_ context: Context) -> Status {
-        var status = list.status(context)
-        guard let account = list.current else { return status }
+    func status(_ context: Context) -> Status { list.status(context, note: list.current.flatMap { note($0, context) }) }
+
+    private func note(_ account: AccountSummary, _ context: Context) -> Span? {
         let language = context.language
         if let problem = account.problem {
-            status.left = Line(
-                "! \(Phrase.problemLine(problem), language)", account.state == .failed ? .error : .warning)
-        } else if let since = account.absentSince {
-            status.left = Line(Phrase.Screens.absentAccount(since, context.now)[language], .warning)
-        } else if account.isArriving {
-            status.left = Line(Phrase.Screens.arriving[language], .warning)
-        } else if let message = account.message, !message.isEmpty {
-            status.left = Line(Phrase.Screens.bankSays(message)[language], .status)
+            return Span("! \(Phrase.problemLine(problem), language)", account.state == .failed ? .error : .warning)
         }
-        return status
+        if let since = account.absentSince { return Span(Phrase.Screens.absentAccount(since, context.now)[language], .warning) }
+        if account.isArriving { return Span(Phrase.Screens.arriving[language], .warning) }
+        guard let message = account.message, !message.isEmpty else { return nil }
+        return Span(Phrase.Screens.bankSays(message)[language], .status)
     }
 
     var filter: String? { list.filter }

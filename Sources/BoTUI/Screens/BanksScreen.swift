@@ -132,25 +132,19 @@ struct BanksScreen: Screen {
         return line
     }
 
-    func status(_ context: Context) -> Status {
-        var status = list.status(context)
-        guard let bank = list.current else { return status }
+    func status(_ context: Context) -> Status { list.status(context, note: list.current.flatMap { note($0, context) }) }
+
+    private func note(_ bank: BankSummary, _ context: Context) -> Span? {
         let language = context.language
-        if bank.saysNoAccounts {
-            status.left = Line(Phrase.Screens.noAccountsDelivered[language], .warning)
-        } else if let problem = bank.problem {
-            let isError = bank.state == .failed
-            status.left = Line("! \(Phrase.problemLine(problem), language)", isError ? .error : .warning)
-        } else if let since = bank.absentSince {
-            status.left = Line(Phrase.Screens.absentBank(since, context.now)[language], .warning)
-        } else if bank.channel == .letter {
-            status.left = Line(Phrase.Screens.letterBank[language], .warning)
-        } else if bank.hiddenAccounts > 0 {
-            status.left = Line(Phrase.Screens.hiddenHere(bank.hiddenAccounts)[language], .warning)
-        } else if let message = bank.message, !message.isEmpty {
-            status.left = Line(Phrase.Screens.bankSays(message)[language], .status)
+        if bank.saysNoAccounts { return Span(Phrase.Screens.noAccountsDelivered[language], .warning) }
+        if let problem = bank.problem {
+            return Span("! \(Phrase.problemLine(problem), language)", bank.state == .failed ? .error : .warning)
         }
-        return status
+        if let since = bank.absentSince { return Span(Phrase.Screens.absentBank(since, context.now)[language], .warning) }
+        if bank.channel == .letter { return Span(Phrase.Screens.letterBank[language], .warning) }
+        if bank.hiddenAccounts > 0 { return Span(Phrase.Screens.hiddenHere(bank.hiddenAccounts)[language], .warning) }
+        guard let message = bank.message, !message.isEmpty else { return nil }
+        return Span(Phrase.Screens.bankSays(message)[language], .status)
     }
 
     var filter: String? { list.filter }

@@ -105,18 +105,15 @@ struct EstatesScreen: Screen {
         return line
     }
 
-    func status(_ context: Context) -> Status {
-        var status = list.status(context)
-        guard let estate = list.current else { return status }
+    func status(_ context: Context) -> Status { list.status(context, note: list.current.flatMap { note($0, context) }) }
+
+    private func note(_ estate: EstateSummary, _ context: Context) -> Span? {
         let language = context.language
-        if let problem = estate.problem {
-            status.left = Line("! \(Phrase.problemLine(problem), language)", .error)
-        } else if !estate.estate.status.allowsRequests {
-            status.left.appendPart(Phrase.Screens.estateIs(estate.estate.status)[language], .warning)
-        } else if estate.troubles > 0 {
-            status.left.appendPart(Phrase.Screens.troubles(estate.troubles)[language], .warning)
+        if let problem = estate.problem { return Span("! \(Phrase.problemLine(problem), language)", .error) }
+        if !estate.estate.status.allowsRequests {
+            return Span(Phrase.Screens.estateIs(estate.estate.status)[language], .warning)
         }
-        return status
+        return estate.troubles > 0 ? Span(Phrase.Screens.troubles(estate.troubles)[language], .warning) : nil
     }
 
     var filter: String? { list.filter }
