@@ -13,7 +13,7 @@ enum BankPreview {
         sheet.draw(on: &surface, in: inner)
         for (place, bank) in answer.banks.enumerated() where used + place < inner.height {
             let y = inner.y + used + place
-            let sum = bank.accounts > 0 ? SumCells.first(bank.balances, of: bank.accounts, context) : answerText(bank, context)
+            let sum = bank.accounts > 0 ? SumCells.first(bank.balances, context) : answerText(bank, context)
             let width = min(TextWidth.of(sum.text.string), inner.width / 2)
             surface.write(
                 "\(bank.relation.bankName)", at: Point(x: inner.x + 1, y: y), maxWidth: inner.width - width - 3, role: .text)

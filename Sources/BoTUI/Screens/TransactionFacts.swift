@@ -41,6 +41,7 @@ enum TransactionFacts {
         sheet.add(
             Phrase.Screens.factValueDate, transaction.valueDate.map { DateFormat.day($0, language) },
             role(transaction.valueDate), language)
+        if transaction.valueDate != nil { sheet.pairLastTwo() }
         sheet.add(
             Phrase.Screens.factRegistered, transaction.registeredAt.map { DateFormat.dayAndTime($0, language) },
             role(transaction.registeredAt), language)
@@ -52,6 +53,7 @@ enum TransactionFacts {
                 isBooked ? words[language] : Phrase.Screens.outsideSums(words)[language],
                 isBooked ? .text : .warning, language)
         }
+        sheet.pairLastTwo()
         if transaction.isReversal == true {
             sheet.facts.append(.text(Phrase.Screens.reversal[language], .warning))
         }
@@ -82,8 +84,10 @@ enum TransactionFacts {
             sheet.add(part, party.name.map { "\($0)" } ?? MoneyFormat.missing, language)
             sheet.add(Phrase.Screens.columnAccount, party.accountNumber.map(AccountFormat.number), language)
             sheet.add(Phrase.Screens.columnNumber, party.identifier.map(PartyFormat.identifier), language)
+            if party.accountNumber != nil, party.identifier != nil { sheet.pairLastTwo() }
             sheet.add(Phrase.Screens.factAddress, party.address.map { "\($0)" }, language)
             sheet.add(Phrase.Screens.factCountry, party.country.map { "\($0)" }, language)
+            if party.address != nil, party.country != nil { sheet.pairLastTwo() }
         }
     }
 
@@ -102,10 +106,11 @@ enum TransactionFacts {
         let language = context.language
         sheet.facts.append(.blank)
         let original = [exchange.sourceCurrency, exchange.originalAmount].compactMap { $0 }.map { "\($0)" as SafeText }
-        sheet.add(Phrase.Screens.factOriginal, original.joined(separator: " "), language)
+        let target = exchange.targetCurrency.map { " → \($0)" as SafeText } ?? ""
+        sheet.add(Phrase.Screens.factOriginal, "\(original.joined(separator: " "))\(target)", language)
         let rate = [exchange.rate, exchange.unitCurrency].compactMap { $0 }.map { "\($0)" as SafeText }
         sheet.add(Phrase.Screens.factRate, rate.joined(separator: " "), language)
-        sheet.add(Phrase.Screens.factTarget, exchange.targetCurrency.map { "\($0)" }, language)
+        if !original.isEmpty || !target.isEmpty, !rate.isEmpty { sheet.pairLastTwo() }
     }
 
     private static func addSource(_ answer: TransactionAnswer, to sheet: inout FactSheet, _ context: Context) {

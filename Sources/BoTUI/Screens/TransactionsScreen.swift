@@ -205,7 +205,7 @@ struct TransactionsScreen: Screen {
         line.append(MoneyFormat.sums(answer.moneyOut, language), .amountOut)
         line.appendPart("\(Phrase.Screens.net, language) \(MoneyFormat.sums(net, language))", .total)
         if answer.unreadableAmounts > 0 {
-            line.appendPart(Phrase.unreadableAmounts(answer.unreadableAmounts)[language], .warning)
+            line.appendPart(Phrase.Screens.unreadableShort(answer.unreadableAmounts)[language], .warning)
         }
         return line
     }
@@ -218,10 +218,12 @@ struct TransactionsScreen: Screen {
             line.append(" ")
             line.append(Phrase.of(window.total, account.transactions)[language], .status)
         }
-        if let choice = sortable(context).first(where: { $0.name == query.order.key.rawValue }) {
+        // What is special about the row is worth more than the sorting, which its heading tells anyway.
+        if let note = note(context) {
+            line.appendPart(note.text, note.role)
+        } else if let choice = sortable(context).first(where: { $0.name == query.order.key.rawValue }) {
             line.appendPart(Phrase.Screens.sorted(by: choice.heading, ascending: query.order.isAscending)[language], .status)
         }
-        if let note = note(context) { line.appendPart(note.text, note.role) }
         let place = window.total == 0 ? "" : Phrase.Screens.row(window.shown.cursor + 1, of: window.total)[language]
         return Status(left: line, right: place)
     }

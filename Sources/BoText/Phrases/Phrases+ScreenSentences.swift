@@ -95,8 +95,24 @@ extension Phrase.Screens {
         }
     }
 
-    public static func absentInRow(_ since: Instant) -> Phrase {
-        Phrase { $0 == .nb ? "borte \(DateFormat.day(since.oslo.day, $0))" : "gone \(DateFormat.day(since.oslo.day, $0))" }
+    public static func absentInRow(_ since: SafeText) -> Phrase { Phrase(nb: "borte \(since)", en: "gone \(since)") }
+    public static let nameUnknown = Phrase(nb: "(ukjent navn)", en: "(unknown name)")
+
+    /// Accounts in no sum because their balance is unknown, in a row of totals.
+    public static func withoutBalanceShort(_ count: Int) -> Phrase {
+        Phrase(nb: "\(count) uten saldo", en: "\(count) without balance")
+    }
+
+    /// Accounts that the debtor only disposes of, in a row of totals.
+    public static func hiddenShort(_ count: Int) -> Phrase { Phrase(nb: "\(count) skjult", en: "\(count) hidden") }
+    public static func hiddenHere(_ count: Int) -> Phrase {
+        Phrase(
+            nb: "Vises ikke: \(Phrase.hiddenAccounts(count), .nb)", en: "Not shown: \(Phrase.hiddenAccounts(count), .en)")
+    }
+
+    /// Amounts in no sum because they can't be read, in a row of totals.
+    public static func unreadableShort(_ count: Int) -> Phrase {
+        Phrase(nb: "\(count) uleselig\(count == 1 ? "" : "e")", en: "\(count) unreadable")
     }
 
     public static func troubles(_ count: Int) -> Phrase {
@@ -140,8 +156,8 @@ extension Phrase.Screens {
     // MARK: Refusals
     public static func cannotRefreshLocked(by holder: String) -> Phrase {
         Phrase(
-            nb: "Kan ikke oppdatere: en annen Bo (\(holder)) skriver i lageret.",
-            en: "Can't refresh: another Bo (\(holder)) writes to the cache.")
+            nb: "Kan ikke oppdatere: en annen Bo (\(holder)) skriver.",
+            en: "Can't refresh: another Bo (\(holder)) writes.")
     }
     public static let cannotRefreshUnwritable = Phrase(
         nb: "Kan ikke oppdatere: lageret er skrivebeskyttet.", en: "Can't refresh: the cache is read-only.")
@@ -195,17 +211,16 @@ extension Phrase.Screens {
     // MARK: Banners
     public static func readOnlyLocked(by holder: String) -> Phrase {
         Phrase(
-            nb: "Skrivebeskyttet: en annen Bo (\(holder)) bruker lageret. Alt kan leses, ingenting oppdateres.",
-            en: "Read-only: another Bo (\(holder)) uses the cache. Everything can be read, nothing is refreshed.")
+            nb: "Bare lesing: en annen Bo (\(holder)) bruker lageret.",
+            en: "Read-only: another Bo (\(holder)) uses the cache.")
     }
     public static let readOnlyUnwritable = Phrase(
-        nb: "Skrivebeskyttet: lageret kan ikke skrives. Alt kan leses, ingenting oppdateres.",
-        en: "Read-only: the cache can't be written. Everything can be read, nothing is refreshed.")
+        nb: "Bare lesing: lageret er skrivebeskyttet.", en: "Read-only: the cache is write-protected.")
 
-    public static func tooSmall(_ size: SafeText, _ least: SafeText) -> Phrase {
+    public static func tooSmall(width: Int, height: Int, least: (width: Int, height: Int)) -> Phrase {
         Phrase(
-            nb: "Vinduet er \(size); Bo trenger \(least). q avslutter.",
-            en: "The window is \(size); Bo needs \(least). q quits.")
+            nb: "Vinduet er \(width)×\(height); Bo trenger \(least.width)×\(least.height). q avslutter.",
+            en: "The window is \(width)×\(height); Bo needs \(least.width)×\(least.height). q quits.")
     }
 
     public static func reversing(_ column: Phrase, ascending: Bool) -> Phrase {
@@ -235,7 +250,7 @@ extension Phrase.Screens {
         }
     }
     public static func retry(_ problem: SafeText, in time: SafeText) -> Phrase {
-        Phrase(nb: "\(problem), nytt forsøk om \(time)", en: "\(problem), retry in \(time)")
+        Phrase(nb: "nytt forsøk om \(time), \(problem)", en: "retry in \(time), \(problem)")
     }
     public static func timeLeft(_ time: SafeText) -> Phrase { Phrase(nb: "ca. \(time) igjen", en: "about \(time) left") }
     public static func registerNames(_ banks: Int) -> Phrase {
