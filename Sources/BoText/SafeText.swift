@@ -9,6 +9,9 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
 
     private init(trusted string: String) { self.string = string }
 
+    /// UTF-8 that a format of this target put together from digits and signs of its own.
+    init(digits bytes: [UInt8]) { string = String(decoding: bytes, as: UTF8.self) }
+
     /// Text from outside, with everything that a terminal could obey or a reader could not see made visible.
     ///
     /// Line ends and tabs become spaces; other control characters become their pictures (`␛`); invisible and

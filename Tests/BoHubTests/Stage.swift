@@ -1,5 +1,6 @@
 import BoHub
 import BoModel
+import Foundation
 import Synchronization
 
 /// A hub that answers from a script, and everything a client needs to ask it.
@@ -15,16 +16,29 @@ final class Stage: Sendable {
 
     private let state = Mutex(State())
     private let script: Script
+    private let tokens: @Sendable (Int) -> HTTPResponse
 
     private struct State {
         var requests: [HTTPRequest] = []
         var records: [RequestRecord] = []
         var milliseconds: Int64 = 0
         var ids = 0
+        var tokens = 0
     }
 
-    /// - Parameter script: answers all but token requests, which get a token that tells its number and resource.
-    init(_ script: @escaping Script) { self.script = script }
+    /// - Parameters:
+    ///   - tokens: answers the first, second, … request for a token; without it each gets a token with its number.
+    ///   - script: answers all others.
+    init(tokens: @escaping @Sendable (Int) -> HTTPResponse = Stage.token(lifeSeconds: 120), _ script: @escaping Script)
+    {
+        self.tokens = tokens
+        self.script = script
+    }
+
+    /// Answers with tokens that live so long.
+    static func token(lifeSeconds: Int) -> @Sendable (Int) -> HTTPResponse {
+        { .json(#"{"access_token":"token-\#($0)","token_type":"Bearer","expires_in":\#(lifeSeconds)}"#) }
+    }
 
     /// A hub that answers everything with the same.
     convenience init(_ response: HTTPResponse) { self.init { _ in response } }
@@ -68,11 +82,10 @@ final class Stage: Sendable {
     fileprivate func answer(_ request: HTTPRequest) throws(TransportError) -> HTTPResponse {
         let count = state.withLock { state in
             state.requests.append(request)
-            return state.requests.count { $0.method == "POST" }
+            if request.method == "POST" { state.tokens += 1 }
+            return state.tokens
         }
-        if request.url == "https://token.test/token" {
-            return .json(#"{"access_token":"token-\#(count)","token_type":"Bearer","expires_in":120}"#)
-        }
+        if request.method == "POST" { return tokens(count) }
         return try script(request)
     }
 
@@ -97,12 +110,21 @@ extension HTTPResponse {
     }
 }
 
-/// What a call came to, in a form that is easily compared.
-func problem<Value>(_ body: () throws(HubError) -> Value) -> Problem? { failure(body)?.problem }
+/// The trouble that a question came to.
+func problem<Value>(_ body: () throws -> Value) -> Problem? { failure(body)?.problem }
 
-func failure<Value>(_ body: () throws(HubError) -> Value) -> HubError? {
+func failure<Value>(_ body: () throws -> Value) -> HubError? {
     do {
         _ = try body()
         return nil
-    } catch { return error }
+    } catch { return error as? HubError }
+}
+
+/// Runs what blocks on a thread of its own.
+enum Lane {
+    static func run<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: body()) }
+        }
+    }
 }

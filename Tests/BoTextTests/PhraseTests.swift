@@ -111,7 +111,7 @@ import Testing
             } else if depth > 0 {
                 depth += character == "(" ? 1 : character == ")" ? -1 : 0
                 if depth == 0 {
-                    values.append(value.replacing(languageName, with: "language"))
+                    values.append(value.replacing(/"[^"]*"/, with: "words").replacing(languageName, with: "language"))
                     value = ""
                 } else {
                     value.append(character)

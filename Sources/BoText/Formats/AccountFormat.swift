@@ -7,7 +7,7 @@ public enum AccountFormat {
 
     /// The same for a number that a counterparty field carries.
     public static func number(_ text: String) -> SafeText {
-        if text.hasOnlyDigits(11) { return .number(AccountNumber(text).grouped) }
+        if text.hasOnlyDigits(11) { return SafeText(digits: grouped(Array(text.utf8), 4, 2, separator: ".")) }
         if isIBAN(text) { return .number(groupedByFour(text)) }
         if isCard(text) { return card(text) }
         return .number(text)

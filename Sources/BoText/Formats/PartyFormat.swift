@@ -16,8 +16,7 @@ public enum PartyFormat {
     /// `987 654 321`.
     public static func organization(_ number: OrganizationNumber) -> SafeText {
         guard number.text.hasOnlyDigits(9) else { return .number(number.text) }
-        let digits = Array(number.text)
-        return "\(String(digits[0..<3]))\u{A0}\(String(digits[3..<6]))\u{A0}\(String(digits[6..<9]))"
+        return SafeText(digits: grouped(Array(number.text.utf8), 3, 3, separator: "\u{A0}"))
     }
 
     /// `010190 12345`: in full, for the screen.
@@ -38,6 +37,12 @@ public enum PartyFormat {
     public static func identifier(_ text: String) -> SafeText {
         text.hasOnlyDigits(9) || text.hasOnlyDigits(11) ? number(PartyNumber(text)) : .number(text)
     }
+}
+
+/// Digits with a separator after the first so many, and after so many more.
+func grouped(_ digits: [UInt8], _ first: Int, _ second: Int, separator: String) -> [UInt8] {
+    digits[..<first] + Array(separator.utf8) + digits[first..<(first + second)] + Array(separator.utf8)
+        + digits[(first + second)...]
 }
 
 extension String {

@@ -76,9 +76,9 @@ extension Phrase {
         public static func notesRestored(added: Int, kept: Int) -> Phrase {
             Phrase(
                 nb:
-                    "\(CountFormat.number(added, .nb)) lagt til, \(CountFormat.number(kept, .nb)) var like nye og står som før.",
+                    "\(CountFormat.number(added, .nb)) lagt til, \(CountFormat.number(kept, .nb)) beholdt som de var.",
                 en:
-                    "\(CountFormat.number(added, .en)) added, \(CountFormat.number(kept, .en)) were as new and stay as they were."
+                    "\(CountFormat.number(added, .en)) added, \(CountFormat.number(kept, .en)) kept as before."
             )
         }
 

@@ -1,4 +1,4 @@
-public import BoModel
+import BoModel
 
 extension Phrase {
     /// The words of the dashboard.

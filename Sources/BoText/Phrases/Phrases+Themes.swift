@@ -44,11 +44,13 @@ extension Phrase {
         nb: "Det mangler en farge etter «on»", en: "A colour is missing behind “on”")
 
     public static let themeTooLarge = Phrase(
-        nb: "Filen er større enn 64 KiB, eller den er ikke tekst", en: "The file is larger than 64 KiB, or it is no text")
+        nb: "Filen er større enn 64 KiB, eller den er ikke tekst",
+        en: "The file is larger than 64 KiB, or it is no text")
 
     /// - Parameter column: from 1.
     public static func themeSyntax(column: Int, _ detail: String) -> Phrase {
-        Phrase(nb: "Ikke gyldig TOML i kolonne \(column): \(detail)", en: "Not valid TOML in column \(column): \(detail)")
+        Phrase(
+            nb: "Ikke gyldig TOML i kolonne \(column): \(detail)", en: "Not valid TOML in column \(column): \(detail)")
     }
 
     public static func themeMissing(_ known: [String]) -> Phrase {
