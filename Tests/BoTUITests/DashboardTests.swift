@@ -1,7 +1,7 @@
 import BoModel
+import BoTUI
 import BoTestKit
 import BoText
-import BoTUI
 import Testing
 
 /// Going about the levels, key for key.

@@ -1,7 +1,7 @@
 import BoModel
+import BoTUI
 import BoTestKit
 import BoText
-import BoTUI
 import Testing
 
 /// Every screen in every state, in both sizes and both languages, as it looks.

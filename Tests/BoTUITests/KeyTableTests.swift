@@ -1,6 +1,6 @@
+import BoTUI
 import BoTestKit
 import BoText
-import BoTUI
 import Testing
 
 /// The one table of keys.
@@ -16,7 +16,9 @@ import Testing
 
     @Test func `every screen has its chapter`() {
         let table = KeyTable.markdown(.nb)
-        for title in ["Overalt", "Bo", "Banker", "Konti", "Transaksjoner", "Transaksjon", "Fremdrift", "Problemer", "Hjelp"] {
+        for title in [
+            "Overalt", "Bo", "Banker", "Konti", "Transaksjoner", "Transaksjon", "Fremdrift", "Problemer", "Hjelp",
+        ] {
             #expect(table.contains("\n## \(title)\n"))
         }
     }

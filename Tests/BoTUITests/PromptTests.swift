@@ -1,15 +1,18 @@
 import BoModel
+import BoTUI
 import BoTestKit
 import BoText
-import BoTUI
 import Testing
 
 /// The filter's prompt.
 @Suite struct PromptTests {
     @Test(arguments: [
-        ("/fjord", "[fjord] 1 av 7"), ("/FJORD", "[FJORD] 1 av 7"), ("/brat", "[brat] 1 av 7"), ("/bråt", "[bråt] 1 av 7"),
-        ("/317001118", "[317001118] 1 av 7"), ("/317<space>001", "[317 001] 1 av 7"), ("/as<space>havorn", "[as havorn] 1 av 7"),
-        ("/fjordx<bs>", "[fjord] 1 av 7"), ("/tull<c-u>fjord", "[fjord] 1 av 7"), ("/fjord<space>tull<c-w><bs>", "[fjord] 1 av 7"),
+        ("/fjord", "[fjord] 1 av 7"), ("/FJORD", "[FJORD] 1 av 7"), ("/brat", "[brat] 1 av 7"),
+        ("/bråt", "[bråt] 1 av 7"),
+        ("/317001118", "[317001118] 1 av 7"), ("/317<space>001", "[317 001] 1 av 7"),
+        ("/as<space>havorn", "[as havorn] 1 av 7"),
+        ("/fjordx<bs>", "[fjord] 1 av 7"), ("/tull<c-u>fjord", "[fjord] 1 av 7"),
+        ("/fjord<space>tull<c-w><bs>", "[fjord] 1 av 7"),
         ("/jord<home>f", "[fjord] 1 av 7"), ("/fxjord<left><left><left><left><left><right><bs>", "[fjord] 1 av 7"),
         ("/xfjord<home><del>", "[fjord] 1 av 7"), ("/ingen", "[ingen] 0 av 7"), ("/slettet", "[slettet] 1 av 7"),
     ])

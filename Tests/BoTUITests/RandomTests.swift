@@ -1,7 +1,7 @@
 import BoModel
+import BoTUI
 import BoTestKit
 import BoText
-import BoTUI
 import Testing
 
 /// Whatever is pressed and however the window is pulled, the dashboard stands.
@@ -22,7 +22,8 @@ import Testing
         "hjklgGqJK1234/sSrRpT!?LxabåØ漢 <".map { Key.character($0) }
         + "bcdfuwlz".map { Key.control($0) } + (1...12).map { Key.function($0) }
         + [
-            .enter, .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .down, .left, .right,
+            .enter, .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .down, .left,
+            .right,
             .home, .end, .pageUp, .pageDown,
         ]
 
@@ -46,12 +47,16 @@ import Testing
 
     @Test func `any size draws, on every screen`() throws {
         var numbers = Numbers(state: 7)
-        for keys in ["", "<down><down><enter>", DashboardTests.toTransactions, DashboardTests.toTransactions + "<enter>", "p", "!", "?", "s", "/a", "T"] {
+        for keys in [
+            "", "<down><down><enter>", DashboardTests.toTransactions, DashboardTests.toTransactions + "<enter>", "p",
+            "!", "?", "s", "/a", "T",
+        ] {
             var stage = Stage(.standard(length: 400))
             for event in FixtureWorld.refreshUnderWay { stage.receive(.refresh(event)) }
             try stage.press(keys)
             for _ in 0..<60 {
-                let size = Size(width: .random(in: 0...300, using: &numbers), height: .random(in: 0...300, using: &numbers))
+                let size = Size(
+                    width: .random(in: 0...300, using: &numbers), height: .random(in: 0...300, using: &numbers))
                 stage.receive(.resized(size))
                 #expect(stage.surface.size == size)
                 stage.receive(.key(.down))

@@ -1,7 +1,7 @@
 import BoModel
+import BoTUI
 import BoTestKit
 import BoText
-import BoTUI
 import Testing
 
 /// Starting, watching and stopping a refresh, and what is refused.

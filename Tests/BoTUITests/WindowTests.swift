@@ -1,7 +1,7 @@
 import BoModel
+import BoTUI
 import BoTestKit
 import BoText
-import BoTUI
 import Testing
 
 /// Long lists: a window of rows at a time, and a cursor that is a transaction.
@@ -81,13 +81,16 @@ import Testing
             (0..<newRows).map { place in
                 TransactionRow(
                     id: Transaction.ID(account: query.account, key: "new\(place)", copy: 0), bookingDate: nil, day: nil,
-                    text: "NY \(place)", counterParty: nil, amount: nil, amountAsSent: nil, status: nil, isReversal: false,
+                    text: "NY \(place)", counterParty: nil, amount: nil, amountAsSent: nil, status: nil,
+                    isReversal: false,
                     isConflicting: false)
             } + answer.rows.rows
         return .transactions(
             TransactionsAnswer(
                 estate: answer.estate, account: answer.account,
-                rows: Rows(first: window.lowerBound, rows: Array(all[window.clamped(to: 0..<all.count)]), total: all.count, anchor: moved),
+                rows: Rows(
+                    first: window.lowerBound, rows: Array(all[window.clamped(to: 0..<all.count)]), total: all.count,
+                    anchor: moved),
                 moneyIn: answer.moneyIn, moneyOut: answer.moneyOut, unreadableAmounts: 0))
     }
 

@@ -18,7 +18,9 @@ extension FixtureWorld {
         }
         func bank(_ number: String) -> RefreshStep.ID { .bank(firstEstate, OrganizationNumber(number)) }
         func note(_ seconds: Int64, _ bank: String?, _ account: String?, _ kind: RefreshNote.Kind) -> RefreshEvent {
-            .note(RefreshNote(at: start.adding(seconds: seconds), bank: bank, account: account.map { AccountNumber($0) }, kind))
+            .note(
+                RefreshNote(
+                    at: start.adding(seconds: seconds), bank: bank, account: account.map { AccountNumber($0) }, kind))
         }
         let busy = Problem(.failed, "Fjellbanken", detail: "temporarily unavailable", otherCode: "503")
         return [
@@ -26,10 +28,13 @@ extension FixtureWorld {
             step(.notices, "", .complete, done: 1, of: 1, bytes: 4_100, seconds: 1),
             step(.relations(firstEstate), "Fjordheim Bygg AS", .complete, done: 1, of: 1, bytes: 900, seconds: 2),
             step(.directory, "", .complete, done: 1, of: 1, bytes: 21_000, seconds: 3),
-            step(bank("317000111"), "Nordvik Sparebank", .running, done: 3, of: 8, transactions: 118_204, bytes: 203_000_000),
+            step(
+                bank("317000111"), "Nordvik Sparebank", .running, done: 3, of: 8, transactions: 118_204,
+                bytes: 203_000_000),
             step(
                 bank("317000222"), "Havlandet Bank ASA", .partial, done: 2, of: 2, transactions: 37, bytes: 61_000,
-                seconds: 12, problem: Problem(.partial, "Havlandet Bank ASA", detail: "Kredittkort leveres i eget brev")),
+                seconds: 12, problem: Problem(.partial, "Havlandet Bank ASA", detail: "Kredittkort leveres i eget brev")
+            ),
             step(bank("317000333"), "Fjellbanken", .retrying, done: 0, of: 2, problem: busy, retry: 24),
             step(bank("317000444"), "Kystkreditt Finans AS", .letter),
             step(bank("317000555"), "Innlandsbanken", .waiting),

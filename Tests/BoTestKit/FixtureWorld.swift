@@ -66,7 +66,8 @@ extension FixtureWorld {
         if !words.isEmpty {
             places = places.filter { place in
                 let row = row(place, of: account)
-                let hay = (row.text + " " + (row.counterParty ?? "") + " " + (row.amount?.description ?? "")).lowercased()
+                let hay = (row.text + " " + (row.counterParty ?? "") + " " + (row.amount?.description ?? ""))
+                    .lowercased()
                 return words.allSatisfy { hay.contains($0) }
             }
         }
@@ -142,7 +143,8 @@ extension FixtureWorld {
 /// Transactions made from their place in an account, when they are asked for.
 public enum FixtureTransactions {
     private static let parties = [
-        "Fjordlys Eiendom AS", "Kari Nordskog", "Sørstrøm Kraft AS", "Skatteetaten", "Bråtan Transport AS", "Ola Myrvang",
+        "Fjordlys Eiendom AS", "Kari Nordskog", "Sørstrøm Kraft AS", "Skatteetaten", "Bråtan Transport AS",
+        "Ola Myrvang",
         "Ærlig Regnskap ANS", "漢字 Import AS",
     ]
     private static let kinds = [
@@ -188,7 +190,8 @@ public enum FixtureTransactions {
             amountAsSent: amount == nil ? "12,3,4" : nil, currency: account.description.currency, status: status(place),
             isReversal: place % 29 == 11 ? true : nil, domain: "payments", family: "issuedCreditTransfers",
             subFamily: "domesticCreditTransfer", freeText: kind,
-            additionalInfo: place % 5 == 0 ? "Tilbakebetaling lån aksjonær, avdrag \(place % 12 + 1) etter avtale" : "\(918_200 + place)",
+            additionalInfo: place % 5 == 0
+                ? "Tilbakebetaling lån aksjonær, avdrag \(place % 12 + 1) etter avtale" : "\(918_200 + place)",
             merchant: isMerchant ? "Bygg og bolig Nordvik" : nil,
             counterParties: isMerchant
                 ? []

@@ -25,7 +25,9 @@ public enum Golden {
             meaning += "│"
             for x in 0..<surface.size.width {
                 let cell = surface[x, y]
-                if cell.character != Cell.continuation { text.append(cell.character == "\u{A0}" ? " " : cell.character) }
+                if cell.character != Cell.continuation {
+                    text.append(cell.character == "\u{A0}" ? " " : cell.character)
+                }
                 used.insert(cell.role)
                 meaning.append(letter(of: cell))
             }

@@ -1,6 +1,6 @@
 public import BoModel
-public import BoText
 public import BoTUI
+public import BoText
 
 /// A dashboard on a small world in memory, ready to be played.
 public struct Stage {

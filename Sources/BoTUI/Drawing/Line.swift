@@ -43,7 +43,9 @@ struct Line: Hashable, Sendable {
     /// The line without the last parts, as many as it must lose to fit.
     func fitted(to width: Int) -> Line {
         var line = self
-        while line.width > width, let last = line.spans.lastIndex(of: Line.separator) { line.spans.removeSubrange(last...) }
+        while line.width > width, let last = line.spans.lastIndex(of: Line.separator) {
+            line.spans.removeSubrange(last...)
+        }
         return line
     }
 }

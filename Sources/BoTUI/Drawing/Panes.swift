@@ -39,7 +39,8 @@ enum Aside {
         _ describe: (Item) -> (name: Span, number: Span)
     ) {
         surface.fill(Rect(x: area.x, y: area.y, width: area.width, height: 1), role: .heading)
-        surface.write("\(title) (\(items.count))", at: Point(x: area.x + 2, y: area.y), maxWidth: area.width - 2, role: .heading)
+        surface.write(
+            "\(title) (\(items.count))", at: Point(x: area.x + 2, y: area.y), maxWidth: area.width - 2, role: .heading)
         let height = max(0, area.height - 1)
         let top = max(0, min(cursor - height / 2, items.count - height))
         for line in 0..<height where top + line < items.count {
@@ -80,7 +81,9 @@ struct FactSheet: Sendable {
 
     /// Puts the last two facts on one line.
     mutating func pairLastTwo() {
-        guard facts.count > 1, case .field = facts[facts.count - 1], case .field = facts[facts.count - 2] else { return }
+        guard facts.count > 1, case .field = facts[facts.count - 1], case .field = facts[facts.count - 2] else {
+            return
+        }
         let right = facts.removeLast()
         let left = facts.removeLast()
         facts.append(.pair(left, right))
@@ -91,7 +94,11 @@ struct FactSheet: Sendable {
         guard width >= FactSheet.widthForPairs else {
             var single = FactSheet()
             for fact in facts {
-                if case .pair(let left, let right) = fact { single.facts += [left, right] } else { single.facts.append(fact) }
+                if case .pair(let left, let right) = fact {
+                    single.facts += [left, right]
+                } else {
+                    single.facts.append(fact)
+                }
             }
             return single.singleLines(width: width)
         }
@@ -117,7 +124,8 @@ struct FactSheet: Sendable {
             case .blank: lines.append(Line())
             case .heading(let text): lines.append(Line(text, .titleCurrent))
             case .pair(let left, let right):
-                guard case .field(let leftLabel, let leftValue) = left, case .field(let rightLabel, let rightValue) = right
+                guard case .field(let leftLabel, let leftValue) = left,
+                    case .field(let rightLabel, let rightValue) = right
                 else { continue }
                 let half = width / 2
                 guard leftValue.width <= half - indent - 2, rightValue.width <= width - half - indent else {

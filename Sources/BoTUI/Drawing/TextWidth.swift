@@ -22,18 +22,21 @@ public enum TextWidth {
     /// Nearly every text on a screen is like that, and counting bytes is far cheaper than finding where letters end.
     static func simpleCount(_ text: String) -> Int? {
         var count = 0
-        var isSecondOfThree = false
-        for byte in text.utf8 {
+        var bytes = text.utf8.makeIterator()
+        while let byte = bytes.next() {
+            count += 1
             switch byte {
-            case 0x00...0x7F: count += 1
-            case 0x80...0xBF:
-                // U+20D0 to U+20FF are marks; from U+2E80 on letters are wide.
-                if isSecondOfThree && (byte == 0x83 || byte >= 0xBA) { return nil }
-                isSecondOfThree = false
-            case 0xC2...0xCB: count += 1
+            case 0x00...0x7F: continue
+            case 0xC2...0xCB: _ = bytes.next()
             case 0xE2:
-                count += 1
-                isSecondOfThree = true
+                guard let second = bytes.next(), let third = bytes.next() else { return nil }
+                switch second {
+                // U+2010 to U+2027, U+2180 to U+22FF, U+2500 to U+25FC: no marks among them, and nothing wide.
+                case 0x80: guard (0x90...0xA7).contains(third) else { return nil }
+                case 0x86...0x8B, 0x94...0x96: continue
+                case 0x97: guard third < 0xBD else { return nil }
+                default: return nil
+                }
             default: return nil
             }
         }

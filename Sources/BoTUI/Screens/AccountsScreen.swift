@@ -31,7 +31,9 @@ struct AccountsScreen: Screen {
         self.summary = summary
     }
 
-    init(of estate: Estate.ID, at bank: OrganizationNumber?, selecting account: AccountNumber? = nil, _ context: Context) {
+    init(
+        of estate: Estate.ID, at bank: OrganizationNumber?, selecting account: AccountNumber? = nil, _ context: Context
+    ) {
         estateID = estate
         bankID = bank
         wanted = account
@@ -158,7 +160,9 @@ struct AccountsScreen: Screen {
         if let problem = account.problem {
             return Span("! \(Phrase.problemLine(problem), language)", account.state == .failed ? .error : .warning)
         }
-        if let since = account.absentSince { return Span(Phrase.Screens.absentAccount(since, context.now)[language], .warning) }
+        if let since = account.absentSince {
+            return Span(Phrase.Screens.absentAccount(since, context.now)[language], .warning)
+        }
         if account.isArriving { return Span(Phrase.Screens.arriving[language], .warning) }
         guard let message = account.message, !message.isEmpty else { return nil }
         return Span(Phrase.Screens.bankSays(message)[language], .status)
@@ -189,7 +193,7 @@ enum AccountColumns {
             cell: { account, _ in CellText(AccountFormat.number(account.description.number)) },
             precedes: { $0.description.number < $1.description.number }),
         Column(
-            name: "type", heading: Phrase.Screens.columnType, minimum: 8, maximum: 26, give: .greedy, from: 30,
+            name: "type", heading: Phrase.Screens.columnType, minimum: 14, maximum: 26, give: .greedy, from: 30,
             cell: { account, context in
                 account.description.type.map { CellText(Phrase.accountType($0)[context.language]) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
@@ -209,7 +213,8 @@ enum AccountColumns {
             },
             precedes: { ($0.description.status?.text ?? "") < ($1.description.status?.text ?? "") }),
         Column(
-            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12, from: 62,
+            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
+            from: 62,
             cell: { account, context in
                 account.coverage == nil && !account.isArriving
                     ? CellText(MoneyFormat.missing, .dimmed)

@@ -140,7 +140,9 @@ struct BanksScreen: Screen {
         if let problem = bank.problem {
             return Span("! \(Phrase.problemLine(problem), language)", bank.state == .failed ? .error : .warning)
         }
-        if let since = bank.absentSince { return Span(Phrase.Screens.absentBank(since, context.now)[language], .warning) }
+        if let since = bank.absentSince {
+            return Span(Phrase.Screens.absentBank(since, context.now)[language], .warning)
+        }
         if bank.channel == .letter { return Span(Phrase.Screens.letterBank[language], .warning) }
         if bank.hiddenAccounts > 0 { return Span(Phrase.Screens.hiddenHere(bank.hiddenAccounts)[language], .warning) }
         guard let message = bank.message, !message.isEmpty else { return nil }
@@ -208,7 +210,8 @@ enum BankColumns {
             name: "hidden", heading: Phrase(""), minimum: 0, maximum: 4,
             cell: { bank, _ in CellText(bank.hiddenAccounts > 0 ? "+\(bank.hiddenAccounts)" : "", .warning) }),
         Column(
-            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12, from: 96,
+            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
+            from: 96,
             cell: { bank, context in
                 bank.transactions == 0 && bank.refreshedAt == nil
                     ? CellText(MoneyFormat.missing, .dimmed)
@@ -216,14 +219,16 @@ enum BankColumns {
             },
             precedes: { $0.transactions < $1.transactions }),
         Column(
-            name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 26, from: 90,
+            name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 26,
+            from: 90,
             cell: { bank, context in SumCells.first(bank.balances, context) },
             precedes: { SumCells.precedes($0.balances, $1.balances) }),
         Column(
             name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 90,
             cell: { bank, context in SumCells.rest(bank.balances, without: bank.accountsWithoutBalance, context) }),
         Column(
-            name: "fetched", heading: Phrase.Screens.columnAnswer, minimum: 12, maximum: 60, give: .greedy, cell: answer,
+            name: "fetched", heading: Phrase.Screens.columnAnswer, minimum: 18, maximum: 60, give: .greedy,
+            cell: answer,
             precedes: { ($0.refreshedAt?.milliseconds ?? 0) < ($1.refreshedAt?.milliseconds ?? 0) }),
     ]
 

@@ -127,7 +127,7 @@ struct EstatesScreen: Screen {
 enum EstateColumns {
     static let all: [Column<EstateSummary>] = [
         Column(
-            name: "name", heading: Phrase.Screens.columnEstate, minimum: 14, maximum: 48, give: .greedy,
+            name: "name", heading: Phrase.Screens.columnEstate, minimum: 24, maximum: 48, give: .greedy,
             cell: { estate, context in
                 estate.name.map { CellText("\($0)") }
                     ?? CellText(Phrase.Screens.nameUnknown[context.language], .dimmed)
@@ -154,9 +154,11 @@ enum EstateColumns {
             cell: { estate, context in count(estate.banks, estate, context) }, precedes: { $0.banks < $1.banks }),
         Column(
             name: "accounts", heading: Phrase.Screens.accounts, alignment: .trailing, maximum: 8, from: 84,
-            cell: { estate, context in count(estate.accounts, estate, context) }, precedes: { $0.accounts < $1.accounts }),
+            cell: { estate, context in count(estate.accounts, estate, context) },
+            precedes: { $0.accounts < $1.accounts }),
         Column(
-            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12, from: 110,
+            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
+            from: 110,
             cell: { estate, context in count(estate.transactions, estate, context) },
             precedes: { $0.transactions < $1.transactions }),
         Column(
@@ -167,7 +169,8 @@ enum EstateColumns {
             name: "more", heading: Phrase(""), minimum: 0, maximum: 1, upTo: 99,
             cell: { estate, context in
                 CellText(
-                    SumCells.rest(estate.balances, without: estate.accountsWithoutBalance, context).text.prefix(1), .dimmed)
+                    SumCells.rest(estate.balances, without: estate.accountsWithoutBalance, context).text.prefix(1),
+                    .dimmed)
             }),
         Column(
             name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 100,
@@ -175,7 +178,8 @@ enum EstateColumns {
                 SumCells.rest(estate.balances, without: estate.accountsWithoutBalance, context)
             }),
         Column(
-            name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 8, maximum: 30, give: .soft, from: 10, cell: fetched,
+            name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 9, maximum: 30, give: .soft, from: 10,
+            cell: fetched,
             precedes: { ($0.refreshedAt?.milliseconds ?? 0) < ($1.refreshedAt?.milliseconds ?? 0) }),
     ]
 
@@ -186,7 +190,9 @@ enum EstateColumns {
 
     private static func count(_ count: Int, _ estate: EstateSummary, _ context: Context) -> CellText {
         // Before the register has answered, nobody knows how many there are: that is not none.
-        if count == 0, estate.state == .never || estate.refreshedAt == nil { return CellText(MoneyFormat.missing, .dimmed) }
+        if count == 0, estate.state == .never || estate.refreshedAt == nil {
+            return CellText(MoneyFormat.missing, .dimmed)
+        }
         return CellText(CountFormat.number(count, context.language))
     }
 

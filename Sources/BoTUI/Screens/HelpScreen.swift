@@ -46,7 +46,11 @@ struct HelpScreen: Screen {
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
         for (place, line) in lines(context).dropFirst(top).prefix(area.height).enumerated() {
-            for part in line { surface.write(part.text, at: Point(x: part.x, y: area.y + place), maxWidth: area.width - part.x - 1, role: part.role) }
+            for part in line {
+                surface.write(
+                    part.text, at: Point(x: part.x, y: area.y + place), maxWidth: area.width - part.x - 1,
+                    role: part.role)
+            }
         }
     }
 

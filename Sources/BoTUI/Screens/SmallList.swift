@@ -96,7 +96,8 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
 
     var sortable: [SortChoice] {
         columns.filter { $0.precedes != nil }.map {
-            SortChoice(name: $0.name, heading: $0.heading, startsAscending: $0.alignment == .leading && $0.name != "opened")
+            SortChoice(
+                name: $0.name, heading: $0.heading, startsAscending: $0.alignment == .leading && $0.name != "opened")
         }
     }
 
@@ -138,7 +139,8 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
         if let note {
             line.appendPart(note.text, note.role)
         } else if let column = columns.first(where: { $0.name == sorting.column }), items.count > 1 {
-            line.appendPart(Phrase.Screens.sorted(by: column.heading, ascending: sorting.isAscending)[language], .status)
+            line.appendPart(
+                Phrase.Screens.sorted(by: column.heading, ascending: sorting.isAscending)[language], .status)
         }
         return Status(left: line, right: place(context))
     }

@@ -31,12 +31,16 @@ enum TransactionFacts {
                 money.isNegative ? .amountOut : .amountIn, language)
         } else {
             sheet.add(
-                Phrase.Screens.columnAmount, MoneyFormat.amount(nil, asSent: transaction.amountAsSent, language), .warning,
+                Phrase.Screens.columnAmount, MoneyFormat.amount(nil, asSent: transaction.amountAsSent, language),
+                .warning,
                 language)
-            if let currency = transaction.currency { sheet.add(Phrase.Screens.factCurrency, "\(currency.code)", language) }
+            if let currency = transaction.currency {
+                sheet.add(Phrase.Screens.factCurrency, "\(currency.code)", language)
+            }
         }
         sheet.add(
-            Phrase.Screens.columnBooked, DateFormat.day(transaction.bookingDate, language), role(transaction.bookingDate),
+            Phrase.Screens.columnBooked, DateFormat.day(transaction.bookingDate, language),
+            role(transaction.bookingDate),
             language)
         sheet.add(
             Phrase.Screens.factValueDate, transaction.valueDate.map { DateFormat.day($0, language) },
@@ -98,7 +102,8 @@ enum TransactionFacts {
             sheet.add(Phrase.referenceType(reference.type), "\(reference.value)", language)
         }
         sheet.add(
-            Phrase.Screens.factIdentifier, transaction.identifier.map { "\($0)" } ?? MoneyFormat.missing, .dimmed, language)
+            Phrase.Screens.factIdentifier, transaction.identifier.map { "\($0)" } ?? MoneyFormat.missing, .dimmed,
+            language)
     }
 
     private static func addExchange(_ transaction: Transaction, to sheet: inout FactSheet, _ context: Context) {
@@ -118,7 +123,8 @@ enum TransactionFacts {
         sheet.facts.append(.blank)
         let moment = answer.account.coverage.map { DateFormat.dayAndTime($0.fetchedAt, language) }
         sheet.add(
-            Phrase.Screens.factSource, Phrase.Screens.source(answer.account.bankName, fetched: moment)[language], .dimmed,
+            Phrase.Screens.factSource, Phrase.Screens.source(answer.account.bankName, fetched: moment)[language],
+            .dimmed,
             language)
     }
 }

@@ -106,7 +106,9 @@ extension Phrase {
             return Phrase(nb: "Sortert: \(column.nb) \(arrow)", en: "Sorted: \(column.en) \(arrow)")
         }
 
-        public static func fetched(_ moment: SafeText) -> Phrase { Phrase(nb: "Hentet \(moment)", en: "Fetched \(moment)") }
+        public static func fetched(_ moment: SafeText) -> Phrase {
+            Phrase(nb: "Hentet \(moment)", en: "Fetched \(moment)")
+        }
         public static func fetched(_ moment: SafeText, from source: SafeText) -> Phrase {
             Phrase(nb: "Hentet \(moment) fra \(source)", en: "Fetched \(moment) from \(source)")
         }
