@@ -18,28 +18,25 @@ extension Store {
         }
     }
 
-    /// Adds requests to the audit trail, in one transaction. The cache itself refuses to change or delete what is in it;
-    /// only ``purge(_:)`` takes away what tells whose estate a request was about, and leaves the rest.
+    /// Adds a request to the audit trail. The cache itself refuses to change or delete what is in it; only
+    /// ``purge(_:)`` takes away what tells whose estate a request was about, and leaves the rest.
+    public func record(_ request: RequestRecord) throws(Problem) { try record([request]) }
+
+    /// Adds several requests, in their order, in one transaction; see ``record(_:)-(RequestRecord)``.
     public func record(_ requests: [RequestRecord]) throws(Problem) {
         try write { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    INSERT INTO request (at, estate, caseID, correlationID, method, url, status, errorCode, bytes,
+                        milliseconds)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
             for request in requests {
-                try db.execute(
-                    sql: """
-                        INSERT INTO request (at, estate, caseID, correlationID, method, url, status, errorCode, bytes,
-                            milliseconds)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
-                    arguments: [
-                        request.at.milliseconds, request.estate?.text, request.accountInfoRequestID,
-                        request.correlationID, request.method, request.url, request.status, request.errorCode,
-                        request.bytes, request.milliseconds,
-                    ])
+                try statement.execute(arguments: [
+                    request.at.milliseconds, request.estate?.text, request.accountInfoRequestID, request.correlationID,
+                    request.method, request.url, request.status, request.errorCode, request.bytes, request.milliseconds,
+                ])
             }
         }
-    }
-
-    /// Adds one request to the audit trail.
-    public func record(_ request: RequestRecord) throws(Problem) {
-        try record([request])
     }
 }

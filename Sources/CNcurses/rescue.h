@@ -37,10 +37,18 @@ struct bo_rescue {
 extern int memfd_create(const char *name, unsigned int flags);
 
 /// A file that lives in memory only, and is closed by exec (1: MFD_CLOEXEC).
-static inline int bo_memory_file(void) { return memfd_create("bo-errors", 1); }
+static inline int bo_memory_file(void) { return memfd_create("bo", 1); }
 
 /// The same file under another number, 3 or higher, closed by exec.
 static inline int bo_duplicate(int file) { return fcntl(file, F_DUPFD_CLOEXEC, 3); }
+
+/// Makes another number mean the same file, whatever it meant before.
+static inline void bo_redirect(int file, int number) {
+    while (dup2(file, number) < 0 && errno == EINTR) {}
+}
+
+/// close(2), where a method of the same name hides it.
+static inline void bo_close(int file) { close(file); }
 
 /// The system's word for the newest error.
 static inline const char *bo_error_text(void) { return strerror(errno); }

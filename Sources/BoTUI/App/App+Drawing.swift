@@ -25,7 +25,8 @@ struct Layout {
         let height = size.height - top - 3
         totalRow = top + height
         statusRow = totalRow + 1
-        let showsAside = size.width >= Layout.asideFrom && screen.level != nil && below?.hasAside == true
+        let showsAside =
+            size.width >= Layout.asideFrom && screen.level != nil && below?.hasAside == true
             && screen.level != .transaction
         aside = showsAside ? Rect(x: 0, y: top, width: Layout.asideWidth, height: height) : nil
         let x = showsAside ? Layout.asideWidth + 1 : 0
@@ -51,7 +52,8 @@ extension App {
         screen.draw(on: &surface, in: layout.body, context)
         let width = context.size.width
         surface.fill(Rect(x: 0, y: layout.totalRow, width: width, height: 1), role: .total)
-        surface.write(screen.total(context), at: Point(x: 1, y: layout.totalRow), width: width - 2)
+        surface.write(
+            screen.total(context).fitted(to: width - 2), at: Point(x: 1, y: layout.totalRow), width: width - 2)
         drawStatus(screen.status(context), on: &surface, at: layout.statusRow)
         if let dialog { dialog.draw(on: &surface, context) }
         if !(dialog is PromptDialog) { FunctionBar.draw(type(of: screen).keys, on: &surface, context) }
@@ -63,7 +65,8 @@ extension App {
         surface.fill(Rect(x: 0, y: y, width: width, height: 1), role: .status)
         let place = TextWidth.of(status.right.string)
         surface.write(status.right, at: Point(x: width - 1 - place, y: y), role: .status)
-        let left = notice.map { Line($0.phrase[context.language], $0.role) } ?? status.left
+        let left =
+            notice.map { Line($0.phrase[context.language], $0.role) } ?? status.left.fitted(to: width - place - 4)
         surface.write(left, at: Point(x: 1, y: y), width: width - place - 4)
     }
 
@@ -78,7 +81,9 @@ extension App {
     }
 
     private func drawTooSmall(on surface: inout Surface) {
-        let words = Phrase.Screens.tooSmall("\(context.size.description)", "\(Layout.least.description)")[context.language]
+        let words = Phrase.Screens.tooSmall(
+            width: context.size.width, height: context.size.height, least: (Layout.least.width, Layout.least.height))[
+                context.language]
         for (line, text) in TextWrap.lines(of: words, width: max(1, context.size.width)).enumerated() {
             surface.write(text, at: Point(x: 0, y: line), maxWidth: context.size.width, role: .warning)
         }

@@ -57,7 +57,9 @@ extension App {
         case .filter: dialog = PromptDialog(filter: top.screen.filter ?? "")
         case .sort: openSortMenu()
         case .reverseSort:
-            if let sorting = top.screen.sorting { sort(Sorting(column: sorting.column, isAscending: !sorting.isAscending)) }
+            if let sorting = top.screen.sorting {
+                sort(Sorting(column: sorting.column, isAscending: !sorting.isAscending))
+            }
         case .refreshAll: return start([.refresh(.everything)])
         case .stop: return stop()
         case .showProgress: showOnce(RefreshScreen())
@@ -126,7 +128,8 @@ extension App {
             let isCurrent = choice.name == sorting.column
             let isAscending = isCurrent ? !sorting.isAscending : choice.startsAscending
             let label = isCurrent ? Phrase.Screens.reversing(choice.heading, ascending: isAscending) : choice.heading
-            return MenuDialog.Item(label: label, choice: .sorting(Sorting(column: choice.name, isAscending: isAscending)))
+            return MenuDialog.Item(
+                label: label, choice: .sorting(Sorting(column: choice.name, isAscending: isAscending)))
         }
         let selected = choices.firstIndex { $0.name == sorting.column } ?? 0
         dialog = MenuDialog(Phrase.Screens.sortBy, items, selected: selected, isLive: false, restoring: nil)
@@ -139,7 +142,8 @@ extension App {
         }
         let items = context.themes.map { MenuDialog.Item(label: Phrase("\($0)"), choice: .theme($0)) }
         dialog = MenuDialog(
-            Phrase.Commands.switchTheme, items, selected: context.themes.firstIndex(of: context.theme) ?? 0, isLive: true,
+            Phrase.Commands.switchTheme, items, selected: context.themes.firstIndex(of: context.theme) ?? 0,
+            isLive: true,
             restoring: .theme(context.theme))
     }
 

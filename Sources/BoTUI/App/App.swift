@@ -74,7 +74,9 @@ public struct App: Sendable {
     /// The next question, when none is out and the top screen lacks an answer.
     mutating func ask() -> [Effect] {
         guard outstanding == nil, let body = Layout(context, top.screen, below: below)?.body else { return [] }
-        if let question = nextQuestion(of: layers.count - 1, fitting: body.size) { return send(question, layers.count - 1) }
+        if let question = nextQuestion(of: layers.count - 1, fitting: body.size) {
+            return send(question, layers.count - 1)
+        }
         // The level beside the top one wants to be right too, but only after it.
         guard let aside = Layout(context, top.screen, below: below)?.aside, layers.count > 1 else { return [] }
         guard let question = nextQuestion(of: layers.count - 2, fitting: aside.size) else { return [] }

@@ -34,12 +34,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
     /// The chapters of help, in their order.
     enum Section: CaseIterable {
-        case move, levels, find, work, program
+        case move, find, work, program
 
         var label: Phrase {
             switch self {
             case .move: Phrase.Screens.chapterMove
-            case .levels: Phrase.Screens.chapterLevels
             case .find: Phrase.Screens.chapterFind
             case .work: Phrase.Screens.chapterWork
             case .program: Phrase.Screens.chapterProgram
@@ -49,8 +48,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
     var section: Section {
         switch self {
-        case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last, .open, .back, .next, .previous: .move
-        case .showEstates, .showBanks, .showAccounts, .showTransactions: .levels
+        case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last, .open, .back, .next, .previous,
+            .showEstates, .showBanks, .showAccounts, .showTransactions:
+            .move
         case .filter, .sort, .reverseSort: .find
         case .refresh, .refreshAll, .stop, .showProgress, .showProblems: .work
         case .help, .switchTheme, .switchLanguage, .redraw, .suspend, .cancel, .close, .quit: .program

@@ -15,7 +15,8 @@ public enum KeyTable {
 
     private static func section(_ title: Phrase, _ bindings: [Keymap.Binding], _ language: Language) -> String {
         let heads = [Phrase.Screens.columnKey, Phrase.Screens.columnDoes, Phrase.Screens.columnCommand]
-        var text = "\n## \(title[language].string)\n\n| \(heads.map { $0[language].string }.joined(separator: " | ")) |\n"
+        var text =
+            "\n## \(title[language].string)\n\n| \(heads.map { $0[language].string }.joined(separator: " | ")) |\n"
         text += "| --- | --- | --- |\n"
         for binding in bindings {
             let keys = binding.keys.map { "`\($0.label.string)`" }.joined(separator: " ")

@@ -50,10 +50,13 @@ struct MenuDialog: Dialog {
         let language = context.language
         let help = Phrase.Screens.menuHelp[language]
         let widest = items.map { TextWidth.of($0.label[language].string) + 6 }.max() ?? 0
-        let width = min(max(widest, TextWidth.of(help.string), TextWidth.of(title[language].string) + 4) + 4, surface.size.width - 2)
+        let width = min(
+            max(widest, TextWidth.of(help.string), TextWidth.of(title[language].string) + 4) + 4, surface.size.width - 2
+        )
         let height = min(items.count + 4, surface.size.height - 2)
         let box = Rect(
-            x: (surface.size.width - width) / 2, y: max(1, (surface.size.height - height) / 3), width: width, height: height)
+            x: (surface.size.width - width) / 2, y: max(1, (surface.size.height - height) / 3), width: width,
+            height: height)
         surface.drawBox(box, title: title[language])
         let rows = max(1, height - 4)
         let top = max(0, min(place - rows / 2, items.count - rows))
@@ -62,7 +65,8 @@ struct MenuDialog: Dialog {
             let y = box.y + 1 + line
             let inner = Rect(x: box.x + 1, y: y, width: width - 2, height: 1)
             if index < 9 { surface.write("\(index + 1)", at: Point(x: inner.x + 2, y: y), role: .key) }
-            surface.write(items[index].label[language], at: Point(x: inner.x + 4, y: y), maxWidth: inner.width - 5, role: .popup)
+            surface.write(
+                items[index].label[language], at: Point(x: inner.x + 4, y: y), maxWidth: inner.width - 5, role: .popup)
             if index == place { surface.markCursor(at: y, in: inner, hasFocus: true) }
         }
         surface.write(help, at: Point(x: box.x + 2, y: box.maxY - 2), maxWidth: width - 4, role: .dimmed)
@@ -74,8 +78,12 @@ extension Surface {
     mutating func drawBox(_ box: Rect, title: SafeText) {
         guard box.width > 2, box.height > 2 else { return }
         fill(box, role: .popup)
-        for x in [box.x, box.maxX - 1] { fill(Rect(x: x, y: box.y, width: 1, height: box.height), with: "│", role: .frame) }
-        for y in [box.y, box.maxY - 1] { fill(Rect(x: box.x, y: y, width: box.width, height: 1), with: "─", role: .frame) }
+        for x in [box.x, box.maxX - 1] {
+            fill(Rect(x: x, y: box.y, width: 1, height: box.height), with: "│", role: .frame)
+        }
+        for y in [box.y, box.maxY - 1] {
+            fill(Rect(x: box.x, y: y, width: box.width, height: 1), with: "─", role: .frame)
+        }
         write("┌", at: Point(x: box.x, y: box.y), role: .frame)
         write("┐", at: Point(x: box.maxX - 1, y: box.y), role: .frame)
         write("└", at: Point(x: box.x, y: box.maxY - 1), role: .frame)

@@ -25,10 +25,28 @@ struct Line: Hashable, Sendable {
 
     mutating func append(_ text: SafeText, _ role: Role = .text) { spans.append(Span(text, role)) }
 
+    /// Appends blanks up to a width.
+    mutating func pad(to width: Int) {
+        let missing = width - self.width
+        if missing > 0 { append("\(String(repeating: " ", count: missing))") }
+    }
+
+    /// What stands between two parts.
+    private static let separator = Span(" · ", .dimmed)
+
     /// Appends a part, set apart from what is already there.
-    mutating func appendPart(_ text: SafeText, _ role: Role = .text, separator: SafeText = " · ") {
-        if !spans.isEmpty { spans.append(Span(separator, .dimmed)) }
+    mutating func appendPart(_ text: SafeText, _ role: Role = .text) {
+        if !spans.isEmpty { spans.append(Line.separator) }
         spans.append(Span(text, role))
+    }
+
+    /// The line without the last parts, as many as it must lose to fit.
+    func fitted(to width: Int) -> Line {
+        var line = self
+        while line.width > width, let last = line.spans.lastIndex(of: Line.separator) {
+            line.spans.removeSubrange(last...)
+        }
+        return line
     }
 }
 

@@ -39,7 +39,8 @@ enum Aside {
         _ describe: (Item) -> (name: Span, number: Span)
     ) {
         surface.fill(Rect(x: area.x, y: area.y, width: area.width, height: 1), role: .heading)
-        surface.write("\(title) (\(items.count))", at: Point(x: area.x + 2, y: area.y), maxWidth: area.width - 2, role: .heading)
+        surface.write(
+            "\(title) (\(items.count))", at: Point(x: area.x + 2, y: area.y), maxWidth: area.width - 2, role: .heading)
         let height = max(0, area.height - 1)
         let top = max(0, min(cursor - height / 2, items.count - height))
         for line in 0..<height where top + line < items.count {
@@ -57,6 +58,8 @@ enum Aside {
 /// A line of labelled facts, a heading, or free text.
 enum Fact: Hashable, Sendable {
     case field(SafeText, Span)
+    /// Two labelled facts on one line, where there is room for both.
+    indirect case pair(Fact, Fact)
     case heading(SafeText)
     case text(SafeText, Role)
     case blank
@@ -76,17 +79,69 @@ struct FactSheet: Sendable {
         facts.append(.field(label[language], Span(value, role)))
     }
 
+    /// Puts the last two facts on one line.
+    mutating func pairLastTwo() {
+        guard facts.count > 1, case .field = facts[facts.count - 1], case .field = facts[facts.count - 2] else {
+            return
+        }
+        let right = facts.removeLast()
+        let left = facts.removeLast()
+        facts.append(.pair(left, right))
+    }
+
     /// The sheet as lines of a width.
     func lines(width: Int) -> [Line] {
-        let labels = facts.compactMap { fact in
-            if case .field(let label, _) = fact { TextWidth.of(label.string) } else { nil }
+        guard width >= FactSheet.widthForPairs else {
+            var single = FactSheet()
+            for fact in facts {
+                if case .pair(let left, let right) = fact {
+                    single.facts += [left, right]
+                } else {
+                    single.facts.append(fact)
+                }
+            }
+            return single.singleLines(width: width)
         }
-        let indent = min(labels.max() ?? 0, max(8, width / 2 - 2)) + 2
+        return singleLines(width: width)
+    }
+
+    private static let widthForPairs = 70
+
+    private static func labelWidth(_ fact: Fact) -> Int? {
+        switch fact {
+        case .field(let label, _): TextWidth.of(label.string)
+        case .pair(let left, _): labelWidth(left)
+        default: nil
+        }
+    }
+
+    private func singleLines(width: Int, indent given: Int? = nil) -> [Line] {
+        let labels = facts.compactMap(FactSheet.labelWidth)
+        let indent = given ?? min(labels.max() ?? 0, max(8, width / 2 - 2)) + 2
         var lines: [Line] = []
         for fact in facts {
             switch fact {
             case .blank: lines.append(Line())
             case .heading(let text): lines.append(Line(text, .titleCurrent))
+            case .pair(let left, let right):
+                guard case .field(let leftLabel, let leftValue) = left,
+                    case .field(let rightLabel, let rightValue) = right
+                else { continue }
+                let half = width / 2
+                guard leftValue.width <= half - indent - 2, rightValue.width <= width - half - indent else {
+                    var single = FactSheet()
+                    single.facts = [left, right]
+                    lines += single.singleLines(width: width, indent: indent)
+                    continue
+                }
+                var line = Line("\(TextWidth.fit(leftLabel.string, to: indent - 1).text)", .dimmed)
+                line.pad(to: indent)
+                line.append(leftValue.text, leftValue.role)
+                line.pad(to: half)
+                line.append(rightLabel, .dimmed)
+                line.pad(to: half + indent)
+                line.append(rightValue.text, rightValue.role)
+                lines.append(line)
             case .text(let text, let role): lines += TextWrap.lines(of: text, width: width).map { Line($0, role) }
             case .field(let label, let value):
                 let fitted = TextWidth.fit(label.string, to: indent - 1)

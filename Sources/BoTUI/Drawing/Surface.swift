@@ -44,9 +44,13 @@ public struct Surface: Hashable, Sendable {
             x += 1
         }
         if align == .trailing { for _ in 0..<blank { put(" ") } }
-        for character in fitted.text {
-            put(character)
-            if TextWidth.of(character) == 2 { put(Cell.continuation) }
+        if TextWidth.simpleCount(fitted.text) == fitted.width {
+            for scalar in fitted.text.unicodeScalars { put(Character(scalar)) }
+        } else {
+            for character in fitted.text {
+                put(character)
+                if TextWidth.of(character) == 2 { put(Cell.continuation) }
+            }
         }
         if align == .leading { for _ in 0..<blank { put(" ") } }
         return fitted.width + blank

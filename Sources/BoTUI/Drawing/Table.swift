@@ -119,11 +119,14 @@ struct TableLayout<Row>: Sendable {
 
 extension Surface {
     /// The row of column names; the sorted one carries an arrow.
-    mutating func write<Row>(headings layout: TableLayout<Row>, sorting: Sorting?, in area: Rect, _ language: Language) {
+    mutating func write<Row>(headings layout: TableLayout<Row>, sorting: Sorting?, in area: Rect, _ language: Language)
+    {
         fill(Rect(x: area.x, y: area.y, width: area.width, height: 1), role: .heading)
         for placed in layout.placed {
             var heading = placed.column.heading[language]
-            if sorting?.column == placed.column.name { heading = "\(heading) \(sorting?.isAscending == true ? "▴" : "▾")" }
+            if sorting?.column == placed.column.name {
+                heading = "\(heading) \(sorting?.isAscending == true ? "▴" : "▾")"
+            }
             write(
                 heading, at: Point(x: area.x + placed.x, y: area.y), width: min(placed.width, area.width - placed.x),
                 align: placed.column.alignment, role: .heading)
@@ -155,7 +158,8 @@ extension Surface {
     private mutating func markMatches(of needles: [[UInt8]], in area: Rect) {
         let letters = (area.x..<area.maxX).map { Folding.letter(self[$0, area.y].character) }
         for needle in needles where !needle.isEmpty && needle.count <= letters.count {
-            for start in 0...(letters.count - needle.count) where letters[start..<(start + needle.count)].elementsEqual(needle) {
+            for start in 0...(letters.count - needle.count)
+            where letters[start..<(start + needle.count)].elementsEqual(needle) {
                 paint(Rect(x: area.x + start, y: area.y, width: needle.count, height: 1), .match)
             }
         }

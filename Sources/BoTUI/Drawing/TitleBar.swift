@@ -8,8 +8,12 @@ enum TitleBar {
         surface.fill(Rect(x: 0, y: 0, width: width, height: 1), role: .title)
         let whole = line(of: trail[...])
         let room = width - 2
-        var right = tail(freshness?.long, freshness?.role, context)
-        if whole.width + right.width + 2 > room { right = tail(freshness?.short, freshness?.role, context) }
+        // The age gives way before the trail does: in full, short, and at last only the time.
+        var right = Line()
+        for age in [freshness?.long, freshness?.short, freshness?.shortest] {
+            right = tail(age, freshness?.role, context)
+            if whole.width + right.width + 2 <= room { break }
+        }
         surface.write(right, at: Point(x: width - 1 - right.width, y: 0), width: right.width)
         let left = fitted(trail, to: room - right.width - 2)
         surface.write(left, at: Point(x: 1, y: 0), width: max(0, room - right.width - 1))
@@ -42,20 +46,35 @@ enum TitleBar {
         return line
     }
 
-    /// The trail; where it is too long, long names in it are cut first, then its beginning is left out.
+    /// The trail; where it is too long, its longest names are cut, but not beyond recognition; then its beginning goes.
     private static func fitted(_ trail: [SafeText], to width: Int) -> Line {
-        let whole = line(of: trail[...])
-        if whole.width <= width { return whole }
-        let cut = trail.enumerated().map { place, part -> SafeText in
-            place == trail.count - 1 ? part : "\(TextWidth.fit(part.string, to: 16).text)"
+        for first in trail.indices {
+            let rest = Array(trail[first...])
+            let room = first == 0 ? width : width - 4
+            guard var line = cut(rest, to: room) else { continue }
+            if first > 0 { line.spans.insert(Span("… ▸ ", .title), at: 0) }
+            return line
         }
-        var rest = cut[...]
-        var line = line(of: rest)
-        while line.width > width, rest.count > 1 {
-            rest = rest.dropFirst()
-            line = self.line(of: rest)
-            line.spans.insert(Span("… ▸ ", .title), at: 0)
-        }
+        // No room even so: the last name before the level stays whole, the level's own name is cut.
+        var line = TitleBar.line(of: trail.suffix(2))
+        line.spans.insert(Span("… ▸ ", .title), at: 0)
         return line
     }
+
+    /// The names cut so that they fit; `nil` when that leaves too little of them.
+    private static func cut(_ trail: [SafeText], to width: Int) -> Line? {
+        var sizes = trail.map { TextWidth.of($0.string) }
+        var excess = sizes.reduce(0, +) + 3 * (trail.count - 1) - width
+        while excess > 0 {
+            // Account numbers and the last part say where one is; only longer names give way.
+            let candidates = sizes.indices.dropLast().filter { sizes[$0] > shortestName }
+            guard let longest = candidates.max(by: { sizes[$0] < sizes[$1] }) else { return nil }
+            sizes[longest] -= 1
+            excess -= 1
+        }
+        return line(of: zip(trail, sizes).map { "\(TextWidth.fit($0.string, to: $1).text)" }[...])
+    }
+
+    /// Names are not cut below so many cells: the width of an account number.
+    private static let shortestName = 13
 }

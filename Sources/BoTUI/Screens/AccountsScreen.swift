@@ -31,7 +31,9 @@ struct AccountsScreen: Screen {
         self.summary = summary
     }
 
-    init(of estate: Estate.ID, at bank: OrganizationNumber?, selecting account: AccountNumber? = nil, _ context: Context) {
+    init(
+        of estate: Estate.ID, at bank: OrganizationNumber?, selecting account: AccountNumber? = nil, _ context: Context
+    ) {
         estateID = estate
         bankID = bank
         wanted = account
@@ -56,7 +58,7 @@ struct AccountsScreen: Screen {
     }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
-        showsDetails = area.width >= 132
+        showsDetails = area.width >= 116 && context.size.width >= 132
         list.fit(height: area.height - 1)
         return [.accounts(of: estateID, at: bankID)]
     }
@@ -144,30 +146,26 @@ struct AccountsScreen: Screen {
         let hidden = bank?.hiddenAccounts ?? 0
         guard !list.items.isEmpty else { return Line() }
         let sums = MoneySums(list.shown.compactMap(\.bookedBalance))
-        var line = Line("\(Phrase.Screens.sum, language) \(Phrase.accounts(list.shown.count), language)", .total)
+        var line = Line(Phrase.accounts(list.shown.count)[language], .total)
+        line.append(sums, without: list.shown.count { $0.bookedBalance == nil }, language)
+        if hidden > 0 { line.appendPart(Phrase.Screens.hiddenShort(hidden)[language], .warning) }
         line.appendPart(Phrase.transactions(list.shown.reduce(0) { $0 + $1.transactions })[language], .total)
-        line.appendPart(MoneyFormat.sums(sums, language), .total)
-        let without = list.shown.count { $0.bookedBalance == nil }
-        if without > 0 { line.appendPart(Phrase.accountsWithoutBalance(without)[language], .warning) }
-        if hidden > 0 { line.appendPart(Phrase.hiddenAccounts(hidden)[language], .warning) }
         return line
     }
 
-    func status(_ context: Context) -> Status {
-        var status = list.status(context)
-        guard let account = list.current else { return status }
+    func status(_ context: Context) -> Status { list.status(context, note: list.current.flatMap { note($0, context) }) }
+
+    private func note(_ account: AccountSummary, _ context: Context) -> Span? {
         let language = context.language
         if let problem = account.problem {
-            status.left = Line(
-                "! \(Phrase.problemLine(problem), language)", account.state == .failed ? .error : .warning)
-        } else if let since = account.absentSince {
-            status.left = Line(Phrase.Screens.absentAccount(since, context.now)[language], .warning)
-        } else if account.isArriving {
-            status.left = Line(Phrase.Screens.arriving[language], .warning)
-        } else if let message = account.message, !message.isEmpty {
-            status.left = Line(Phrase.Screens.bankSays(message)[language], .status)
+            return Span("! \(Phrase.problemLine(problem), language)", account.state == .failed ? .error : .warning)
         }
-        return status
+        if let since = account.absentSince {
+            return Span(Phrase.Screens.absentAccount(since, context.now)[language], .warning)
+        }
+        if account.isArriving { return Span(Phrase.Screens.arriving[language], .warning) }
+        guard let message = account.message, !message.isEmpty else { return nil }
+        return Span(Phrase.Screens.bankSays(message)[language], .status)
     }
 
     var filter: String? { list.filter }
@@ -191,11 +189,11 @@ struct AccountsScreen: Screen {
 enum AccountColumns {
     static let all: [Column<AccountSummary>] = [
         Column(
-            name: "number", heading: Phrase.Screens.columnAccount, minimum: 13, maximum: 24, give: .soft,
+            name: "number", heading: Phrase.Screens.columnAccount, minimum: 13, maximum: 19,
             cell: { account, _ in CellText(AccountFormat.number(account.description.number)) },
             precedes: { $0.description.number < $1.description.number }),
         Column(
-            name: "type", heading: Phrase.Screens.columnType, minimum: 8, maximum: 26, give: .greedy, from: 30,
+            name: "type", heading: Phrase.Screens.columnType, minimum: 14, maximum: 26, give: .greedy, from: 30,
             cell: { account, context in
                 account.description.type.map { CellText(Phrase.accountType($0)[context.language]) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
@@ -208,14 +206,15 @@ enum AccountColumns {
             },
             precedes: { Folding.precedes($0.description.ownerName ?? "", $1.description.ownerName ?? "") }),
         Column(
-            name: "status", heading: Phrase.Screens.columnStatus, minimum: 6, maximum: 20, give: .soft, from: 60,
+            name: "status", heading: Phrase.Screens.columnStatus, minimum: 6, maximum: 12, give: .soft, from: 60,
             cell: { account, context in
                 account.description.status.map { CellText(Phrase.accountStatus($0)[context.language]) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
             },
             precedes: { ($0.description.status?.text ?? "") < ($1.description.status?.text ?? "") }),
         Column(
-            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12, from: 62,
+            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
+            from: 62,
             cell: { account, context in
                 account.coverage == nil && !account.isArriving
                     ? CellText(MoneyFormat.missing, .dimmed)
@@ -231,7 +230,7 @@ enum AccountColumns {
             cell: { account, context in balance(account.description.balance(.booked), context) },
             precedes: { SumCells.precedes($0.bookedBalance, $1.bookedBalance) }),
         Column(
-            name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 8, maximum: 34, give: .soft, from: 10,
+            name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 9, maximum: 34, give: .soft, from: 10,
             cell: fetched,
             precedes: { ($0.coverage?.fetchedAt.milliseconds ?? 0) < ($1.coverage?.fetchedAt.milliseconds ?? 0) }),
     ]
@@ -243,7 +242,12 @@ enum AccountColumns {
                 name: "bank", heading: Phrase.Screens.columnBank, minimum: 10, maximum: 30, give: .soft, from: 64,
                 cell: { account, _ in CellText("\(account.bankName)") },
                 precedes: { Folding.precedes($0.bankName, $1.bankName) })
-        ] + all
+        ]
+        + all.map { column in
+            var column = column
+            if column.name == "transactions" { column.from = 88 }
+            return column
+        }
 
     /// A balance; what can't be read is shown as it was sent, what is missing as missing.
     static func balance(_ balance: Balance?, _ context: Context) -> CellText {
@@ -255,7 +259,7 @@ enum AccountColumns {
     private static func fetched(_ account: AccountSummary, _ context: Context) -> CellText {
         if account.isArriving { return CellText(Phrase.Screens.arrivingInRow[context.language], .warning) }
         if let since = account.absentSince {
-            return CellText(Phrase.Screens.absentInRow(since)[context.language], .dimmed)
+            return CellText(Phrase.Screens.absentInRow(Age.short(since, context))[context.language], .dimmed)
         }
         return Age.cell(account.state, account.coverage?.fetchedAt, problem: account.problem, context)
     }

@@ -96,7 +96,7 @@ struct BanksScreen: Screen {
             list.draw(on: &surface, in: area, isDimmed: isDimmed, empty: empty(context), context)
             return
         }
-        let (main, side) = area.split(leaving: max(50, area.width * 2 / 5))
+        let (main, side) = area.split(leaving: max(44, area.width * 3 / 10))
         list.draw(on: &surface, in: main, isDimmed: isDimmed, empty: empty(context), context)
         surface.drawFrame(between: main, and: side)
         if let preview, preview.estate.id == estateID, preview.bank?.id == list.current?.id {
@@ -124,33 +124,29 @@ struct BanksScreen: Screen {
         let language = context.language
         var sums = MoneySums()
         for bank in list.shown { sums.add(bank.balances) }
-        var line = Line("\(Phrase.Screens.sum, language) \(Phrase.banks(list.shown.count), language)", .total)
+        var line = Line(Phrase.banks(list.shown.count)[language], .total)
         line.appendPart(Phrase.accounts(list.shown.reduce(0) { $0 + $1.accounts })[language], .total)
-        line.appendPart(MoneyFormat.sums(sums, language), .total)
-        let without = list.shown.reduce(0) { $0 + $1.accountsWithoutBalance }
-        if without > 0 { line.appendPart(Phrase.accountsWithoutBalance(without)[language], .warning) }
+        line.append(sums, without: list.shown.reduce(0) { $0 + $1.accountsWithoutBalance }, language)
         let hidden = list.shown.reduce(0) { $0 + $1.hiddenAccounts }
-        if hidden > 0 { line.appendPart(Phrase.hiddenAccounts(hidden)[language], .warning) }
+        if hidden > 0 { line.appendPart(Phrase.Screens.hiddenShort(hidden)[language], .warning) }
         return line
     }
 
-    func status(_ context: Context) -> Status {
-        var status = list.status(context)
-        guard let bank = list.current else { return status }
+    func status(_ context: Context) -> Status { list.status(context, note: list.current.flatMap { note($0, context) }) }
+
+    private func note(_ bank: BankSummary, _ context: Context) -> Span? {
         let language = context.language
-        if bank.saysNoAccounts {
-            status.left = Line(Phrase.Screens.noAccountsDelivered[language], .warning)
-        } else if let problem = bank.problem {
-            let isError = bank.state == .failed
-            status.left = Line("! \(Phrase.problemLine(problem), language)", isError ? .error : .warning)
-        } else if let since = bank.absentSince {
-            status.left = Line(Phrase.Screens.absentBank(since, context.now)[language], .warning)
-        } else if bank.channel == .letter {
-            status.left = Line(Phrase.Screens.letterBank[language], .warning)
-        } else if let message = bank.message, !message.isEmpty {
-            status.left = Line(Phrase.Screens.bankSays(message)[language], .status)
+        if bank.saysNoAccounts { return Span(Phrase.Screens.noAccountsDelivered[language], .warning) }
+        if let problem = bank.problem {
+            return Span("! \(Phrase.problemLine(problem), language)", bank.state == .failed ? .error : .warning)
         }
-        return status
+        if let since = bank.absentSince {
+            return Span(Phrase.Screens.absentBank(since, context.now)[language], .warning)
+        }
+        if bank.channel == .letter { return Span(Phrase.Screens.letterBank[language], .warning) }
+        if bank.hiddenAccounts > 0 { return Span(Phrase.Screens.hiddenHere(bank.hiddenAccounts)[language], .warning) }
+        guard let message = bank.message, !message.isEmpty else { return nil }
+        return Span(Phrase.Screens.bankSays(message)[language], .status)
     }
 
     var filter: String? { list.filter }
@@ -196,13 +192,13 @@ enum BankColumns {
             },
             precedes: { ($0.relation.ownership?.text ?? "") < ($1.relation.ownership?.text ?? "") }),
         Column(
-            name: "active", heading: Phrase.Screens.columnActive, minimum: 3, maximum: 5, from: 110,
+            name: "active", heading: Phrase.Screens.columnActive, minimum: 3, maximum: 5, from: 124,
             cell: { bank, context in
                 bank.relation.activeAccount.map { CellText(($0 ? Phrase.yes : Phrase.no)[context.language]) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
             }),
         Column(
-            name: "channel", heading: Phrase.Screens.columnChannel, minimum: 6, maximum: 14, from: 110,
+            name: "channel", heading: Phrase.Screens.columnChannel, minimum: 6, maximum: 14, from: 124,
             cell: { bank, context in
                 let channel = Phrase.channel(bank.channel)[context.language]
                 return CellText(bank.version.map { "\(channel) \($0.rawValue)" } ?? channel)
@@ -214,34 +210,37 @@ enum BankColumns {
             name: "hidden", heading: Phrase(""), minimum: 0, maximum: 4,
             cell: { bank, _ in CellText(bank.hiddenAccounts > 0 ? "+\(bank.hiddenAccounts)" : "", .warning) }),
         Column(
-            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12, from: 96,
+            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
+            from: 96,
             cell: { bank, context in
-                bank.state == .never && bank.transactions == 0
+                bank.transactions == 0 && bank.refreshedAt == nil
                     ? CellText(MoneyFormat.missing, .dimmed)
                     : CellText(CountFormat.number(bank.transactions, context.language))
             },
             precedes: { $0.transactions < $1.transactions }),
         Column(
-            name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 26, from: 90,
-            cell: { bank, context in SumCells.first(bank.balances, of: bank.accounts, context) },
+            name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 26,
+            from: 90,
+            cell: { bank, context in SumCells.first(bank.balances, context) },
             precedes: { SumCells.precedes($0.balances, $1.balances) }),
         Column(
             name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 90,
             cell: { bank, context in SumCells.rest(bank.balances, without: bank.accountsWithoutBalance, context) }),
         Column(
-            name: "fetched", heading: Phrase.Screens.columnAnswer, minimum: 12, maximum: 60, give: .greedy, cell: answer,
+            name: "fetched", heading: Phrase.Screens.columnAnswer, minimum: 18, maximum: 60, give: .greedy,
+            cell: answer,
             precedes: { ($0.refreshedAt?.milliseconds ?? 0) < ($1.refreshedAt?.milliseconds ?? 0) }),
     ]
 
     private static func accounts(_ bank: BankSummary, _ context: Context) -> CellText {
-        if bank.state == .never && bank.accounts == 0 { return CellText(MoneyFormat.missing, .dimmed) }
+        if bank.accounts == 0, bank.refreshedAt == nil { return CellText(MoneyFormat.missing, .dimmed) }
         return CellText(CountFormat.number(bank.accounts, context.language))
     }
 
     private static func answer(_ bank: BankSummary, _ context: Context) -> CellText {
         if let progress = Age.progress(of: bank.estate, bank: bank.id, context) { return progress }
         if let since = bank.absentSince {
-            return CellText(Phrase.Screens.absentInRow(since)[context.language], .dimmed)
+            return CellText(Phrase.Screens.absentInRow(Age.short(since, context))[context.language], .dimmed)
         }
         if bank.channel == .letter { return CellText(Phrase.Screens.letterInRow[context.language], .warning) }
         if bank.saysNoAccounts { return CellText(Phrase.Screens.noAccountsDelivered[context.language], .warning) }

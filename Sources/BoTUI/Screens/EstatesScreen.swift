@@ -76,7 +76,7 @@ struct EstatesScreen: Screen {
             list.draw(on: &surface, in: area, isDimmed: Self.isDimmed, empty: empty(context), context)
             return
         }
-        let (main, side) = area.split(leaving: max(52, area.width * 2 / 5))
+        let (main, side) = area.split(leaving: max(44, area.width * 3 / 10))
         list.draw(on: &surface, in: main, isDimmed: Self.isDimmed, empty: empty(context), context)
         surface.drawFrame(between: main, and: side)
         if let preview, preview.estate.id == estate { BankPreview.draw(preview, on: &surface, in: side, context) }
@@ -97,27 +97,23 @@ struct EstatesScreen: Screen {
         let language = context.language
         var sums = MoneySums()
         for estate in list.shown { sums.add(estate.balances) }
-        var line = Line("\(Phrase.Screens.sum, language) \(Phrase.estates(list.shown.count), language)", .total)
+        var line = Line(Phrase.estates(list.shown.count)[language], .total)
         line.appendPart(Phrase.accounts(list.shown.reduce(0) { $0 + $1.accounts })[language], .total)
-        line.appendPart(Phrase.transactions(list.shown.reduce(0) { $0 + $1.transactions })[language], .total)
-        line.appendPart(MoneyFormat.sums(sums, language), .total)
         let without = list.shown.reduce(0) { $0 + $1.accountsWithoutBalance }
-        if without > 0 { line.appendPart(Phrase.accountsWithoutBalance(without)[language], .warning) }
+        line.append(sums, without: without, language)
+        line.appendPart(Phrase.transactions(list.shown.reduce(0) { $0 + $1.transactions })[language], .total)
         return line
     }
 
-    func status(_ context: Context) -> Status {
-        var status = list.status(context)
-        guard let estate = list.current else { return status }
+    func status(_ context: Context) -> Status { list.status(context, note: list.current.flatMap { note($0, context) }) }
+
+    private func note(_ estate: EstateSummary, _ context: Context) -> Span? {
         let language = context.language
-        if let problem = estate.problem {
-            status.left = Line("! \(Phrase.problemLine(problem), language)", .error)
-        } else if !estate.estate.status.allowsRequests {
-            status.left.appendPart(Phrase.Screens.estateIs(estate.estate.status)[language], .warning)
-        } else if estate.troubles > 0 {
-            status.left.appendPart(Phrase.Screens.troubles(estate.troubles)[language], .warning)
+        if let problem = estate.problem { return Span("! \(Phrase.problemLine(problem), language)", .error) }
+        if !estate.estate.status.allowsRequests {
+            return Span(Phrase.Screens.estateIs(estate.estate.status)[language], .warning)
         }
-        return status
+        return estate.troubles > 0 ? Span(Phrase.Screens.troubles(estate.troubles)[language], .warning) : nil
     }
 
     var filter: String? { list.filter }
@@ -131,8 +127,11 @@ struct EstatesScreen: Screen {
 enum EstateColumns {
     static let all: [Column<EstateSummary>] = [
         Column(
-            name: "name", heading: Phrase.Screens.columnEstate, minimum: 14, maximum: 48, give: .greedy,
-            cell: { estate, _ in CellText(name(estate)) },
+            name: "name", heading: Phrase.Screens.columnEstate, minimum: 24, maximum: 48, give: .greedy,
+            cell: { estate, context in
+                estate.name.map { CellText("\($0)") }
+                    ?? CellText(Phrase.Screens.nameUnknown[context.language], .dimmed)
+            },
             precedes: { Folding.precedes(name($0).string, name($1).string) }),
         Column(
             name: "number", heading: Phrase.Screens.columnNumber, minimum: 11, maximum: 14, from: 40,
@@ -154,23 +153,33 @@ enum EstateColumns {
             name: "banks", heading: Phrase.Screens.banks, alignment: .trailing, maximum: 8, from: 90,
             cell: { estate, context in count(estate.banks, estate, context) }, precedes: { $0.banks < $1.banks }),
         Column(
-            name: "accounts", heading: Phrase.Screens.accounts, alignment: .trailing, maximum: 8, from: 66,
-            cell: { estate, context in count(estate.accounts, estate, context) }, precedes: { $0.accounts < $1.accounts }),
+            name: "accounts", heading: Phrase.Screens.accounts, alignment: .trailing, maximum: 8, from: 84,
+            cell: { estate, context in count(estate.accounts, estate, context) },
+            precedes: { $0.accounts < $1.accounts }),
         Column(
-            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12, from: 110,
+            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
+            from: 110,
             cell: { estate, context in count(estate.transactions, estate, context) },
             precedes: { $0.transactions < $1.transactions }),
         Column(
             name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 26,
-            cell: { estate, context in SumCells.first(estate.balances, of: estate.accounts, context) },
+            cell: { estate, context in SumCells.first(estate.balances, context) },
             precedes: { SumCells.precedes($0.balances, $1.balances) }),
         Column(
-            name: "rest", heading: Phrase(""), minimum: 0, maximum: 8,
+            name: "more", heading: Phrase(""), minimum: 0, maximum: 1, upTo: 99,
+            cell: { estate, context in
+                CellText(
+                    SumCells.rest(estate.balances, without: estate.accountsWithoutBalance, context).text.prefix(1),
+                    .dimmed)
+            }),
+        Column(
+            name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 100,
             cell: { estate, context in
                 SumCells.rest(estate.balances, without: estate.accountsWithoutBalance, context)
             }),
         Column(
-            name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 8, maximum: 30, give: .soft, from: 10, cell: fetched,
+            name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 9, maximum: 30, give: .soft, from: 10,
+            cell: fetched,
             precedes: { ($0.refreshedAt?.milliseconds ?? 0) < ($1.refreshedAt?.milliseconds ?? 0) }),
     ]
 
@@ -181,7 +190,9 @@ enum EstateColumns {
 
     private static func count(_ count: Int, _ estate: EstateSummary, _ context: Context) -> CellText {
         // Before the register has answered, nobody knows how many there are: that is not none.
-        if estate.state == .never && count == 0 { return CellText(MoneyFormat.missing, .dimmed) }
+        if count == 0, estate.state == .never || estate.refreshedAt == nil {
+            return CellText(MoneyFormat.missing, .dimmed)
+        }
         return CellText(CountFormat.number(count, context.language))
     }
 

@@ -5,6 +5,7 @@ import BoText
 struct Freshness: Hashable, Sendable {
     let long: SafeText
     let short: SafeText
+    let shortest: SafeText
     let role: Role
 
     /// Data fetched at a moment, perhaps from a bank.
@@ -13,12 +14,14 @@ struct Freshness: Hashable, Sendable {
         guard let instant else {
             short = Phrase.Screens.neverFetched[language]
             long = short
+            shortest = short
             role = .warning
             return
         }
         let isFresh = Age.isFresh(instant, context)
         let mark: SafeText = isFresh ? "●" : "○"
         let moment = DateFormat.moment(instant, now: context.now, language)
+        shortest = "\(mark) \(moment)"
         short = "\(mark) \(Phrase.Screens.fetched(moment), language)"
         long = source.map { "\(mark) \(Phrase.Screens.fetched(moment, from: "\($0)"), language)" } ?? short
         role = isFresh ? .good : .warning
@@ -32,11 +35,19 @@ enum Age {
         context.now.oslo.day.days(since: instant.oslo.day) <= 0
     }
 
-    /// `● 12:04`, `○ i går 16:20`.
+    /// `● 12:04`, `○ i går`, `○ 03.11.`: the time only for today.
     static func cell(_ instant: Instant, _ context: Context) -> CellText {
         let isFresh = isFresh(instant, context)
+        return CellText("\(isFresh ? "●" : "○") \(short(instant, context))", isFresh ? .good : .warning)
+    }
+
+    /// `12:04`, `i går`, `03.11.`, `03.11.2025`.
+    static func short(_ instant: Instant, _ context: Context) -> SafeText {
         let moment = DateFormat.moment(instant, now: context.now, context.language)
-        return CellText("\(isFresh ? "●" : "○") \(moment)", isFresh ? .good : .warning)
+        let (then, today) = (instant.oslo.day, context.now.oslo.day)
+        let hasDayAndTime = then < today && (then.parts.year == today.parts.year || today.days(since: then) == 1)
+        // A blank and five characters of time stand behind the day.
+        return hasDayAndTime ? moment.prefix(moment.string.count - 6) : moment
     }
 
     /// What is known of a fetch: its age when all is well, else what is the matter.

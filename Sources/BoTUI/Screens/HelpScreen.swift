@@ -46,7 +46,11 @@ struct HelpScreen: Screen {
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
         for (place, line) in lines(context).dropFirst(top).prefix(area.height).enumerated() {
-            for part in line { surface.write(part.text, at: Point(x: part.x, y: area.y + place), maxWidth: area.width - part.x - 1, role: part.role) }
+            for part in line {
+                surface.write(
+                    part.text, at: Point(x: part.x, y: area.y + place), maxWidth: area.width - part.x - 1,
+                    role: part.role)
+            }
         }
     }
 
@@ -69,11 +73,11 @@ struct HelpScreen: Screen {
     private func lines(_ context: Context) -> [[Part]] {
         let language = context.language
         let half = size.width >= 76 ? size.width / 2 : size.width
-        let chapters = Command.Section.allCases.map { chapter($0, language) }.filter { !$0.isEmpty }
+        let chapters = Command.Section.allCases.map { chapter($0, language) }.filter { !$0.isEmpty } + [marks(language)]
         var columns: [[[Part]]] = half < size.width ? [[], []] : [[]]
         for chapter in chapters {
-            // Into the shorter column; chapters are never broken.
-            let place = columns.count == 2 && columns[1].count + chapter.count / 2 < columns[0].count ? 1 : 0
+            // Down the first column, then down the second; chapters are never broken.
+            let place = columns.count == 2 && columns[0].count + chapter.count > firstColumn(of: chapters) ? 1 : 0
             columns[place] += chapter + [[]]
         }
         var lines: [[Part]] = []
@@ -84,26 +88,49 @@ struct HelpScreen: Screen {
                         ? column[row].map { Part(x: $0.x + place * half, text: $0.text, role: $0.role) } : []
                 })
         }
-        return lines + marks(language)
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+
+    /// How many lines the first of two columns takes at most.
+    private func firstColumn(of chapters: [[[Part]]]) -> Int {
+        let all = chapters.reduce(0) { $0 + $1.count + 1 }
+        let largest = chapters.map(\.count).max() ?? 0
+        return max(all / 2 + largest / 3, largest)
     }
 
     private func chapter(_ section: Command.Section, _ language: Language) -> [[Part]] {
-        let bindings = keymap.bindings.filter { $0.command.section == section }
-        guard !bindings.isEmpty else { return [] }
+        var left = keymap.bindings.map(\.command).filter { $0.section == section }
+        guard !left.isEmpty else { return [] }
         var lines = [[Part(x: 2, text: section.label[language], role: .titleCurrent)]]
-        for binding in bindings {
-            let keys = binding.keys.map(\.label).joined(separator: " ")
+        while let command = left.first {
+            // Commands that belong together share a row; what belongs to none has its own.
+            let pair = Self.together.first { $0.commands.first == command && $0.commands.allSatisfy(left.contains) }
+            let commands = pair?.commands ?? [command]
+            left.removeAll(where: commands.contains)
+            let keys = commands.flatMap { keymap.keys(for: $0).prefix(pair == nil ? 4 : 2) }.map(\.label)
+            let hint = keymap.hints.first { $0.commands == commands && commands.count > 1 }?.label
             lines.append([
-                Part(x: 3, text: keys, role: .key), Part(x: 15, text: binding.command.label[language], role: .hint),
+                Part(x: 3, text: keys.joined(separator: " "), role: .key),
+                Part(x: 16, text: (hint ?? pair?.label ?? command.label)[language], role: .hint),
             ])
         }
         return lines
     }
 
+    private static let together: [(commands: [Command], label: Phrase)] = [
+        ([.up, .down], Phrase.Screens.helpRows), ([.pageUp, .pageDown], Phrase.Screens.helpPages),
+        ([.halfPageUp, .halfPageDown], Phrase.Screens.helpHalfPages), ([.first, .last], Phrase.Screens.helpEnds),
+        ([.next, .previous], Phrase.Commands.nextPrevious),
+        ([.showEstates, .showBanks, .showAccounts, .showTransactions], Phrase.Screens.helpLevels),
+        ([.sort, .reverseSort], Phrase.Screens.helpSort), ([.redraw, .suspend], Phrase.Screens.helpTerminal),
+        ([.close, .quit], Phrase.Screens.helpQuit),
+    ]
+
     private func marks(_ language: Language) -> [[Part]] {
         var lines = [[Part(x: 2, text: Phrase.Screens.marks[language], role: .titleCurrent)]]
         for (mark, role, words) in Self.marks {
-            lines.append([Part(x: 3, text: mark, role: role), Part(x: 15, text: words[language], role: .hint)])
+            lines.append([Part(x: 3, text: mark, role: role), Part(x: 16, text: words[language], role: .hint)])
         }
         return lines
     }

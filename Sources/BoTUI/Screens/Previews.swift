@@ -13,10 +13,11 @@ enum BankPreview {
         sheet.draw(on: &surface, in: inner)
         for (place, bank) in answer.banks.enumerated() where used + place < inner.height {
             let y = inner.y + used + place
-            let sum = bank.accounts > 0 ? SumCells.first(bank.balances, of: bank.accounts, context) : answerText(bank, context)
+            let sum = bank.accounts > 0 ? SumCells.first(bank.balances, context) : answerText(bank, context)
             let width = min(TextWidth.of(sum.text.string), inner.width / 2)
             surface.write(
-                "\(bank.relation.bankName)", at: Point(x: inner.x + 1, y: y), maxWidth: inner.width - width - 3, role: .text)
+                "\(bank.relation.bankName)", at: Point(x: inner.x + 1, y: y), maxWidth: inner.width - width - 3,
+                role: .text)
             surface.write(sum.text, at: Point(x: inner.maxX - width, y: y), maxWidth: width, role: sum.role)
         }
     }
@@ -41,9 +42,12 @@ enum EstateFacts {
         func newest(_ value: (NoticeDetails) -> String?) -> SafeText? {
             details.lazy.reversed().compactMap(value).first { !$0.isEmpty }.map { "\($0)" }
         }
-        sheet.add(Phrase.Screens.factBasis, details.lazy.compactMap(\.basis).first.map { Phrase.basis($0)[language] }, language)
         sheet.add(
-            Phrase.Screens.factClosing, details.lazy.compactMap(\.closingCode).first.map { Phrase.closing($0)[language] },
+            Phrase.Screens.factBasis, details.lazy.compactMap(\.basis).first.map { Phrase.basis($0)[language] },
+            language)
+        sheet.add(
+            Phrase.Screens.factClosing,
+            details.lazy.compactMap(\.closingCode).first.map { Phrase.closing($0)[language] },
             language)
         sheet.add(
             Phrase.Screens.factCutOff, details.lazy.compactMap(\.cutOffDate).first.map { DateFormat.day($0, language) },
@@ -76,7 +80,8 @@ enum AccountPreview {
             let width = TextWidth.of(balance.text.string)
             let number = AccountFormat.number(account.description.number)
             let type = account.description.type.map { Phrase.accountType($0)[language] } ?? ""
-            let used = surface.write(number, at: Point(x: inner.x, y: y), maxWidth: inner.width - width - 1, role: .text)
+            let used = surface.write(
+                number, at: Point(x: inner.x, y: y), maxWidth: inner.width - width - 1, role: .text)
             surface.write(
                 type, at: Point(x: inner.x + max(used, 13) + 2, y: y),
                 maxWidth: inner.width - width - max(used, 13) - 3, role: .dimmed)

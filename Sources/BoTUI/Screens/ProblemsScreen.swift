@@ -72,7 +72,8 @@ struct ProblemsScreen: Screen {
         Column(
             name: "problem", heading: Phrase.Screens.columnProblem, minimum: 14, maximum: 80, give: .greedy,
             cell: { problem, context in
-                CellText(Phrase.problemWord(problem.problem)[context.language], isMild(problem.problem) ? .warning : .error)
+                CellText(
+                    Phrase.problemWord(problem.problem)[context.language], isMild(problem.problem) ? .warning : .error)
             }),
     ]
 
@@ -92,7 +93,8 @@ struct ProblemsScreen: Screen {
         surface.write(headings: layout, sorting: nil, in: list, language)
         guard !problems.isEmpty else {
             let words = self.problems == nil ? Phrase.Screens.loading : Phrase.Screens.noProblems
-            surface.write(words[language], at: Point(x: list.x + 2, y: list.y + 2), maxWidth: list.width - 3, role: .dimmed)
+            surface.write(
+                words[language], at: Point(x: list.x + 2, y: list.y + 2), maxWidth: list.width - 3, role: .dimmed)
             return
         }
         for line in 0..<max(0, list.height - 1) where problems.indices.contains(state.top + line) {
@@ -105,7 +107,8 @@ struct ProblemsScreen: Screen {
         var sheet = FactSheet()
         sheet.facts = Phrase.problemText(current.problem, language).map { .text($0, .text) }
         sheet.draw(
-            on: &surface, in: Rect(x: detail.x + 2, y: detail.y, width: min(detail.width - 4, 110), height: detail.height))
+            on: &surface,
+            in: Rect(x: detail.x + 2, y: detail.y, width: min(detail.width - 4, 110), height: detail.height))
     }
 
     func total(_ context: Context) -> Line {

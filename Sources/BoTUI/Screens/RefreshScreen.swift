@@ -67,8 +67,10 @@ struct RefreshScreen: Screen {
             name: "bar", heading: Phrase(""), minimum: 10, maximum: 20, from: 70,
             cell: { step, _ in CellText(Bar.text(step.share, width: 10), .bar) }),
         Column(
-            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, minimum: 6, maximum: 12,
-            from: 80, cell: { step, context in
+            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, minimum: 6,
+            maximum: 12,
+            from: 80,
+            cell: { step, context in
                 CellText(step.transactions > 0 ? CountFormat.number(step.transactions, context.language) : "")
             }),
         Column(
@@ -113,7 +115,9 @@ struct RefreshScreen: Screen {
         let progress = context.progress
         let language = context.language
         guard progress.scope != nil else {
-            surface.write(Phrase.Screens.noRefresh[language], at: Point(x: 2, y: area.y + 2), maxWidth: area.width - 3, role: .text)
+            surface.write(
+                Phrase.Screens.noRefresh[language], at: Point(x: 2, y: area.y + 2), maxWidth: area.width - 3,
+                role: .text)
             return
         }
         let height = stepsHeight(in: area.height, context)
@@ -229,7 +233,8 @@ enum LogWords {
             return Span("\(start)\(Phrase.Screens.page(number, transactions), language)")
         case .account(let transactions, let duplicates):
             guard duplicates > 0 else { return Span("\(start)\(Phrase.transactions(transactions), language)") }
-            return Span("\(start)\(Phrase.transactions(transactions), language), \(Phrase.duplicates(duplicates), language)")
+            return Span(
+                "\(start)\(Phrase.transactions(transactions), language), \(Phrase.duplicates(duplicates), language)")
         case .trouble(let problem): return Span("\(start)\(words(problem, language))", .error)
         case .retry(let problem, let attempt, let most, let seconds):
             let again = Phrase.Screens.attempt(attempt, of: most, in: seconds)

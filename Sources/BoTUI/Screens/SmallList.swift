@@ -96,7 +96,8 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
 
     var sortable: [SortChoice] {
         columns.filter { $0.precedes != nil }.map {
-            SortChoice(name: $0.name, heading: $0.heading, startsAscending: $0.alignment == .leading && $0.name != "opened")
+            SortChoice(
+                name: $0.name, heading: $0.heading, startsAscending: $0.alignment == .leading && $0.name != "opened")
         }
     }
 
@@ -126,8 +127,8 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
         }
     }
 
-    /// The left part of the status row: the filter with its count, and the sorting.
-    func status(_ context: Context) -> Status {
+    /// The status row: the filter with its count, then what is special about the row under the cursor, else the sorting.
+    func status(_ context: Context, note: Span?) -> Status {
         var line = Line()
         let language = context.language
         if !filter.isEmpty {
@@ -135,8 +136,11 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
             line.append(" ")
             line.append(Phrase.of(shown.count, items.count)[language], .status)
         }
-        if let column = columns.first(where: { $0.name == sorting.column }), items.count > 1 {
-            line.appendPart(Phrase.Screens.sorted(by: column.heading, ascending: sorting.isAscending)[language], .status)
+        if let note {
+            line.appendPart(note.text, note.role)
+        } else if let column = columns.first(where: { $0.name == sorting.column }), items.count > 1 {
+            line.appendPart(
+                Phrase.Screens.sorted(by: column.heading, ascending: sorting.isAscending)[language], .status)
         }
         return Status(left: line, right: place(context))
     }

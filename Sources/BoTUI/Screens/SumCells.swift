@@ -4,9 +4,9 @@ import BoText
 /// Sums of balances as a cell and as a row of totals tell them: what is unknown is said, never taken for zero.
 enum SumCells {
     /// The sum of the first currency.
-    static func first(_ sums: MoneySums, of accounts: Int, _ context: Context) -> CellText {
+    static func first(_ sums: MoneySums, _ context: Context) -> CellText {
         if sums.hasOverflowed { return CellText(Phrase.sumTooLarge[context.language], .warning) }
-        guard let sum = sums.all.first else { return CellText(accounts > 0 ? MoneyFormat.missing : "", .dimmed) }
+        guard let sum = sums.all.first else { return CellText(MoneyFormat.missing, .dimmed) }
         return money(sum, context)
     }
 
@@ -38,5 +38,13 @@ enum SumCells {
         guard let left else { return true }
         if left.currency != right.currency { return left.currency < right.currency }
         return left.truncatedMinorUnits < right.truncatedMinorUnits
+    }
+}
+
+extension Line {
+    /// Appends sums and how many accounts are in none of them, because their balance is unknown.
+    mutating func append(_ sums: MoneySums, without: Int, _ language: Language) {
+        if !sums.isEmpty { appendPart(MoneyFormat.sums(sums, language), .total) }
+        if without > 0 { appendPart(Phrase.Screens.withoutBalanceShort(without)[language], .warning) }
     }
 }

@@ -31,16 +31,21 @@ enum TransactionFacts {
                 money.isNegative ? .amountOut : .amountIn, language)
         } else {
             sheet.add(
-                Phrase.Screens.columnAmount, MoneyFormat.amount(nil, asSent: transaction.amountAsSent, language), .warning,
+                Phrase.Screens.columnAmount, MoneyFormat.amount(nil, asSent: transaction.amountAsSent, language),
+                .warning,
                 language)
-            if let currency = transaction.currency { sheet.add(Phrase.Screens.factCurrency, "\(currency.code)", language) }
+            if let currency = transaction.currency {
+                sheet.add(Phrase.Screens.factCurrency, "\(currency.code)", language)
+            }
         }
         sheet.add(
-            Phrase.Screens.columnBooked, DateFormat.day(transaction.bookingDate, language), role(transaction.bookingDate),
+            Phrase.Screens.columnBooked, DateFormat.day(transaction.bookingDate, language),
+            role(transaction.bookingDate),
             language)
         sheet.add(
             Phrase.Screens.factValueDate, transaction.valueDate.map { DateFormat.day($0, language) },
             role(transaction.valueDate), language)
+        if transaction.valueDate != nil { sheet.pairLastTwo() }
         sheet.add(
             Phrase.Screens.factRegistered, transaction.registeredAt.map { DateFormat.dayAndTime($0, language) },
             role(transaction.registeredAt), language)
@@ -52,6 +57,7 @@ enum TransactionFacts {
                 isBooked ? words[language] : Phrase.Screens.outsideSums(words)[language],
                 isBooked ? .text : .warning, language)
         }
+        sheet.pairLastTwo()
         if transaction.isReversal == true {
             sheet.facts.append(.text(Phrase.Screens.reversal[language], .warning))
         }
@@ -82,8 +88,10 @@ enum TransactionFacts {
             sheet.add(part, party.name.map { "\($0)" } ?? MoneyFormat.missing, language)
             sheet.add(Phrase.Screens.columnAccount, party.accountNumber.map(AccountFormat.number), language)
             sheet.add(Phrase.Screens.columnNumber, party.identifier.map(PartyFormat.identifier), language)
+            if party.accountNumber != nil, party.identifier != nil { sheet.pairLastTwo() }
             sheet.add(Phrase.Screens.factAddress, party.address.map { "\($0)" }, language)
             sheet.add(Phrase.Screens.factCountry, party.country.map { "\($0)" }, language)
+            if party.address != nil, party.country != nil { sheet.pairLastTwo() }
         }
     }
 
@@ -94,7 +102,8 @@ enum TransactionFacts {
             sheet.add(Phrase.referenceType(reference.type), "\(reference.value)", language)
         }
         sheet.add(
-            Phrase.Screens.factIdentifier, transaction.identifier.map { "\($0)" } ?? MoneyFormat.missing, .dimmed, language)
+            Phrase.Screens.factIdentifier, transaction.identifier.map { "\($0)" } ?? MoneyFormat.missing, .dimmed,
+            language)
     }
 
     private static func addExchange(_ transaction: Transaction, to sheet: inout FactSheet, _ context: Context) {
@@ -102,10 +111,11 @@ enum TransactionFacts {
         let language = context.language
         sheet.facts.append(.blank)
         let original = [exchange.sourceCurrency, exchange.originalAmount].compactMap { $0 }.map { "\($0)" as SafeText }
-        sheet.add(Phrase.Screens.factOriginal, original.joined(separator: " "), language)
+        let target = exchange.targetCurrency.map { " → \($0)" as SafeText } ?? ""
+        sheet.add(Phrase.Screens.factOriginal, "\(original.joined(separator: " "))\(target)", language)
         let rate = [exchange.rate, exchange.unitCurrency].compactMap { $0 }.map { "\($0)" as SafeText }
         sheet.add(Phrase.Screens.factRate, rate.joined(separator: " "), language)
-        sheet.add(Phrase.Screens.factTarget, exchange.targetCurrency.map { "\($0)" }, language)
+        if !original.isEmpty || !target.isEmpty, !rate.isEmpty { sheet.pairLastTwo() }
     }
 
     private static func addSource(_ answer: TransactionAnswer, to sheet: inout FactSheet, _ context: Context) {
@@ -113,7 +123,8 @@ enum TransactionFacts {
         sheet.facts.append(.blank)
         let moment = answer.account.coverage.map { DateFormat.dayAndTime($0.fetchedAt, language) }
         sheet.add(
-            Phrase.Screens.factSource, Phrase.Screens.source(answer.account.bankName, fetched: moment)[language], .dimmed,
+            Phrase.Screens.factSource, Phrase.Screens.source(answer.account.bankName, fetched: moment)[language],
+            .dimmed,
             language)
     }
 }

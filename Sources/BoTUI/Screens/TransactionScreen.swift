@@ -113,7 +113,8 @@ struct TransactionScreen: Screen {
         let inner = Rect(x: area.x + 2, y: area.y, width: area.width - 4, height: area.height)
         guard let answer else {
             let words = isGone ? Phrase.Screens.transactionIsGone : Phrase.Screens.loading
-            surface.write(words[context.language], at: Point(x: inner.x, y: inner.y + 1), maxWidth: inner.width, role: .dimmed)
+            surface.write(
+                words[context.language], at: Point(x: inner.x, y: inner.y + 1), maxWidth: inner.width, role: .dimmed)
             return
         }
         TransactionFacts.draw(answer, on: &surface, in: inner, from: top, context)

@@ -82,7 +82,8 @@ struct TransactionWindow: Sendable {
         // Half a page on both sides must be at hand; when it isn't, a whole page on both sides is asked for.
         let margin = height / 2
         let needed = max(0, visible.lowerBound - margin)..<min(rows.total, max(visible.upperBound + margin, 1))
-        let isAtHand = needed.isEmpty || rows.range.lowerBound <= needed.lowerBound && needed.upperBound <= rows.range.upperBound
+        let isAtHand =
+            needed.isEmpty || rows.range.lowerBound <= needed.lowerBound && needed.upperBound <= rows.range.upperBound
         if !isAtHand { request = Request(anchor: selected, rows: around(wanted.top)) }
         return request
     }

@@ -105,7 +105,8 @@ struct TransactionsScreen: Screen {
     }
 
     mutating func follow(_ closed: any Screen) {
-        guard let closed = closed as? TransactionScreen, let answer = closed.answer, closed.query.filter == query.filter,
+        guard let closed = closed as? TransactionScreen, let answer = closed.answer,
+            closed.query.filter == query.filter,
             closed.query.order == query.order
         else { return }
         window.move(to: answer.id, at: answer.place)
@@ -205,7 +206,7 @@ struct TransactionsScreen: Screen {
         line.append(MoneyFormat.sums(answer.moneyOut, language), .amountOut)
         line.appendPart("\(Phrase.Screens.net, language) \(MoneyFormat.sums(net, language))", .total)
         if answer.unreadableAmounts > 0 {
-            line.appendPart(Phrase.unreadableAmounts(answer.unreadableAmounts)[language], .warning)
+            line.appendPart(Phrase.Screens.unreadableShort(answer.unreadableAmounts)[language], .warning)
         }
         return line
     }
@@ -218,10 +219,13 @@ struct TransactionsScreen: Screen {
             line.append(" ")
             line.append(Phrase.of(window.total, account.transactions)[language], .status)
         }
-        if let choice = sortable(context).first(where: { $0.name == query.order.key.rawValue }) {
-            line.appendPart(Phrase.Screens.sorted(by: choice.heading, ascending: query.order.isAscending)[language], .status)
+        // What is special about the row is worth more than the sorting, which its heading tells anyway.
+        if let note = note(context) {
+            line.appendPart(note.text, note.role)
+        } else if let choice = sortable(context).first(where: { $0.name == query.order.key.rawValue }) {
+            line.appendPart(
+                Phrase.Screens.sorted(by: choice.heading, ascending: query.order.isAscending)[language], .status)
         }
-        if let note = note(context) { line.appendPart(note.text, note.role) }
         let place = window.total == 0 ? "" : Phrase.Screens.row(window.shown.cursor + 1, of: window.total)[language]
         return Status(left: line, right: place)
     }
@@ -238,7 +242,9 @@ struct TransactionsScreen: Screen {
         }
         if account.isArriving { return Span(Phrase.Screens.arriving[language], .warning) }
         if let problem = account.problem { return Span("! \(Phrase.problemLine(problem), language)", .error) }
-        if let since = account.absentSince { return Span(Phrase.Screens.absentAccount(since, context.now)[language], .warning) }
+        if let since = account.absentSince {
+            return Span(Phrase.Screens.absentAccount(since, context.now)[language], .warning)
+        }
         return nil
     }
 }
@@ -260,13 +266,15 @@ enum TransactionColumns {
             name: "text", heading: Phrase.Screens.columnText, minimum: 12, maximum: 70, give: .greedy,
             cell: { row, _ in CellText("\(row.text)") }),
         Column(
-            name: "counterParty", heading: Phrase.Screens.columnCounterParty, minimum: 10, maximum: 34, give: .soft, from: 60,
+            name: "counterParty", heading: Phrase.Screens.columnCounterParty, minimum: 10, maximum: 34, give: .soft,
+            from: 60,
             cell: { row, _ in row.counterParty.map { CellText("\($0)") } ?? CellText(MoneyFormat.missing, .dimmed) }),
         Column(
             name: "status", heading: Phrase.Screens.columnStatus, minimum: 6, maximum: 12, from: 100,
             cell: { row, context in CellText(status(row, context), isSpecial(row) ? .warning : .dimmed) }),
         Column(
-            name: "amount", heading: Phrase.Screens.columnAmount, alignment: .trailing, minimum: 12, maximum: 26, cell: amount),
+            name: "amount", heading: Phrase.Screens.columnAmount, alignment: .trailing, minimum: 12, maximum: 26,
+            cell: amount),
     ]
 
     /// What transactions can be sorted by.

@@ -21,6 +21,9 @@ public final class Terminal {
     private let farewell: [UInt8]
     private let synchronizedUpdate: (begin: [UInt8], end: [UInt8])?
     private let screen: OpaquePointer
+    /// The descriptor that curses writes to, and the file in memory that stands in for it; -1 when there is none.
+    private let drawing: Int32
+    private let frame: Int32
     private let files: [UnsafeMutablePointer<FILE>]
     private var painter: TerminalPainter
     private var decoder: KeyDecoder
@@ -59,6 +62,8 @@ public final class Terminal {
         self.modes = modes
         self.screen = screen
         files = [reading, writing]
+        drawing = fileno(writing)
+        frame = bo_memory_file()
         isUTF8 = charset == .unicode
         isPlain = colors.depth == .mono
         isStandard = TerminalCapabilities.isStandard
@@ -97,6 +102,7 @@ public final class Terminal {
         Rescue.end()
         delscreen(screen)
         for file in files { fclose(file) }
+        if frame >= 0 { bo_close(frame) }
         painter.free()
     }
 
@@ -153,9 +159,34 @@ public final class Terminal {
         guard isOpen else { return }
         if let last, last == surface { return }
         prepare(surface)
-        if let synchronizedUpdate { write(synchronizedUpdate.begin) }
+        send()
+    }
+
+    /// Has curses write its update to memory, and sends it in one piece.
+    private func send() {
+        guard frame >= 0 else {
+            doupdate()
+            return
+        }
+        bo_redirect(frame, drawing)
         doupdate()
-        if let synchronizedUpdate { write(synchronizedUpdate.end) }
+        bo_redirect(output, drawing)
+        let bytes = ColorThrift.thin(takeFrame())
+        guard !bytes.isEmpty else { return }
+        guard let synchronizedUpdate else { return write(bytes) }
+        write(synchronizedUpdate.begin + bytes + synchronizedUpdate.end)
+    }
+
+    private func takeFrame() -> [UInt8] {
+        let count = lseek(frame, 0, SEEK_CUR)
+        guard count > 0 else { return [] }
+        defer {
+            lseek(frame, 0, SEEK_SET)
+            ftruncate(frame, 0)
+        }
+        return Array(unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = max(0, pread(frame, buffer.baseAddress, count, 0))
+        }
     }
 
     /// All of ``show(_:)`` but the sending.

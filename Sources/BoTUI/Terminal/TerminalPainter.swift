@@ -6,7 +6,7 @@ struct TerminalPainter {
     private var theme: Theme
     private var colors: TerminalColors
     /// The looks of each role and emphasis, as curses has them; found when first asked for.
-    private var looks: [Look?]
+    private var looks: [Looks?]
     /// One row of entries.
     private var entries: UnsafeMutableBufferPointer<cchar_t>
 
@@ -14,6 +14,13 @@ struct TerminalPainter {
     struct Look: Hashable {
         var attributes: attr_t
         var pair: Int32
+    }
+
+    /// How letters look, and how the blanks between them do: a blank shows nothing of the letters' colour or weight, and when
+    /// all are alike, curses can leave them where they are.
+    private struct Looks {
+        let letters: Look
+        let blanks: Look
     }
 
     init(theme: Theme, colors: TerminalColors, charset: Glyphs.Charset) {
@@ -85,7 +92,8 @@ struct TerminalPainter {
             let utf8 = cell.character.utf8
             if utf8.count == 1, let byte = utf8.first {
                 // A continuation that has lost its letter is a blank as any control character is.
-                bo_cell_set(first + written, wchar_t(byte < 0x20 ? 0x20 : byte), look.attributes, look.pair)
+                let its = byte <= 0x20 ? look.blanks : look.letters
+                bo_cell_set(first + written, wchar_t(byte <= 0x20 ? 0x20 : byte), its.attributes, its.pair)
                 written += 1
                 x += 1
                 continue
@@ -94,18 +102,25 @@ struct TerminalPainter {
             let isWhole = cellCount == 1 || (x + 1 < width && cells[start + x + 1].character == Cell.continuation)
             // Half of a wide letter is a blank.
             written += glyphs.write(
-                isWhole ? cell.character : " ", width: isWhole ? cellCount : 1, attributes: look.attributes,
-                pair: look.pair, to: first + written)
+                isWhole ? cell.character : " ", width: isWhole ? cellCount : 1, attributes: look.letters.attributes,
+                pair: look.letters.pair, to: first + written)
             x += isWhole ? cellCount : 1
         }
         mvwadd_wchnstr(bo_stdscr(), Int32(y), 0, first, Int32(written))
     }
 
-    private mutating func look(of role: Role, _ emphasis: Emphasis) -> Look {
+    private mutating func look(of role: Role, _ emphasis: Emphasis) -> Looks {
         let place = Theme.place(of: role, emphasis)
         if let known = looks[place] { return known }
-        let look = colors.look(of: theme.style(for: role, emphasis))
-        looks[place] = look
-        return look
+        let style = theme.style(for: role, emphasis)
+        let letters = colors.look(of: style)
+        var blanks = letters
+        if style.attributes.isDisjoint(with: [.underline, .reverse]) {
+            let text = theme.style(for: .text, emphasis).foreground
+            blanks = colors.look(of: Style(foreground: text, background: style.background))
+        }
+        let both = Looks(letters: letters, blanks: blanks)
+        looks[place] = both
+        return both
     }
 }

@@ -11,10 +11,8 @@ private enum Fjord {
     static let ice = ThemeColor(.rgb(0x8F, 0xCB, 0xE6), basic: .indexed(14))
     static let gold = ThemeColor(.rgb(0xF2, 0xCC, 0x8A), basic: .indexed(11))
     static let birch = ThemeColor(.rgb(0x9A, 0xDC, 0xB0), basic: .indexed(10))
-    static let salmon = ThemeColor(.rgb(0xF5, 0xA7, 0x95), basic: .indexed(9))
     static let rowan = ThemeColor(.rgb(0xFF, 0x9A, 0x8F), basic: .indexed(9))
     // Red cannot be read on the blue of terminals with few colours.
-    static let salmonOnNight = ThemeColor(.rgb(0xF5, 0xA7, 0x95), basic: .indexed(15))
     static let rowanOnNight = ThemeColor(.rgb(0xFF, 0x9A, 0x8F), basic: .indexed(15))
 }
 
@@ -34,7 +32,8 @@ extension Theme {
             .key: StyleRule(Fjord.gold, .bold),
             .hint: StyleRule(Fjord.mist),
             .amountIn: StyleRule(Fjord.birch),
-            .amountOut: StyleRule(Fjord.salmon),
+            // Most amounts go out, and their sign says it: a page of red would hide the red that matters.
+            .amountOut: StyleRule(Fjord.snow),
             .match: StyleRule(Fjord.gold, [.bold, .underline]),
             .cursor: StyleRule(Fjord.gold, .bold),
             .good: StyleRule(Fjord.birch),
@@ -52,7 +51,6 @@ extension Theme {
         exceptions: [
             .selected: [
                 .synthetic: StyleRule(Fjord.gold),
-                .amountOut: StyleRule(Fjord.salmonOnNight),
                 .error: StyleRule(Fjord.rowanOnNight),
             ],
             .selectedIdle: [.synthetic: StyleRule(Fjord.gold)],

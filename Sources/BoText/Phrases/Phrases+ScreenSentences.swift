@@ -7,9 +7,13 @@ extension Phrase.Screens {
     public static let emptyCache = [
         Phrase(nb: "Lageret er tomt.", en: "The cache is empty."),
         Phrase(""),
-        Phrase(nb: "r           henter konkursvarsler og åpne bo nå", en: "r           fetches notices and open estates now"),
+        Phrase(
+            nb: "r           henter konkursvarsler og åpne bo nå",
+            en: "r           fetches notices and open estates now"),
         Phrase(nb: "bo refresh  gjør det samme uten skjerm", en: "bo refresh  does the same without a screen"),
-        Phrase(nb: "bo demo     viser programmet med syntetiske bo", en: "bo demo     shows the program with synthetic estates"),
+        Phrase(
+            nb: "bo demo     viser programmet med syntetiske bo",
+            en: "bo demo     shows the program with synthetic estates"),
     ]
     public static let loading = Phrase(nb: "Leser lageret …", en: "Reading the cache …")
     public static let nothingHere = Phrase(nb: "Det er ingen rad å åpne her.", en: "There is no row to open here.")
@@ -19,7 +23,8 @@ extension Phrase.Screens {
     public static let refreshRuns = Phrase(
         nb: "Oppdateringen er i gang; p viser fremdriften.", en: "The refresh is under way; p shows the progress.")
     public static let banksNeverFetched = Phrase(
-        nb: "Kundeforholdene er ikke hentet. r henter dem nå.", en: "The bank relations have not been fetched. r fetches them now.")
+        nb: "Kundeforholdene er ikke hentet. r henter dem nå.",
+        en: "The bank relations have not been fetched. r fetches them now.")
     public static let noBanks = Phrase(
         nb: "Kunderegisteret kjenner ingen kundeforhold.", en: "The customer register knows no bank relations.")
     public static let accountsNeverFetched = Phrase(
@@ -35,14 +40,19 @@ extension Phrase.Screens {
     public static let noBalances = Phrase(nb: "Banken oppga ingen saldo.", en: "The bank gave no balance.")
     public static let noProblems = Phrase(nb: "Ingen uløste problemer.", en: "No unsolved problems.")
     public static let noRefresh = Phrase(
-        nb: "Ingen oppdatering er i gang. R oppdaterer alle åpne bo.", en: "No refresh is under way. R refreshes all open estates.")
-    public static let estateIsGone = Phrase(nb: "Boet er ikke lenger i lageret.", en: "The estate is no longer in the cache.")
-    public static let accountIsGone = Phrase(nb: "Kontoen er ikke lenger i lageret.", en: "The account is no longer in the cache.")
+        nb: "Ingen oppdatering er i gang. R oppdaterer alle åpne bo.",
+        en: "No refresh is under way. R refreshes all open estates.")
+    public static let estateIsGone = Phrase(
+        nb: "Boet er ikke lenger i lageret.", en: "The estate is no longer in the cache.")
+    public static let accountIsGone = Phrase(
+        nb: "Kontoen er ikke lenger i lageret.", en: "The account is no longer in the cache.")
     public static let transactionIsGone = Phrase(
         nb: "Transaksjonen er ikke lenger blant treffene.", en: "The transaction is no longer among the matches.")
 
     public static func noMatches(_ words: String) -> Phrase {
-        Phrase(nb: "Ingen treff på «\(words)». Esc fjerner filteret.", en: "Nothing matches “\(words)”. Esc removes the filter.")
+        Phrase(
+            nb: "Ingen treff på «\(words)». Esc fjerner filteret.",
+            en: "Nothing matches “\(words)”. Esc removes the filter.")
     }
 
     public static func noTransactions(in span: DateSpan) -> Phrase {
@@ -63,7 +73,8 @@ extension Phrase.Screens {
         nb: "Banken svarer ikke maskinelt: send digitalt brev.", en: "The bank has no API: send a digital letter.")
     public static let letterInRow = Phrase(nb: "send digitalt brev", en: "send a digital letter")
     public static let arriving = Phrase(
-        nb: "Hentes for første gang: radene vises etter hvert.", en: "Fetched for the first time: rows appear as they come.")
+        nb: "Hentes for første gang: radene vises etter hvert.",
+        en: "Fetched for the first time: rows appear as they come.")
     public static let arrivingInRow = Phrase(nb: "⟳ hentes", en: "⟳ arriving")
     public static let conflict = Phrase(
         nb: "Banken har sendt samme ID med annet innhold.", en: "The bank has sent the same ID with other content.")
@@ -75,7 +86,9 @@ extension Phrase.Screens {
         Phrase(nb: "\(status.nb): ikke med i summene", en: "\(status.en): not part of the sums")
     }
 
-    public static func bankSays(_ message: String) -> Phrase { Phrase(nb: "Banken: «\(message)»", en: "The bank: “\(message)”") }
+    public static func bankSays(_ message: String) -> Phrase {
+        Phrase(nb: "Banken: «\(message)»", en: "The bank: “\(message)”")
+    }
 
     public static func absentBank(_ since: Instant, _ now: Instant) -> Phrase {
         Phrase {
@@ -95,14 +108,34 @@ extension Phrase.Screens {
         }
     }
 
-    public static func absentInRow(_ since: Instant) -> Phrase {
-        Phrase { $0 == .nb ? "borte \(DateFormat.day(since.oslo.day, $0))" : "gone \(DateFormat.day(since.oslo.day, $0))" }
+    public static func absentInRow(_ since: SafeText) -> Phrase { Phrase(nb: "borte \(since)", en: "gone \(since)") }
+    public static let nameUnknown = Phrase(nb: "(ukjent navn)", en: "(unknown name)")
+
+    /// Accounts in no sum because their balance is unknown, in a row of totals.
+    public static func withoutBalanceShort(_ count: Int) -> Phrase {
+        Phrase(nb: "\(count) uten saldo", en: "\(count) without balance")
+    }
+
+    /// Accounts that the debtor only disposes of, in a row of totals.
+    public static func hiddenShort(_ count: Int) -> Phrase { Phrase(nb: "\(count) skjult", en: "\(count) hidden") }
+    public static func hiddenHere(_ count: Int) -> Phrase {
+        Phrase(
+            nb: "Vises ikke: \(Phrase.hiddenAccounts(count), .nb)",
+            en: "Not shown: \(Phrase.hiddenAccounts(count), .en)")
+    }
+
+    /// Amounts in no sum because they can't be read, in a row of totals.
+    public static func unreadableShort(_ count: Int) -> Phrase {
+        Phrase(nb: "\(count) uleselig\(count == 1 ? "" : "e")", en: "\(count) unreadable")
     }
 
     public static func troubles(_ count: Int) -> Phrase {
         Phrase(
-            nb: "\(count == 1 ? "1 bank eller konto" : "\(count) banker eller konti") er ikke hentet helt; ! viser hvorfor",
-            en: "\(count == 1 ? "1 bank or account is" : "\(count) banks or accounts are") not fetched whole; ! tells why")
+            nb:
+                "\(count == 1 ? "1 bank eller konto" : "\(count) banker eller konti") er ikke hentet helt; ! viser hvorfor",
+            en:
+                "\(count == 1 ? "1 bank or account is" : "\(count) banks or accounts are") not fetched whole; ! tells why"
+        )
     }
 
     public static func troublesInRow(_ count: Int) -> Phrase {
@@ -140,8 +173,8 @@ extension Phrase.Screens {
     // MARK: Refusals
     public static func cannotRefreshLocked(by holder: String) -> Phrase {
         Phrase(
-            nb: "Kan ikke oppdatere: en annen Bo (\(holder)) skriver i lageret.",
-            en: "Can't refresh: another Bo (\(holder)) writes to the cache.")
+            nb: "Kan ikke oppdatere: en annen Bo (\(holder)) skriver.",
+            en: "Can't refresh: another Bo (\(holder)) writes.")
     }
     public static let cannotRefreshUnwritable = Phrase(
         nb: "Kan ikke oppdatere: lageret er skrivebeskyttet.", en: "Can't refresh: the cache is read-only.")
@@ -152,18 +185,25 @@ extension Phrase.Screens {
     public static let refreshAlreadyRuns = Phrase(
         nb: "En oppdatering er i gang; p viser fremdriften, ^C stopper den.",
         en: "A refresh is under way; p shows the progress, ^C stops it.")
-    public static let alreadyFirst = Phrase(nb: "Dette er øverste nivå; q avslutter.", en: "This is the top level; q quits.")
-    public static let noMoreEstates = Phrase(nb: "Det er ikke flere bo den veien.", en: "There are no more estates that way.")
-    public static let noMoreBanks = Phrase(nb: "Det er ikke flere banker den veien.", en: "There are no more banks that way.")
-    public static let noMoreAccounts = Phrase(nb: "Det er ikke flere konti den veien.", en: "There are no more accounts that way.")
+    public static let alreadyFirst = Phrase(
+        nb: "Dette er øverste nivå; q avslutter.", en: "This is the top level; q quits.")
+    public static let noMoreEstates = Phrase(
+        nb: "Det er ikke flere bo den veien.", en: "There are no more estates that way.")
+    public static let noMoreBanks = Phrase(
+        nb: "Det er ikke flere banker den veien.", en: "There are no more banks that way.")
+    public static let noMoreAccounts = Phrase(
+        nb: "Det er ikke flere konti den veien.", en: "There are no more accounts that way.")
     public static let noSiblings = Phrase(nb: "Det er ingen neste her.", en: "There is no next one here.")
-    public static let lastTransaction = Phrase(nb: "Dette er den siste transaksjonen.", en: "This is the last transaction.")
-    public static let firstTransaction = Phrase(nb: "Dette er den første transaksjonen.", en: "This is the first transaction.")
+    public static let lastTransaction = Phrase(
+        nb: "Dette er den siste transaksjonen.", en: "This is the last transaction.")
+    public static let firstTransaction = Phrase(
+        nb: "Dette er den første transaksjonen.", en: "This is the first transaction.")
     public static let chooseEstateFirst = Phrase(nb: "Velg et bo først.", en: "Choose an estate first.")
     public static let chooseAccount = Phrase(
         nb: "Velg kontoen med ↵ for å se transaksjonene.", en: "Choose the account with ↵ to see its transactions.")
     public static let nowhereToGo = Phrase(
-        nb: "Problemet gjelder ingen bank eller konto å gå til.", en: "The problem is about no bank or account to go to.")
+        nb: "Problemet gjelder ingen bank eller konto å gå til.",
+        en: "The problem is about no bank or account to go to.")
     public static let noThemes = Phrase(nb: "Det er ingen temaer å velge i.", en: "There are no themes to choose from.")
 
     public static func unknownKey(_ key: SafeText) -> Phrase {
@@ -171,7 +211,8 @@ extension Phrase.Screens {
     }
     public static func notHere(_ key: SafeText, _ label: Phrase) -> Phrase {
         Phrase(
-            nb: "«\(key)» (\(label.nb)) virker ikke her – ? viser hjelp", en: "“\(key)” (\(label.en)) does nothing here – ? shows help")
+            nb: "«\(key)» (\(label.nb)) virker ikke her – ? viser hjelp",
+            en: "“\(key)” (\(label.en)) does nothing here – ? shows help")
     }
     public static func unknownKeyInDialog(_ key: SafeText) -> Phrase {
         Phrase(nb: "Ukjent tast «\(key)» – Esc lukker", en: "Unknown key “\(key)” – Esc closes")
@@ -179,7 +220,8 @@ extension Phrase.Screens {
 
     // MARK: What has happened
     public static let pressQToQuit = Phrase(nb: "Trykk q for å avslutte", en: "Press q to quit")
-    public static let refreshBegins = Phrase(nb: "Oppdaterer; p viser fremdriften.", en: "Refreshing; p shows the progress.")
+    public static let refreshBegins = Phrase(
+        nb: "Oppdaterer; p viser fremdriften.", en: "Refreshing; p shows the progress.")
     public static let stopping = Phrase(nb: "Stopper …", en: "Stopping …")
 
     public static func outcome(stopped: Bool, whole: Bool) -> Phrase {
@@ -195,17 +237,16 @@ extension Phrase.Screens {
     // MARK: Banners
     public static func readOnlyLocked(by holder: String) -> Phrase {
         Phrase(
-            nb: "Skrivebeskyttet: en annen Bo (\(holder)) bruker lageret. Alt kan leses, ingenting oppdateres.",
-            en: "Read-only: another Bo (\(holder)) uses the cache. Everything can be read, nothing is refreshed.")
+            nb: "Bare lesing: en annen Bo (\(holder)) bruker lageret.",
+            en: "Read-only: another Bo (\(holder)) uses the cache.")
     }
     public static let readOnlyUnwritable = Phrase(
-        nb: "Skrivebeskyttet: lageret kan ikke skrives. Alt kan leses, ingenting oppdateres.",
-        en: "Read-only: the cache can't be written. Everything can be read, nothing is refreshed.")
+        nb: "Bare lesing: lageret er skrivebeskyttet.", en: "Read-only: the cache is write-protected.")
 
-    public static func tooSmall(_ size: SafeText, _ least: SafeText) -> Phrase {
+    public static func tooSmall(width: Int, height: Int, least: (width: Int, height: Int)) -> Phrase {
         Phrase(
-            nb: "Vinduet er \(size); Bo trenger \(least). q avslutter.",
-            en: "The window is \(size); Bo needs \(least). q quits.")
+            nb: "Vinduet er \(width)×\(height); Bo trenger \(least.width)×\(least.height). q avslutter.",
+            en: "The window is \(width)×\(height); Bo needs \(least.width)×\(least.height). q quits.")
     }
 
     public static func reversing(_ column: Phrase, ascending: Bool) -> Phrase {
@@ -235,11 +276,14 @@ extension Phrase.Screens {
         }
     }
     public static func retry(_ problem: SafeText, in time: SafeText) -> Phrase {
-        Phrase(nb: "\(problem), nytt forsøk om \(time)", en: "\(problem), retry in \(time)")
+        Phrase(nb: "nytt forsøk om \(time), \(problem)", en: "retry in \(time), \(problem)")
     }
-    public static func timeLeft(_ time: SafeText) -> Phrase { Phrase(nb: "ca. \(time) igjen", en: "about \(time) left") }
+    public static func timeLeft(_ time: SafeText) -> Phrase {
+        Phrase(nb: "ca. \(time) igjen", en: "about \(time) left")
+    }
     public static func registerNames(_ banks: Int) -> Phrase {
-        Phrase(nb: "registeret nevner \(Phrase.banks(banks), .nb)", en: "the register names \(Phrase.banks(banks), .en)")
+        Phrase(
+            nb: "registeret nevner \(Phrase.banks(banks), .nb)", en: "the register names \(Phrase.banks(banks), .en)")
     }
     public static func page(_ number: Int, _ transactions: Int) -> Phrase {
         Phrase(

@@ -1,5 +1,3 @@
-import BoModel
-
 extension Phrase {
     /// The words of the dashboard.
     public enum Screens {
@@ -68,7 +66,6 @@ extension Phrase {
         public static let factIdentifier = Phrase(nb: "Bankens ID", en: "Bank's ID")
         public static let factOriginal = Phrase(nb: "Opprinnelig", en: "Original")
         public static let factRate = Phrase(nb: "Kurs", en: "Rate")
-        public static let factTarget = Phrase(nb: "Vekslet til", en: "Exchanged to")
         public static let factSource = Phrase(nb: "Kilde", en: "Source")
         public static func factCreditLine(included: Bool?) -> Phrase {
             switch included {
@@ -85,7 +82,6 @@ extension Phrase {
         }
 
         // MARK: Totals and status
-        public static let sum = Phrase(nb: "Sum", en: "Total")
         public static let moneyIn = Phrase(nb: "Inn", en: "In")
         public static let moneyOut = Phrase(nb: "Ut", en: "Out")
         public static let net = Phrase(nb: "Netto", en: "Net")
@@ -110,7 +106,9 @@ extension Phrase {
             return Phrase(nb: "Sortert: \(column.nb) \(arrow)", en: "Sorted: \(column.en) \(arrow)")
         }
 
-        public static func fetched(_ moment: SafeText) -> Phrase { Phrase(nb: "Hentet \(moment)", en: "Fetched \(moment)") }
+        public static func fetched(_ moment: SafeText) -> Phrase {
+            Phrase(nb: "Hentet \(moment)", en: "Fetched \(moment)")
+        }
         public static func fetched(_ moment: SafeText, from source: SafeText) -> Phrase {
             Phrase(nb: "Hentet \(moment) fra \(source)", en: "Fetched \(moment) from \(source)")
         }
@@ -132,12 +130,19 @@ extension Phrase {
         public static let refreshThis = Phrase(nb: "Oppdater dette", en: "Refresh this")
         public static let stopRefresh = Phrase(nb: "Stopp oppdateringen", en: "Stop the refresh")
         public static let chooseTheme = Phrase(nb: "Tema …", en: "Theme …")
-        public static let otherLanguage = Phrase(nb: "Bytt språk (English)", en: "Switch language (norsk)")
+        public static let otherLanguage = Phrase(nb: "Språk (English)", en: "Language (norsk)")
         public static let oneStepOut = Phrase(nb: "Ett steg ut", en: "One step out")
         public static let closeScreen = Phrase(nb: "Lukk skjermen, til slutt Bo", en: "Close the screen, at last Bo")
         public static let quitBo = Phrase(nb: "Avslutt Bo", en: "Quit Bo")
         public static let chapterMove = Phrase(nb: "Flytte", en: "Move")
-        public static let chapterLevels = Phrase(nb: "Nivåer i boet", en: "Levels of the estate")
+        public static let helpRows = Phrase(nb: "Rad opp / ned", en: "Row up / down")
+        public static let helpPages = Phrase(nb: "Side opp / ned", en: "Page up / down")
+        public static let helpHalfPages = Phrase(nb: "Halv side opp / ned", en: "Half page up / down")
+        public static let helpEnds = Phrase(nb: "Først / sist", en: "First / last")
+        public static let helpLevels = Phrase(nb: "Bo Banker Konti Trans.", en: "Estates Banks Acc. Tr.")
+        public static let helpSort = Phrase(nb: "Sorter … / snu", en: "Sort … / reverse")
+        public static let helpTerminal = Phrase(nb: "Tegn på nytt / bakgrunn", en: "Redraw / suspend")
+        public static let helpQuit = Phrase(nb: "Lukk / avslutt Bo", en: "Close / quit Bo")
         public static let chapterFind = Phrase(nb: "Finne", en: "Find")
         public static let chapterWork = Phrase(nb: "Hente", en: "Fetch")
         public static let chapterProgram = Phrase(nb: "Programmet", en: "The program")
@@ -146,14 +151,14 @@ extension Phrase {
 
         // MARK: The marks, as help explains them
         public static let marks = Phrase(nb: "Tegn", en: "Marks")
-        public static let markFresh = Phrase(nb: "hentet i dag / tidligere", en: "fetched today / earlier")
+        public static let markFresh = Phrase(nb: "i dag / tidligere", en: "today / earlier")
         public static let markTrouble = Phrase(nb: "ufullstendig / feilet", en: "incomplete / failed")
-        public static let markMissing = Phrase(nb: "ikke oppgitt: ukjent, ikke null", en: "not given: unknown, not zero")
-        public static let markAsSent = Phrase(nb: "kan ikke leses, vist som sendt", en: "unreadable, shown as sent")
+        public static let markMissing = Phrase(nb: "ikke oppgitt, ikke null", en: "not given, not zero")
+        public static let markAsSent = Phrase(nb: "uleselig, som sendt", en: "unreadable, as sent")
         public static let markRest = Phrase(
-            nb: "konti uten saldo / annen valuta", en: "accounts without a balance / other currency")
+            nb: "mangler saldo / valuta", en: "no balance / currency")
         public static let markConflict = Phrase(
-            nb: "samme ID, annet innhold / tilbakeført", en: "same ID, other content / reversal")
+            nb: "konflikt / tilbakeført", en: "conflict / reversal")
 
         // MARK: docs/keys.md
         public static let keysTitle = Phrase(nb: "Taster", en: "Keys")
