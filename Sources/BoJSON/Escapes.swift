@@ -23,7 +23,9 @@ enum Escapes {
                 value = 0x10000 + (value - 0xD800) << 10 + (hexUnit(text, at: place + 2) - 0xDC00)
                 place += 6
             }
-            if let scalar = Unicode.Scalar(UInt32(value)) { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+            if let scalar = Unicode.Scalar(UInt32(value)) {
+                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
         }
         return bytes
     }

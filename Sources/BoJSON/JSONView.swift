@@ -86,9 +86,14 @@ public struct JSONView: Sendable {
         }
     }
 
+    /// The value's own text, of every kind, as it stands in the document; a string without its quotation marks, escapes as sent.
+    public var source: String { String(decoding: tape.bytes[node.range], as: UTF8.self) }
+
     private var decoded: String {
         let node = node
-        if node.kind == .string, node.flag { return String(decoding: Escapes.resolved(tape.bytes[node.range]), as: UTF8.self) }
+        if node.kind == .string, node.flag {
+            return String(decoding: Escapes.resolved(tape.bytes[node.range]), as: UTF8.self)
+        }
         return tape.bytes.withUnsafeBufferPointer { bytes in
             String(decoding: UnsafeBufferPointer(rebasing: bytes[node.range]), as: UTF8.self)
         }

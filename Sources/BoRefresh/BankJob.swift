@@ -19,7 +19,7 @@ struct BankJob: Sendable {
     func perform() {
         guard !tools.stop.isRaised else { return tools.reporter.end(step, .stopped) }
         tools.reporter.start(step)
-        do {
+        do throws(Problem) {
             let call = try tools.call(about: estate)
             let list = try fetchList(call)
             let outcomes = try fetchAccounts(list, call)
@@ -37,7 +37,7 @@ struct BankJob: Sendable {
         var whole: AccountList?
         for party in bank.parties {
             let list = try tools.retrier.attempt(step, bank: name) { () throws(HubError) in
-                try tools.hub.accounts(of: party, at: endpoint, in: span, call)
+                try tools.hub.accounts(of: party, alsoOwnedBy: estate.parties, at: endpoint, in: span, call)
             }
             tools.reporter.update(step) { $0.bytes += list.bytes }
             whole = whole?.joined(with: list) ?? list
@@ -79,7 +79,8 @@ struct BankJob: Sendable {
         } else if list.accounts.isEmpty && list.hiddenAccounts == 0 {
             problem = Problem(.noAccounts, name)
         }
-        if let worst = outcomes.first(where: { $0.state == .failed }) ?? outcomes.first(where: { $0.state == .partial }) {
+        if let worst = outcomes.first(where: { $0.state == .failed }) ?? outcomes.first(where: { $0.state == .partial })
+        {
             (state, problem) = (.partial, problem ?? worst.problem)
         }
         if !outcomes.isEmpty, outcomes.allSatisfy({ $0.state == .failed }) { state = .failed }

@@ -25,7 +25,8 @@ public final class RefreshEngine: Sendable {
     ///   - clock: where time, identifiers and chance come from.
     ///   - report: called on background threads.
     public init(
-        hub: HubClient, store: Store, trail: AuditTrail, options: RefreshOptions = RefreshOptions(), clock: RefreshClock,
+        hub: HubClient, store: Store, trail: AuditTrail, options: RefreshOptions = RefreshOptions(),
+        clock: RefreshClock,
         report: @escaping @Sendable (RefreshEvent) -> Void
     ) {
         self.hub = hub

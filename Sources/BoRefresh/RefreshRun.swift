@@ -13,12 +13,12 @@ struct RefreshRun: Sendable {
         let requestsBefore = tools.trail.count
         tools.reporter.send(.began(scope, at: startedAt))
         var summary = RefreshSummary()
-        do {
+        do throws(Problem) {
             summary.notices = try NoticeStep(tools: tools).perform()
         } catch {
             summary.problem = error
         }
-        do {
+        do throws(Problem) {
             if scope != .notices, !tools.stop.isRaised { summary.estates = try refreshEstates(scope) }
         } catch {
             summary.problem = error
@@ -41,7 +41,7 @@ struct RefreshRun: Sendable {
             troubles[estate.id] = Problem(.notOpen, estate.debtorName ?? estate.debtor.text)
         }
         if !open.isEmpty {
-            do {
+            do throws(Problem) {
                 let directory = try DirectoryStep(tools: tools).perform()
                 for (estate, problem) in try ask(open, scope, directory) { troubles[estate] = problem }
             } catch {
@@ -61,6 +61,13 @@ struct RefreshRun: Sendable {
         case .notices: return []
         case .everything: return estates.filter(\.status.allowsRequests)
         case .estates(let ids, _): return estates.filter { ids.contains($0.id) }
+        case .named(let names, _) where names.isEmpty: return estates.filter(\.status.allowsRequests)
+        case .named(let names, _):
+            let ids = try names.map { name throws(Problem) in
+                guard let estate = try tools.store.estate(matching: name) else { throw Problem(.unknownEstate, name) }
+                return estate.id
+            }
+            return estates.filter { ids.contains($0.id) }
         case .account(let id, _, _): return estates.filter { $0.id == id }
         }
     }
@@ -113,7 +120,7 @@ extension RefreshScope {
         switch self {
         case .notices: false
         case .everything: true
-        case .estates(_, let banks): banks?.contains(bank) ?? true
+        case .estates(_, let banks), .named(_, let banks): banks?.contains(bank) ?? true
         case .account(_, let only, _): bank == only
         }
     }

@@ -19,7 +19,7 @@ struct Retrier: Sendable {
         var attempt = 1
         while true {
             guard !stop.isRaised else { throw Problem(.stopped, bank ?? "") }
-            do {
+            do throws(HubError) {
                 return try request()
             } catch {
                 guard error.isRetryable, !stop.isRaised,

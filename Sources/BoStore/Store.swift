@@ -44,3 +44,10 @@ public struct Store: Sendable {
         }
     }
 }
+
+extension Store {
+    /// The version of the SQLite library that the cache rests on; the system's own.
+    public static var sqliteVersion: String {
+        (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "–"
+    }
+}

@@ -8,6 +8,12 @@ public struct Phrase: Hashable, Sendable {
         self.en = en
     }
 
+    /// Made once for each language, for phrases whose numbers and dates are set differently.
+    public init(each make: (Language) -> SafeText) {
+        nb = make(.nb)
+        en = make(.en)
+    }
+
     /// The same in both languages: a name, a number.
     public init(_ text: SafeText) {
         nb = text

@@ -9,14 +9,21 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
 
     private init(trusted string: String) { self.string = string }
 
+    /// UTF-8 that a format of this target put together from digits and signs of its own.
+    init(digits bytes: [UInt8]) { string = String(decoding: bytes, as: UTF8.self) }
+
     /// Text from outside, with everything that a terminal could obey or a reader could not see made visible.
     ///
     /// Line ends and tabs become spaces; other control characters become their pictures (`␛`); invisible and
-    /// direction-changing characters become their names in angle brackets (`⟨RLO⟩`, `⟨U+200B⟩`); a letter that carries more
-    /// than eight marks loses the rest of them (`…`).
+    /// direction-changing characters become their names in angle brackets (`⟨RLO⟩`, `⟨U+200B⟩`); a mark without a letter gets
+    /// a circle to stand on (`◌`); a letter loses the marks beyond its eighth scalar (`…`), and so does a text its end
+    /// that is longer than ``longest``. Safe text stays as it is.
     public init(outside text: String) {
-        string = text.utf8.allSatisfy { (0x20...0x7E).contains($0) } ? text : SafeText.cleaned(text)
+        string = TextCleaner.isClean(text) ? text : TextCleaner.clean(text)
     }
+
+    /// How many Unicode scalars a text from outside may become: more than anybody reads on one line.
+    public static let longest = 20_000
 
     public var description: String { string }
     public var isEmpty: Bool { string.isEmpty }
@@ -27,70 +34,6 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
 
     /// The first so many characters.
     public func prefix(_ count: Int) -> SafeText { SafeText(trusted: String(string.prefix(count))) }
-}
-
-extension SafeText {
-    /// How many marks a letter may carry.
-    private static let mostMarks = 8
-
-    private static func cleaned(_ text: String) -> String {
-        var clean = ""
-        clean.reserveCapacity(text.utf8.count)
-        for character in text {
-            let scalars = character.unicodeScalars
-            for (place, scalar) in scalars.enumerated() {
-                if place > mostMarks {
-                    clean += "…"
-                    break
-                }
-                append(scalar, to: &clean)
-            }
-        }
-        return clean
-    }
-
-    private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
-        switch scalar.value {
-        case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: text += " "
-        case 0x00...0x1F: text.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "␀")
-        case 0x7F: text += "␡"
-        case 0x202A: text += "⟨LRE⟩"
-        case 0x202B: text += "⟨RLE⟩"
-        case 0x202C: text += "⟨PDF⟩"
-        case 0x202D: text += "⟨LRO⟩"
-        case 0x202E: text += "⟨RLO⟩"
-        case 0x2066: text += "⟨LRI⟩"
-        case 0x2067: text += "⟨RLI⟩"
-        case 0x2068: text += "⟨FSI⟩"
-        case 0x2069: text += "⟨PDI⟩"
-        case 0x00A0: text.unicodeScalars.append(scalar)
-        default:
-            if isVisible(scalar) {
-                text.unicodeScalars.append(scalar)
-            } else {
-                text += "⟨U+" + hexadecimal(scalar.value) + "⟩"
-            }
-        }
-    }
-
-    /// Whether a scalar shows something, or is a mark on a letter that does.
-    private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        // Soft hyphen, Hangul fillers, Mongolian separator: they look like nothing.
-        case 0xAD, 0x115F, 0x1160, 0x3164, 0xFFA0, 0x180E, 0x2800: return false
-        case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return false
-        default: break
-        }
-        switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return false
-        default: return true
-        }
-    }
-
-    private static func hexadecimal(_ value: UInt32) -> String {
-        let digits = String(value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
 }
 
 extension SafeText: ExpressibleByStringInterpolation {

@@ -173,7 +173,9 @@ public struct Transaction: Hashable, Sendable {
     /// The name, else the account number, else the identifier of the party at the other end, else the merchant.
     public var counterPartyLabel: String? {
         let party = counterParty
-        return [party?.name, party?.accountNumber, party?.identifier, merchant].lazy.compactMap { $0 }.first { !$0.isEmpty }
+        return [party?.name, party?.accountNumber, party?.identifier, merchant].lazy.compactMap { $0 }.first {
+            !$0.isEmpty
+        }
     }
 }
 

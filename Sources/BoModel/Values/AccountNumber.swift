@@ -9,7 +9,8 @@ public struct AccountNumber: Hashable, Sendable, CustomStringConvertible {
 
     /// Eleven digits and the right check digit (modulus 11, weights 5 4 3 2 7 6 5 4 3 2). Advisory.
     public var isValid: Bool {
-        CheckDigits.digits(text, count: 11).map { CheckDigits.holds($0, weights: [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) } ?? false
+        CheckDigits.digits(text, count: 11).map { CheckDigits.holds($0, weights: [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) }
+            ?? false
     }
 
     /// `1234.56.78903` when there are just eleven digits, else as sent.

@@ -21,7 +21,9 @@ public struct Currency: Hashable, Sendable, CustomStringConvertible {
     public var fractionDigits: Int {
         switch code {
         case "NOK", "EUR", "USD", "SEK", "DKK", "GBP": 2
-        case "ISK", "JPY", "KRW", "VND", "CLP", "PYG", "UGX", "XAF", "XOF", "XPF", "RWF", "KMF", "GNF", "DJF", "BIF", "VUV": 0
+        case "ISK", "JPY", "KRW", "VND", "CLP", "PYG", "UGX", "XAF", "XOF", "XPF", "RWF", "KMF", "GNF", "DJF", "BIF",
+            "VUV":
+            0
         case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
         default: 2
         }

@@ -44,7 +44,8 @@ public struct Instant: Hashable, Sendable, Comparable {
 
     private var isSummerTime: Bool {
         let year = utc.day.parts.year
-        guard let spring = CivilDate.lastSunday(month: 3, of: year), let autumn = CivilDate.lastSunday(month: 10, of: year)
+        guard let spring = CivilDate.lastSunday(month: 3, of: year),
+            let autumn = CivilDate.lastSunday(month: 10, of: year)
         else { return false }
         return Instant(spring, hour: 1) <= self && self < Instant(autumn, hour: 1)
     }
@@ -87,7 +88,9 @@ extension Instant {
             bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t") || bytes[10] == UInt8(ascii: " ")
         else { return nil }
         var reader = ClockReader(rest: bytes[11...])
-        guard let hour = reader.number(below: 24), reader.skip(":"), let minute = reader.number(below: 60) else { return nil }
+        guard let hour = reader.number(below: 24), reader.skip(":"), let minute = reader.number(below: 60) else {
+            return nil
+        }
         var second = 0
         var millisecond = 0
         if reader.skip(":") {
@@ -126,7 +129,9 @@ private struct ClockReader {
     }
 
     mutating func number(below limit: Int) -> Int? {
-        guard rest.count >= 2, let tens = digit(rest.first), let ones = digit(rest.dropFirst().first) else { return nil }
+        guard rest.count >= 2, let tens = digit(rest.first), let ones = digit(rest.dropFirst().first) else {
+            return nil
+        }
         rest = rest.dropFirst(2)
         let number = tens * 10 + ones
         return number < limit ? number : nil

@@ -6,7 +6,9 @@ public enum PartyNumber: Hashable, Sendable {
     /// Tells companies and people apart by length, as the notices do; odd numbers count as companies.
     public init(_ text: String) {
         let trimmed = text.filter { !$0.isWhitespace }
-        self = trimmed.utf8.count == 11 ? .person(NationalIdentityNumber(trimmed)) : .organization(OrganizationNumber(trimmed))
+        self =
+            trimmed.utf8.count == 11
+            ? .person(NationalIdentityNumber(trimmed)) : .organization(OrganizationNumber(trimmed))
     }
 
     /// The number in full.

@@ -1,0 +1,72 @@
+# Bo. `make help` lists what there is to do.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+# What the program needs from the system besides a Swift toolchain.
+PACKAGES := libncurses-dev libsqlite3-dev libcurl4-openssl-dev
+# The tests talk to a real TLS server and look at real terminals.
+TEST_PACKAGES := openssl tmux
+RELEASE := swift build -c release --static-swift-stdlib --product bo -Xlinker -s
+BO := .build/release/bo
+
+.PHONY: demo test build golden check docs bench sandbox install clean help system test-system
+
+demo: build ## build the release and open the demo: ten synthetic estates, fetched while you look
+	@if [ -t 1 ] && [ -t 0 ]; then $(BO) demo; else \
+	  set -e; dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; \
+	  $(BO) demo --headless --cache "$$dir/demo.sqlite"; \
+	  $(BO) render --cache "$$dir/demo.sqlite" --now 2026-11-22; fi
+
+test: test-system ## run every test
+	swift build --build-tests
+	swift test --skip-build
+
+build: system ## build the release: .build/release/bo
+	$(RELEASE)
+
+golden: test-system ## record the golden screens anew; look at every one before you commit it
+	swift build --build-tests
+	BO_RECORD=1 swift test --skip-build --filter BoTUITests
+
+check: test-system ## what a change must pass: format, warnings, tests, fresh documents
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	swift build --build-tests -Xswiftc -warnings-as-errors
+	swift test --skip-build
+
+docs: build ## print docs/keys.md and the other generated documents
+	$(BO) docs keys > docs/keys.md
+
+bench: build ## measure the program from outside and the parts against a floor
+	Benchmarks/run
+
+sandbox: build ## run the sandbox as a server on a free port
+	$(BO) sandbox
+
+install: build ## install to $(PREFIX), /usr/local unless given
+	install -d "$(or $(PREFIX),/usr/local)/bin" "$(or $(PREFIX),/usr/local)/share/bo/themes"
+	install -m 755 $(BO) "$(or $(PREFIX),/usr/local)/bin/bo"
+	install -m 644 themes/*.toml "$(or $(PREFIX),/usr/local)/share/bo/themes/"
+
+clean: ## remove what was built
+	rm -rf .build
+
+help: ## this list
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# Installs what is missing, and asks for nothing when nothing is.
+define apt
+	@installed=$$(dpkg-query -W -f='$${Status} $${Package}\n' $(1) 2>/dev/null | awk '$$3 == "installed" { print $$4 }' | sort -u); \
+	wanted=$$(printf '%s\n' $(1) | sort -u); \
+	need=$$(comm -13 <(printf '%s\n' "$$installed") <(printf '%s\n' "$$wanted")); \
+	if [ -n "$$need" ]; then \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  echo "Installing $$(echo $$need)"; \
+	  $$sudo apt-get update -q && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -q $$need; \
+	fi
+endef
+
+system:
+	$(call apt,$(PACKAGES))
+
+test-system:
+	$(call apt,$(PACKAGES) $(TEST_PACKAGES))

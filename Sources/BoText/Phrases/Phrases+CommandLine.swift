@@ -1,0 +1,118 @@
+public import BoModel
+
+extension Phrase {
+    /// What the command line says to people on stderr, beside problems and tables.
+    public enum CommandLine {
+        /// Goes before and after everything that shows synthetic data.
+        public static let syntheticData = Phrase(
+            nb: "SYNTETISKE DATA – ingen av disse finnes", en: "SYNTHETIC DATA – none of these exist")
+        public static let isNoTerminal = Phrase(
+            nb: "Dette er ingen terminal; her er tabellen over bo.",
+            en: "This is no terminal; here is the table of estates.")
+        public static let emptyCache = Phrase(
+            nb: "Lageret er tomt. «bo refresh» henter, «bo demo» viser et eksempel.",
+            en: "The cache is empty. «bo refresh» fetches, «bo demo» shows an example.")
+        public static let nothingFound = Phrase(nb: "Ingen treff.", en: "No matches.")
+        public static let noBanks = Phrase(
+            nb: "Ingen banker er hentet for boet ennå.", en: "No banks have been fetched for this estate yet.")
+        public static let noAccounts = Phrase(
+            nb: "Ingen konti er hentet for boet ennå.", en: "No accounts have been fetched for this estate yet.")
+        public static let noTransactions = Phrase(nb: "Ingen transaksjoner.", en: "No transactions.")
+        public static let noRequests = Phrase(
+            nb: "Bo har ikke spurt noen om boet ennå.", en: "Bo has not asked anybody about this estate yet.")
+        public static let interrupted = Phrase(
+            nb: "Avbrutt. Det som var hentet, er beholdt.", en: "Interrupted. What was fetched is kept.")
+        public static let stopping = Phrase(nb: "Stopper …", en: "Stopping …")
+        public static let isOffline = Phrase(
+            nb: "Frakoblet: ingen forespørsler blir sendt.", en: "Offline: no request is made.")
+
+        /// Why nothing is saved: somebody else, `pid 123 on host`, works on the cache.
+        public static func isLocked(by holder: String) -> Phrase {
+            Phrase(
+                nb: "En annen Bo skriver til lageret (\(holder)); her kan det bare leses.",
+                en: "Another Bo writes to the cache (\(holder)); here it can only be read.")
+        }
+
+        /// More rows than were asked for.
+        public static func isCut(at limit: Int) -> Phrase {
+            Phrase(
+                nb: "Bare de første \(CountFormat.number(limit, .nb)) vises; --limit endrer det.",
+                en: "Only the first \(CountFormat.number(limit, .en)) are shown; --limit changes that.")
+        }
+
+        // Refresh and demo
+        public static func refreshing(_ count: Int) -> Phrase {
+            Phrase(nb: "Oppdaterer \(estates(count), .nb) …", en: "Refreshing \(estates(count), .en) …")
+        }
+        public static let refreshingNotices = Phrase(nb: "Henter konkursvarsler …", en: "Fetching notices …")
+        public static let nothingToRefresh = Phrase(
+            nb: "Ingen åpne bo å oppdatere.", en: "There are no open estates to refresh.")
+        public static let fillingDemo = Phrase(
+            nb: "Fyller et eksempellager fra sandkassen …", en: "Filling a demo cache from the sandbox …")
+
+        // Cache
+        public static let cacheIsWhole = Phrase(nb: "Lageret er i orden.", en: "The cache is sound.")
+        public static func cacheIsNotWhole(_ count: Int) -> Phrase {
+            Phrase(nb: "Lageret har \(problems(count), .nb).", en: "The cache has \(problems(count), .en).")
+        }
+        public static func backedUp(to path: String, bytes: Int) -> Phrase {
+            Phrase(
+                nb: "Sikkerhetskopi skrevet til \(path) (\(CountFormat.bytes(bytes, .nb))).",
+                en: "Backup written to \(path) (\(CountFormat.bytes(bytes, .en))).")
+        }
+        public static func asksBeforePurge(of name: String) -> Phrase {
+            Phrase(
+                nb: "Slette boet \(name) og alt som hører til? Det kan ikke angres. [j/N] ",
+                en: "Delete the estate \(name) and all that belongs to it? This can't be undone. [y/N] ")
+        }
+        public static func purged(_ name: String, accounts: Int, transactions: Int) -> Phrase {
+            Phrase(
+                nb: "Slettet \(name): \(Phrase.accounts(accounts), .nb), \(Phrase.transactions(transactions), .nb).",
+                en: "Deleted \(name): \(Phrase.accounts(accounts), .en), \(Phrase.transactions(transactions), .en).")
+        }
+        public static let nothingDeleted = Phrase(nb: "Ingenting er slettet.", en: "Nothing was deleted.")
+
+        // Notes
+        public static func notesRestored(added: Int, kept: Int) -> Phrase {
+            Phrase(
+                nb:
+                    "\(CountFormat.number(added, .nb)) lagt til, \(CountFormat.number(kept, .nb)) beholdt som de var.",
+                en:
+                    "\(CountFormat.number(added, .en)) added, \(CountFormat.number(kept, .en)) kept as before."
+            )
+        }
+
+        // Words that can't be read
+        public static func isNoDate(_ text: String) -> Phrase {
+            Phrase(
+                nb: "«\(text)» er ingen dato. Skriv den som 2026-11-22.",
+                en: "«\(text)» is not a date. Write it as 2026-11-22.")
+        }
+        public static func isNoAmount(_ text: String) -> Phrase {
+            Phrase(
+                nb: "«\(text)» er ikke noe beløp. Skriv det som 1234.50 eller -1234.50.",
+                en: "«\(text)» is not an amount. Write it as 1234.50 or -1234.50.")
+        }
+        public static func isNoSize(_ text: String) -> Phrase {
+            Phrase(
+                nb: "«\(text)» er ingen størrelse. Skriv den som 100x30.",
+                en: "«\(text)» is not a size. Write it as 100x30.")
+        }
+        public static func isNoKey(_ text: String) -> Phrase {
+            Phrase(
+                nb: "«\(text)» er ingen tast. Navngitte taster skrives som <enter> eller <c-p>.",
+                en: "«\(text)» is not a key. Named keys are written as <enter> or <c-p>.")
+        }
+        public static func isOutOfRange(_ option: SafeText, from least: Int, to most: Int) -> Phrase {
+            Phrase(
+                nb: "\(option) må være fra \(least) til \(most).", en: "\(option) must be from \(least) to \(most).")
+        }
+        public static func isBackwards(from first: CivilDate, to last: CivilDate) -> Phrase {
+            Phrase(
+                nb:
+                    "Perioden begynner \(DateFormat.day(first, .nb)), etter at den slutter \(DateFormat.day(last, .nb)).",
+                en: "The period begins on \(DateFormat.day(first, .en)), after it ends on \(DateFormat.day(last, .en))."
+            )
+        }
+    }
+}

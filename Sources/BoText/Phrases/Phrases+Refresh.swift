@@ -1,0 +1,146 @@
+public import BoModel
+
+/// Words for a refresh under way.
+extension Phrase {
+    /// What a step of the work is about, where it is no bank.
+    public static func stepName(_ step: RefreshStep) -> Phrase {
+        switch step.id {
+        case .notices: Phrase(nb: "Konkursvarsler", en: "Notices")
+        case .relations:
+            step.name.isEmpty
+                ? Phrase(nb: "Kundeforhold", en: "Bank relations")
+                : Phrase(nb: "Kundeforhold for \(step.name)", en: "Bank relations of \(step.name)")
+        case .directory: Phrase(nb: "Bankenes adresser", en: "Bank addresses")
+        case .bank(_, let number): step.name.isEmpty ? Phrase(PartyFormat.organization(number)) : Phrase("\(step.name)")
+        }
+    }
+
+    /// Where a step of the work is.
+    public static func stepState(_ state: RefreshStep.State) -> Phrase {
+        switch state {
+        case .waiting: Phrase(nb: "venter", en: "waiting")
+        case .running: Phrase(nb: "henter", en: "fetching")
+        case .retrying: Phrase(nb: "prøver igjen", en: "trying again")
+        case .complete: Phrase(nb: "ferdig", en: "done")
+        case .partial: Phrase(nb: "ufullstendig", en: "partial")
+        case .failed: Phrase(nb: "feilet", en: "failed")
+        case .stopped: Phrase(nb: "stoppet", en: "stopped")
+        case .letter: Phrase(nb: "digitalt brev", en: "digital letter")
+        }
+    }
+
+    /// A step on one line, for plain progress: `Nordlys Bank ASA: ferdig, 3 av 3 konti, 9 112 transaksjoner`.
+    public static func stepLine(_ step: RefreshStep) -> Phrase {
+        Phrase { language in
+            var parts: [SafeText] = ["\(stepState(step.state), language)"]
+            if let total = step.total {
+                parts.append(
+                    language == .nb ? "\(of(step.done, total), .nb) konti" : "\(of(step.done, total), .en) accounts")
+            }
+            if step.transactions > 0 { parts.append(transactions(step.transactions)[language]) }
+            if let problem = step.problem, step.state != .complete { parts.append(problemWord(problem)[language]) }
+            return "\(stepName(step), language): \(parts.joined(separator: ", "))"
+        }
+    }
+
+    /// A line of the log without its time: `Nordlys Bank ASA 1503.42.88121: side 118, 117 204 transaksjoner så langt`.
+    ///
+    /// - Parameter isMasked: whether account numbers show only their end, for lines that may be kept.
+    public static func note(_ note: RefreshNote, isMasked: Bool) -> Phrase {
+        let account = note.account.map { isMasked ? AccountFormat.masked($0) : AccountFormat.number($0) }
+        let subject = [note.bank.map { "\($0)" }, account].compactMap { $0 }.joined(separator: " ")
+        return Phrase { language in
+            let happening = happening(note.kind)[language]
+            return subject.isEmpty ? happening : "\(subject): \(happening)"
+        }
+    }
+
+    private static func happening(_ kind: RefreshNote.Kind) -> Phrase {
+        switch kind {
+        case .notices(let new): newNotices(new)
+        case .relations(let count):
+            Phrase(nb: "kundeforhold i \(banks(count), .nb)", en: "relations with \(banks(count), .en)")
+        case .accounts(let count, let hidden):
+            hidden == 0
+                ? accounts(count)
+                : Phrase { language in "\(accounts(count), language); \(hiddenAccounts(hidden), language)" }
+        case .page(let number, let count):
+            Phrase(
+                nb: "side \(CountFormat.number(number, .nb)), \(transactions(count), .nb) så langt",
+                en: "page \(CountFormat.number(number, .en)), \(transactions(count), .en) so far")
+        case .account(let count, let repeated):
+            repeated == 0
+                ? Phrase(nb: "ferdig, \(transactions(count), .nb)", en: "done, \(transactions(count), .en)")
+                : Phrase(
+                    nb: "ferdig, \(transactions(count), .nb) (\(duplicates(repeated), .nb) utelatt)",
+                    en: "done, \(transactions(count), .en) (\(duplicates(repeated), .en) left out)")
+        case .trouble(let problem): told(problem)
+        case .retry(let problem, let attempt, let most, let seconds):
+            Phrase { language in "\(told(problem), language); \(retry(attempt, of: most, in: seconds), language)" }
+        }
+    }
+
+    /// A problem with the other side's words.
+    private static func told(_ problem: Problem) -> Phrase {
+        guard let detail = problem.detail, !detail.isEmpty else { return problemLine(problem) }
+        return Phrase { language in "\(problemLine(problem), language) «\(detail)»" }
+    }
+
+    /// `forsøk 2 av 5 om 10 s`.
+    public static func retry(_ attempt: Int, of most: Int, in seconds: Int) -> Phrase {
+        Phrase(
+            nb: "forsøk \(attempt) av \(most) om \(CountFormat.duration(seconds: seconds, .nb))",
+            en: "attempt \(attempt) of \(most) in \(CountFormat.duration(seconds: seconds, .en))")
+    }
+
+    /// `ca. 1 min 10 s igjen`.
+    public static func timeLeft(seconds: Int) -> Phrase {
+        Phrase(
+            nb: "ca. \(CountFormat.duration(seconds: seconds, .nb)) igjen",
+            en: "about \(CountFormat.duration(seconds: seconds, .en)) left")
+    }
+
+    /// What a refresh came to, as a sentence or two.
+    public static func refreshEnded(_ summary: RefreshSummary) -> Phrase {
+        Phrase { language in
+            var sentences: [SafeText] = [outcome(summary)[language]]
+            if let problem = summary.problem { sentences.append(self.problem(problem)[language]) }
+            let failed = summary.estates.reduce(0) { $0 + $1.failed + ($1.problem == nil ? 0 : 1) }
+            if failed > 0 {
+                let missing = count(
+                    failed, nb: ("bank eller konto er ikke hel", "banker og konti er ikke hele"),
+                    en: ("bank or account is not whole", "banks and accounts are not whole"))
+                sentences.append("\(missing, language).")
+            }
+            return sentences.joined(separator: " ")
+        }
+    }
+
+    private static func outcome(_ summary: RefreshSummary) -> Phrase {
+        let transactions = summary.estates.reduce(0) { $0 + $1.transactions }
+        return Phrase { language in
+            let time = CountFormat.duration(milliseconds: summary.milliseconds, language)
+            let what: SafeText =
+                "\(newNotices(summary.notices), language), \(estates(summary.estates.count), language), \(self.transactions(transactions), language)"
+            return switch language {
+            case .nb: summary.wasStopped ? "Stoppet etter \(time): \(what)." : "Oppdatert på \(time): \(what)."
+            case .en: summary.wasStopped ? "Stopped after \(time): \(what)." : "Refreshed in \(time): \(what)."
+            }
+        }
+    }
+}
+
+extension Phrase {
+    /// The whole of a refresh on one line, with a bar: `[██████····] 61 %  31 204 transaksjoner  3,1 MB/s  ca. 4 s igjen`.
+    public static func progress(_ progress: RefreshProgress, at now: Instant) -> Phrase {
+        Phrase { language in
+            let permille = progress.permille ?? 0
+            let filled = permille / 50
+            let bar = (0..<20).map { $0 < filled ? "█" : "·" }.joined()
+            var parts: [SafeText] = ["[\(bar)] \(permille / 10) %", transactions(progress.transactions)[language]]
+            if let speed = progress.bytesPerSecond(at: now) { parts.append("\(CountFormat.bytes(speed, language))/s") }
+            if let seconds = progress.secondsLeft(at: now) { parts.append(timeLeft(seconds: seconds)[language]) }
+            return parts.joined(separator: "  ")
+        }
+    }
+}

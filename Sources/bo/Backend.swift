@@ -1,0 +1,48 @@
+import BoModel
+import BoRefresh
+import BoStore
+import BoTUI
+import BoText
+import Dispatch
+
+/// Performs what the dashboard wants done: questions on a reader's queue, refreshes on the engine's. The answers come back
+/// through the inbox; nothing here runs on the screen's thread for longer than it takes to hand the work over.
+final class Backend: Sendable {
+    private let store: Store
+    private let inbox: Inbox
+    private let engine: RefreshEngine?
+    /// Why there is no engine: offline, read-only or without a configuration.
+    private let whyNoEngine: Problem
+    private let reading = DispatchQueue(label: "bo.reading", qos: .userInteractive)
+
+    init(store: Store, inbox: Inbox, engine: RefreshEngine?, whyNoEngine: Problem = Problem(.notConfigured)) {
+        self.store = store
+        self.inbox = inbox
+        self.engine = engine
+        self.whyNoEngine = whyNoEngine
+    }
+
+    func perform(_ effect: Effect) {
+        switch effect {
+        case .ask(let question):
+            reading.async { [self] in
+                do throws(Problem) {
+                    inbox.send(.answered(question, .success(try store.answer(question))))
+                } catch {
+                    inbox.send(.answered(question, .failure(error)))
+                }
+            }
+        case .refresh(let scope):
+            guard let engine else { return inbox.send(.performed(effect, .failure(whyNoEngine))) }
+            engine.refresh(scope)
+        case .stopRefresh:
+            engine?.stop()
+        case .setTheme, .setLanguage, .suspend, .redraw:
+            // The terminal's own affairs.
+            break
+        }
+    }
+
+    /// Stops what is under way; called when the dashboard has closed.
+    func finish() { engine?.stop() }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import BoModel
+import BoStore
+import BoText
+
+/// `bo cache`: upkeep of the cache file.
+struct CacheCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "cache", abstract: "\(Phrase.Abstracts.cache[Surroundings.language])",
+            subcommands: [Check.self, Backup.self, Purge.self])
+    }
+
+    /// `bo cache check`
+    struct Check: ParsableCommand {
+        static var configuration: CommandConfiguration { .list("check", Phrase.Abstracts.cacheCheck) }
+        @OptionGroup var global: GlobalOptions
+
+        func run() throws {
+            let language = global.language(try global.settings())
+            let problems = try global.openForReading().check()
+            for problem in problems {
+                for line in Phrase.problemText(problem, language) { Output.say(line) }
+            }
+            guard problems.isEmpty else {
+                Output.say(Phrase.CommandLine.cacheIsNotWhole(problems.count)[language])
+                throw ExitStatus(code: .failed)
+            }
+            Output.say(Phrase.CommandLine.cacheIsWhole[language])
+        }
+    }
+
+    /// `bo cache backup FILE`
+    struct Backup: ParsableCommand {
+        static var configuration: CommandConfiguration { .list("backup", Phrase.Abstracts.cacheBackup) }
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: help(Say.argumentBackup, "FILE"))
+        var file: String
+
+        func run() throws {
+            let language = global.language(try global.settings())
+            try global.openForReading().backup(to: file)
+            Output.say(Phrase.CommandLine.backedUp(to: file, bytes: Surroundings.size(ofFile: file))[language])
+        }
+    }
+
+    /// `bo cache purge ESTATE`
+    struct Purge: ParsableCommand {
+        static var configuration: CommandConfiguration { .list("purge", Phrase.Abstracts.cachePurge) }
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: help(Say.argumentEstate, "ESTATE"))
+        var estate: String
+
+        func run() throws {
+            let language = global.language(try global.settings())
+            let store = try global.openForWriting()
+            let estate = try global.estate(estate, in: store)
+            let name = estate.debtorName ?? estate.debtor.text
+            let gone = try store.purge(estate.id)
+            store.close()
+            Output.say(
+                Phrase.CommandLine.purged(name, accounts: gone.accounts, transactions: gone.transactions)[language])
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import BoHub
+import BoModel
+import BoRefresh
+import BoStore
+import BoTUI
+import BoText
+
+/// `bo`: the full-screen dashboard on the cache.
+struct DashboardCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "dashboard", abstract: "\(Say.aboutDashboard[Surroundings.language])", shouldDisplay: false)
+    }
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+        let settings = try global.settings()
+        guard Surroundings.isOutputTerminal else {
+            Output.say(Phrase.CommandLine.isNoTerminal[global.language(settings)])
+            return try EstatesCommand.print(try global.openForReading(), .table, global.language(settings))
+        }
+        let store = try Store.open(at: global.cachePath, .writingIfFree)
+        defer { store.close() }
+        let inbox = try Inbox()
+        let (engine, problem) = engine(settings, store, inbox)
+        let backend = Backend(store: store, inbox: inbox, engine: engine, whyNoEngine: problem)
+        var context = Context(language: global.language(settings), now: Surroundings.now(), size: Size(width: 80, height: 24))
+        context.readOnly = store.isReadOnly ? store.lockHolder.map { .lockedBy($0) } ?? .unwritable : nil
+        context.isOffline = global.offline
+        let dashboard = Dashboard(global: global, settings: settings, inbox: inbox, backend: backend, now: Surroundings.now)
+        try dashboard.run(context)
+    }
+
+    /// The engine that refreshes; without one, the reason.
+    private func engine(_ settings: Settings, _ store: Store, _ inbox: Inbox) -> (RefreshEngine?, Problem) {
+        if global.offline { return (nil, Problem(.offline)) }
+        if store.isReadOnly { return (nil, Problem(.cacheReadOnly, global.cachePath)) }
+        do {
+            let trail = AuditTrail(store: store)
+            let hub = try HubClient(settings, settings.hubSettings(), trail: trail)
+            let engine = RefreshEngine(hub: hub, store: store, trail: trail, clock: .system) { inbox.send(.refresh($0)) }
+            return (engine, Problem(.notConfigured))
+        } catch let problem as Problem {
+            return (nil, problem)
+        } catch {
+            return (nil, Problem(.configuration, detail: "\(error)"))
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import BoTUI
+import BoText
+
+/// `bo docs NAME`: documents that are made from the program's own tables, for `make docs`.
+struct DocsCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "docs", abstract: "\(Say.aboutDocs[Surroundings.language])", shouldDisplay: false)
+    }
+
+    enum Document: String, ExpressibleByArgument, CaseIterable {
+        case keys
+    }
+
+    @Argument(help: help(Say.argumentDocument, "keys"))
+    var document: Document
+
+    func run() throws {
+        switch document {
+        case .keys: Output.write(KeyTable.markdown(.nb))
+        }
+    }
+}

@@ -1,0 +1,186 @@
+import ArgumentParser
+import BoModel
+import BoStore
+import BoText
+
+/// How a list is printed: an aligned table, or for programs.
+struct ListOptions: ParsableArguments {
+    @Flag(name: .long, help: help(Say.optionJSON))
+    var json = false
+    @Flag(name: .long, help: help(Say.optionCSV))
+    var csv = false
+    @Flag(name: .long, help: help(Say.optionBOM))
+    var bom = false
+
+    func validate() throws {
+        if json && csv { throw ValidationError("\(Say.jsonOrCSV[Surroundings.language])") }
+    }
+
+    var format: ListingFormat {
+        if json { return .json }
+        return csv ? .csv(byteOrderMark: bom) : .table
+    }
+}
+
+/// `bo estates`
+struct EstatesCommand: ParsableCommand {
+    static var configuration: CommandConfiguration { .list("estates", Phrase.Abstracts.estates) }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var list: ListOptions
+
+    func run() throws {
+        let language = global.language(try global.settings())
+        try EstatesCommand.print(try global.openForReading(), list.format, language)
+    }
+
+    /// Prints the table of estates; also what `bo` does where there is no terminal.
+    static func print(_ store: Store, _ format: ListingFormat, _ language: Language) throws {
+        guard case .estates(let estates) = try store.answer(.estates) else { return }
+        Output.write(Listings.estates.bytes(of: estates, as: format, in: language))
+        if format == .table { ListHints.say(about: estates, language) }
+    }
+}
+
+/// `bo banks ESTATE`
+struct BanksCommand: ParsableCommand {
+    static var configuration: CommandConfiguration { .list("banks", Phrase.Abstracts.banks) }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var list: ListOptions
+    @Argument(help: help(Say.argumentEstate, "ESTATE"))
+    var estate: String
+
+    func run() throws {
+        let store = try global.openForReading()
+        let estate = try global.estate(estate, in: store)
+        guard case .banks(let answer?) = try store.answer(.banks(of: estate.id)) else { return }
+        let language = global.language(try global.settings())
+        Output.write(Listings.banks.bytes(of: answer.banks, as: list.format, in: language))
+        if list.format == .table, answer.banks.isEmpty { Output.say(Phrase.CommandLine.noBanks[language]) }
+    }
+}
+
+/// `bo accounts ESTATE`
+struct AccountsCommand: ParsableCommand {
+    static var configuration: CommandConfiguration { .list("accounts", Phrase.Abstracts.accounts) }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var list: ListOptions
+    @Argument(help: help(Say.argumentEstate, "ESTATE"))
+    var estate: String
+
+    func run() throws {
+        let store = try global.openForReading()
+        let estate = try global.estate(estate, in: store)
+        guard case .accounts(let answer?) = try store.answer(.accounts(of: estate.id, at: nil)) else { return }
+        let language = global.language(try global.settings())
+        Output.write(Listings.accounts.bytes(of: answer.accounts, as: list.format, in: language))
+        if list.format == .table, answer.accounts.isEmpty { Output.say(Phrase.CommandLine.noAccounts[language]) }
+    }
+}
+
+/// `bo requests ESTATE`: the audit trail.
+struct RequestsCommand: ParsableCommand {
+    static var configuration: CommandConfiguration { .list("requests", Phrase.Abstracts.requests) }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var list: ListOptions
+    @Argument(help: help(Say.argumentEstate, "ESTATE"))
+    var estate: String
+
+    func run() throws {
+        let store = try global.openForReading()
+        let estate = try global.estate(estate, in: store)
+        let requests = try store.requests(of: estate.id)
+        let language = global.language(try global.settings())
+        Output.write(Listings.requests.bytes(of: requests, as: list.format, in: language))
+        if list.format == .table, requests.isEmpty { Output.say(Phrase.CommandLine.noRequests[language]) }
+    }
+}
+
+/// `bo transactions ESTATE`
+struct TransactionsCommand: ParsableCommand {
+    static var configuration: CommandConfiguration { .list("transactions", Phrase.Abstracts.transactions) }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var list: ListOptions
+    @Argument(help: help(Say.argumentEstate, "ESTATE"))
+    var estate: String
+    @Option(name: .long, help: help(Say.optionAccount, "NUMBER"))
+    var account: String?
+    @Option(name: .long, help: help(Say.optionFrom, "DATE"), transform: date)
+    var from: CivilDate?
+    @Option(name: .long, help: help(Say.optionTo, "DATE"), transform: date)
+    var to: CivilDate?
+    @Option(name: .long, help: help(Say.optionText, "WORDS"))
+    var text: String?
+    @Option(name: .long, parsing: .unconditional, help: help(Say.optionMin, "AMOUNT"), transform: amount)
+    var min: Money?
+    @Option(name: .long, parsing: .unconditional, help: help(Say.optionMax, "AMOUNT"), transform: amount)
+    var max: Money?
+    @Option(name: .long, help: help(Say.optionLimit, "N"))
+    var limit: Int?
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("\(Say.limitOutOfRange[Surroundings.language])") }
+    }
+
+    func run() throws {
+        let store = try global.openForReading()
+        let estate = try global.estate(estate, in: store)
+        let filter = TransactionFilter(words: text ?? "", from: from, to: to, least: min, most: max)
+        let number = account.map { AccountNumber($0.filter { $0 != "." && $0 != " " }) }
+        let language = global.language(try global.settings())
+        var writer = ListingWriter(Listings.transactions, as: list.format, in: language)
+        var count = 0
+        try store.eachTransaction(of: estate.id, account: number, filter: filter, limit: limit) { account, transaction in
+            writer.add(ListedTransaction(account, transaction))
+            count += 1
+            if writer.pendingBytes > 65_536 { Output.write(writer.takeBytes()) }
+        }
+        writer.finish()
+        Output.write(writer.takeBytes())
+        guard list.format == .table else { return }
+        if count == 0 { Output.say(Phrase.CommandLine.noTransactions[language]) }
+        if estate.opening.isSynthetic { Output.say(Phrase.CommandLine.syntheticData[language]) }
+    }
+}
+
+/// What a table of estates needs said beside it, on stderr.
+enum ListHints {
+    static func say(about estates: [EstateSummary], _ language: Language) {
+        if estates.isEmpty { Output.say(Phrase.CommandLine.emptyCache[language]) }
+        if estates.contains(where: \.isSynthetic) { Output.say(Phrase.CommandLine.syntheticData[language]) }
+    }
+}
+
+extension CommandConfiguration {
+    /// A command that prints a list.
+    static func list(_ name: String, _ about: Phrase) -> CommandConfiguration {
+        CommandConfiguration(commandName: name, abstract: "\(about[Surroundings.language])")
+    }
+}
+
+/// Reads a day of the command line: `2026-11-22` or `22.11.2026`.
+@Sendable func date(_ text: String) throws -> CivilDate {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+    if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
+        let date = CivilDate(year: year, month: month, day: day)
+    {
+        return date
+    }
+    guard let date = CivilDate(iso: text) else {
+        throw ValidationError("\(Phrase.CommandLine.isNoDate(text)[Surroundings.language])")
+    }
+    return date
+}
+
+/// Reads an amount of the command line: `-1234.50`, or with a comma and spaces.
+@Sendable func amount(_ text: String) throws -> Money {
+    let plain = text.replacing("\u{2212}", with: "-").replacing(",", with: ".").filter { !$0.isWhitespace }
+    guard let amount = Money(plain, .nok) else {
+        throw ValidationError("\(Phrase.CommandLine.isNoAmount(text)[Surroundings.language])")
+    }
+    return amount
+}

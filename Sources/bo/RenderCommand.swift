@@ -1,0 +1,54 @@
+import ArgumentParser
+import BoModel
+import BoStore
+import BoTUI
+import BoText
+
+/// `bo render`: one screen as text, the same bytes for the same cache, keys and day.
+struct RenderCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "render", abstract: "\(Phrase.Abstracts.render[Surroundings.language])")
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @Option(name: .long, help: help(Say.optionSize, "COLSxROWS"))
+    var size = "100x30"
+    @Option(name: .long, parsing: .unconditional, help: help(Say.optionKeys, "KEYS"))
+    var keys = ""
+    @Flag(name: .long, help: help(Say.optionANSI))
+    var ansi = false
+    @Option(name: .long, help: help(Say.optionNow, "DATE"), transform: date)
+    var now: CivilDate?
+
+    func run() throws {
+        let settings = try global.settings()
+        guard let size = Size(size), size.width <= 1000, size.height <= 1000 else {
+            throw Failure(.usage, Phrase.CommandLine.isNoSize(self.size))
+        }
+        let played: [Key]
+        do { played = try Key.sequence(keys) } catch { throw Failure(.usage, Phrase.CommandLine.isNoKey(error.notation)) }
+        let store = try global.openForReading()
+        let themes = ThemeShelf(folders: Surroundings.themeFolders)
+        // Noon, so that the day is the same wherever the clock stands.
+        let moment = now.map { Instant($0, hour: 11) } ?? Surroundings.now()
+        var context = Context(language: global.language(settings), now: moment, size: size)
+        context.isOffline = true
+        context.themes = themes.names
+        context.theme = global.theme ?? settings.theme ?? "fjord"
+        var rehearsal = Rehearsal(App(context: context)) { RenderCommand.perform($0, store) }
+        for key in played { rehearsal.receive(.key(key)) }
+        let surface = rehearsal.surface
+        let theme = try themes.theme(named: rehearsal.app.context.theme).get()
+        _ = theme; Output.write(surface.text + "\n")
+    }
+
+    /// Questions are answered from the cache; everything else waits for a real terminal.
+    private static func perform(_ effect: Effect, _ store: Store) -> [Message] {
+        guard case .ask(let question) = effect else { return [] }
+        do throws(Problem) {
+            return [.answered(question, .success(try store.answer(question)))]
+        } catch {
+            return [.answered(question, .failure(error))]
+        }
+    }
+}

@@ -1,0 +1,4 @@
+import BoText
+
+/// The words of the command line.
+typealias Say = Phrase.Program

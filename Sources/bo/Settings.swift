@@ -1,0 +1,162 @@
+import BoHub
+import BoModel
+import BoText
+import Foundation
+import BoTUI
+import TOMLKit
+
+/// The configuration file, read and checked. Nothing in it is needed to browse a cache.
+struct Settings {
+    var konkursvarsel: String?
+    var customerRelationships: String?
+    var endpointDirectory: String?
+    var subscriptionKey: String?
+    var pollMinutes = 0
+
+    var tokenURL: String?
+    var audience: String?
+    var clientID: String?
+    var signingKey: String?
+    var keyID: String?
+
+    var trust: String?
+    var clientCertificate: String?
+    var clientKey: String?
+
+    var decryptionKey: String?
+
+    var theme: String?
+    var language: Language?
+    var keys: String?
+
+    /// What a key holds.
+    private enum Kind {
+        case text(WritableKeyPath<Settings, String?>)
+        /// An address: https, or http to this very machine.
+        case address(WritableKeyPath<Settings, String?>)
+        /// A path, relative to the file.
+        case file(WritableKeyPath<Settings, String?>)
+        case minutes(WritableKeyPath<Settings, Int>)
+        case language(WritableKeyPath<Settings, Language?>)
+    }
+
+    /// The one list of what may stand in the file.
+    private static var known: [(section: String, key: String, kind: Kind)] {
+        [
+        ("hub", "konkursvarsel", .address(\.konkursvarsel)),
+        ("hub", "customer_relationships", .address(\.customerRelationships)),
+        ("hub", "endpoint_directory", .address(\.endpointDirectory)),
+        ("hub", "subscription_key", .text(\.subscriptionKey)),
+        ("hub", "poll_minutes", .minutes(\.pollMinutes)),
+        ("maskinporten", "token_url", .address(\.tokenURL)),
+        ("maskinporten", "audience", .text(\.audience)),
+        ("maskinporten", "client_id", .text(\.clientID)),
+        ("maskinporten", "signing_key", .file(\.signingKey)),
+        ("maskinporten", "key_id", .text(\.keyID)),
+        ("tls", "trust", .file(\.trust)),
+        ("tls", "client_certificate", .file(\.clientCertificate)),
+        ("tls", "client_key", .file(\.clientKey)),
+        ("decryption", "key", .file(\.decryptionKey)),
+        ("ui", "theme", .text(\.theme)),
+        ("ui", "language", .language(\.language)),
+        ("ui", "keys", .text(\.keys)),
+        ]
+    }
+
+    /// Reads the file at a path; without a path the usual one, which may be missing.
+    static func read(from path: String?) throws -> Settings {
+        if let path { return try Settings(file: path) }
+        let usual = Surroundings.variable("BO_CONFIG") ?? Surroundings.configurationFolder + "/config.toml"
+        let isAskedFor = Surroundings.variable("BO_CONFIG") != nil
+        guard isAskedFor || FileManager.default.fileExists(atPath: usual) else { return Settings() }
+        return try Settings(file: usual)
+    }
+
+    init() {}
+
+    private init(file path: String) throws {
+        let text = try Surroundings.text(ofFile: path)
+        let table: TOMLTable
+        do {
+            table = try TOMLTable(string: text)
+        } catch let error as TOMLParseError {
+            throw Failure(.usage, Say.brokenConfiguration(path, line: error.source.begin.line, reason: error.description))
+        }
+        let lines = TOMLLines(text)
+        for section in table.keys.sorted() {
+            guard Settings.known.contains(where: { $0.section == section }) else {
+                throw Failure(.usage, Say.unknownSetting(path, line: lines.line(of: [section]), name: section, nearest: Settings.nearest(to: section, in: Set(Settings.known.map(\.section)))))
+            }
+            guard let settings = table[section]?.table else {
+                throw Failure(.usage, Say.wrongSetting(path, line: lines.line(of: [section]), name: section, Say.wantsSection))
+            }
+            for key in settings.keys.sorted() {
+                try take(settings[key], section, key, path, line: lines.line(of: [section, key]))
+            }
+        }
+    }
+
+    private mutating func take(
+        _ value: (any TOMLValueConvertible)?, _ section: String, _ key: String, _ path: String, line: Int
+    ) throws {
+        guard let kind = Settings.known.first(where: { $0.section == section && $0.key == key })?.kind, let value else {
+            throw Failure(.usage, Say.unknownSetting(path, line: line, name: "\(section).\(key)", nearest: Settings.nearest(to: key, in: Set(Settings.known.filter { $0.section == section }.map(\.key)))))
+        }
+        func wrong(_ wish: Phrase) -> Failure {
+            Failure(.usage, Say.wrongSetting(path, line: line, name: "\(section).\(key)", wish))
+        }
+        switch kind {
+        case .text(let place):
+            guard let text = value.string else { throw wrong(Say.wantsText) }
+            self[keyPath: place] = text
+        case .address(let place):
+            guard let text = value.string else { throw wrong(Say.wantsText) }
+            guard Settings.isSafe(address: text) else { throw wrong(Say.wantsAddress) }
+            self[keyPath: place] = text
+        case .file(let place):
+            guard let text = value.string else { throw wrong(Say.wantsText) }
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+            self[keyPath: place] = text.hasPrefix("/") ? text : folder.appendingPathComponent(text).path
+        case .minutes(let place):
+            guard let number = value.int, (0...100_000).contains(number) else { throw wrong(Say.wantsMinutes) }
+            self[keyPath: place] = number
+        case .language(let place):
+            guard let text = value.string, let language = Language(rawValue: text) else { throw wrong(Say.wantsLanguage) }
+            self[keyPath: place] = language
+        }
+    }
+
+    /// Secrets and personal numbers travel there: https, or plain http to this machine only.
+    private static func isSafe(address: String) -> Bool {
+        guard let url = URL(string: address), let host = url.host(), !host.isEmpty else { return false }
+        if url.scheme == "https" { return true }
+        return url.scheme == "http" && ["127.0.0.1", "::1", "[::1]", "localhost"].contains(host)
+    }
+
+    /// The known name that differs least from a wrong one; `nil` when none is near.
+    private static func nearest(to name: String, in names: Set<String>) -> String? {
+        let best = names.sorted().map { ($0, Spelling.distance($0, name)) }.min { $0.1 < $1.1 }
+        return best.flatMap { $0.1 <= max(1, name.count / 3) ? $0.0 : nil }
+    }
+
+    // MARK: The hub
+
+    /// The part that the hub client works by.
+    ///
+    /// - Throws: a problem that names what is missing.
+    func hubSettings() throws -> HubSettings {
+        let needed: [(String, String?)] = [
+            ("hub.konkursvarsel", konkursvarsel), ("hub.customer_relationships", customerRelationships),
+            ("hub.endpoint_directory", endpointDirectory), ("maskinporten.token_url", tokenURL),
+            ("maskinporten.audience", audience), ("maskinporten.client_id", clientID),
+            ("maskinporten.signing_key", signingKey),
+        ]
+        let missing = needed.filter { $0.1 == nil }.map(\.0)
+        guard missing.isEmpty else { throw Problem(.notConfigured, missing.joined(separator: ", ")) }
+        return HubSettings(
+            konkursvarsel: konkursvarsel, customerRelationships: customerRelationships,
+            endpointDirectory: endpointDirectory, subscriptionKey: subscriptionKey,
+            maskinporten: MaskinportenSettings(
+                tokenURL: tokenURL ?? "", audience: audience ?? "", clientID: clientID ?? "", keyID: keyID ?? ""))
+    }
+}

@@ -1,0 +1,109 @@
+import BoModel
+import BoText
+import Foundation
+
+/// What the process finds around it: environment, folders, clock. The only place that asks for them.
+enum Surroundings {
+    static let environment = ProcessInfo.processInfo.environment
+
+    /// A variable that is set and not empty.
+    static func variable(_ name: String) -> String? {
+        environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The language of messages: `--lang` wherever it stands, else the locale, else bokmål.
+    static let language: Language = {
+        let arguments = CommandLine.arguments
+        for (place, argument) in arguments.enumerated() {
+            if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {
+                return language
+            }
+            if argument == "--lang", place + 1 < arguments.count,
+                let language = Language(rawValue: arguments[place + 1])
+            {
+                return language
+            }
+        }
+        return Language(locale: variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? "")
+    }()
+
+    /// The moment now.
+    static func now() -> Instant {
+        Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+    }
+
+    /// A new uuid in lower case.
+    static func makeID() -> String { UUID().uuidString.lowercased() }
+
+    // MARK: Folders
+
+    private static var home: String { variable("HOME") ?? NSHomeDirectory() }
+
+    /// `$XDG_CONFIG_HOME/bo`.
+    static var configurationFolder: String { (variable("XDG_CONFIG_HOME") ?? home + "/.config") + "/bo" }
+    /// `$XDG_DATA_HOME/bo`: the cache, which is not to be thrown away.
+    static var dataFolder: String { (variable("XDG_DATA_HOME") ?? home + "/.local/share") + "/bo" }
+    /// `$XDG_CACHE_HOME/bo`: what may be thrown away, such as the demo.
+    static var scratchFolder: String { (variable("XDG_CACHE_HOME") ?? home + "/.cache") + "/bo" }
+
+    /// Where theme files lie, the first that has a name wins: the user's, the system's, those beside the program.
+    static var themeFolders: [String] {
+        let shared = (variable("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share").split(separator: ":").map(String.init)
+        let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
+        var besides: [String] = []
+        var folder = program.deletingLastPathComponent()
+        for _ in 0..<4 where folder.path != "/" {
+            besides.append(folder.appendingPathComponent("themes").path)
+            folder = folder.deletingLastPathComponent()
+        }
+        return [configurationFolder + "/themes"] + shared.map { $0 + "/bo/themes" } + besides
+    }
+
+    // MARK: Terminal
+
+    static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+    static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    // MARK: Files
+
+    /// A file's text.
+    ///
+    /// - Throws: a failure that names the file and the system's reason.
+    static func text(ofFile path: String, _ exit: ExitCode = .usage) throws -> String {
+        do {
+            return try String(contentsOfFile: path, encoding: .utf8)
+        } catch {
+            throw Failure(exit, Say.cannotRead(file: path, reason: reason(error)))
+        }
+    }
+
+    /// A file's size in bytes; 0 when it isn't there.
+    static func size(ofFile path: String) -> Int {
+        (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    }
+
+    /// The system's reason in its own words.
+    static func reason(_ error: any Error) -> String {
+        let error = error as NSError
+        if let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError, inner.domain == NSPOSIXErrorDomain {
+            return String(cString: strerror(Int32(inner.code)))
+        }
+        return error.localizedDescription
+    }
+}
+
+/// Writes to the two streams of the process: data to stdout, messages to stderr.
+enum Output {
+    static func write(_ bytes: some Sequence<UInt8>) {
+        FileHandle.standardOutput.write(Data(bytes))
+    }
+
+    static func write(_ text: String) { write(text.utf8) }
+
+    /// A line for people, in the user's language.
+    static func say(_ phrase: Phrase) { say(phrase[Surroundings.language]) }
+
+    static func say(_ text: SafeText) {
+        FileHandle.standardError.write(Data((text.string + "\n").utf8))
+    }
+}

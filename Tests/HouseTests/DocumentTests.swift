@@ -1,0 +1,22 @@
+import BoTUI
+import BoText
+import Testing
+
+@Suite struct DocumentTests {
+    @Test func `docs keys is what the key table says`() throws {
+        #expect(try SourceTree.text(of: "docs/keys.md") == KeyTable.markdown(.nb))
+    }
+
+    @Test(arguments: ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/decisions.md"])
+    func `a document is there and has no line that breaks a screen`(_ path: String) throws {
+        let text = try SourceTree.text(of: path)
+        #expect(text.hasPrefix("# "))
+        for line in text.split(separator: "\n") where !line.hasPrefix("|") && !line.hasPrefix("    ") {
+            #expect(line.count <= 170, "\(path): \(line.prefix(60))…")
+        }
+    }
+
+    @Test func `the architecture fits on few pages`() throws {
+        #expect(try SourceTree.text(of: "ARCHITECTURE.md").split(separator: "\n").count <= 150)
+    }
+}
