@@ -50,7 +50,9 @@ extension Store {
 
     private static func inMemory(isReadOnly: Bool, holder: String?) throws(Problem) -> Store {
         do {
-            let queue = try DatabaseQueue(configuration: configuration())
+            var settings = configuration()
+            settings.prepareDatabase { db in try prepare(db, isNew: true, path: ":memory:") }
+            let queue = try DatabaseQueue(configuration: settings)
             try Schema.migrate(queue)
             return Store(OpenCache(path: ":memory:", database: queue, isReadOnly: isReadOnly, lockHolder: holder))
         } catch {

@@ -122,14 +122,15 @@ import Testing
     @Test func `a file of faults says what it means`() throws {
         let text = """
             {"faults": [
-              {"kind": "status", "status": 500, "code": "ACC-500", "message": "Feil", "retryAfter": 3, "bank": "317001037",
-               "path": "transactions", "account": "99031000013", "page": 2, "times": 2, "skip": 1, "service": "bank"},
+              {"kind": "status", "status": 500, "code": "ACC-500", "message": "Feil", "retryAfter": 3, "service": "bank",
+               "bank": "317001037", "path": "transactions", "account": "99031000013", "page": 2, "times": 2, "skip": 1},
               {"kind": "latency", "milliseconds": 250, "party": "317001053"}, {"kind": "malformed", "form": "junk"},
-              {"kind": "truncated"}, {"kind": "html"}, {"kind": "content-type", "contentType": "text/csv"}, {"kind": "next-loop"},
-              {"kind": "next-absolute", "url": "https://x.invalid/"}, {"kind": "foreign-alg", "alg": "none"}, {"kind": "plain-json"},
-              {"kind": "tampered"}, {"kind": "token-expire-seconds", "seconds": 5}, {"kind": "drop"}, {"kind": "redirect"},
-              {"kind": "huge-page", "bytes": 100}, {"kind": "unknown-enum"}, {"kind": "partial", "message": "Mer"}, {"kind": "vanish"},
-              {"kind": "duplicate-rows", "rows": 2}, {"kind": "negative-amount"}
+              {"kind": "truncated"}, {"kind": "html"}, {"kind": "content-type", "contentType": "text/csv"},
+              {"kind": "next-loop"}, {"kind": "next-absolute", "url": "https://x.invalid/"},
+              {"kind": "foreign-alg", "alg": "none"}, {"kind": "plain-json"}, {"kind": "tampered"},
+              {"kind": "token-expire-seconds", "seconds": 5}, {"kind": "drop"}, {"kind": "redirect"},
+              {"kind": "huge-page", "bytes": 100}, {"kind": "unknown-enum"}, {"kind": "partial", "message": "Mer"},
+              {"kind": "vanish"}, {"kind": "duplicate-rows", "rows": 2}, {"kind": "negative-amount"}
             ]}
             """
         let faults = try Fault.all(from: Array(text.utf8), named: "faults.json")

@@ -57,7 +57,7 @@ extension Stories {
         ),
         (
             Party(
-                "Tomasz Oppdiktet", Numbers.account(9903, 31, 52), number: Numbers.person(born: date(1984, 8, 11), 401)),
+                "Tomas Oppdiktet", Numbers.account(9903, 31, 52), number: Numbers.person(born: date(1984, 8, 11), 401)),
             .kroner(34_920)
         ),
         (
@@ -66,7 +66,7 @@ extension Stories {
         ),
         (
             Party(
-                "Idun Skinnarvik", Numbers.account(9902, 31, 90), number: Numbers.person(born: date(1997, 12, 14), 489)),
+                "Ida Skinnarvik", Numbers.account(9902, 31, 90), number: Numbers.person(born: date(1997, 12, 14), 489)),
             .kroner(33_075)
         ),
     ]

@@ -34,7 +34,7 @@ extension Stories {
             Story(
                 id: "E7-1",
                 summary:
-                    "1,000,000 to the owner among 250,000 transactions, three rows twice at a page's border, a reversal",
+                    "1,000,000 to the owner among 250,000 transactions, three rows twice at a border, a reversal",
                 rules: ["R10", "R14"])
         ]
         return estate
