@@ -36,8 +36,8 @@ import Testing
 
     @Test(arguments: [
         // The ground that stays is not said again; letters and ground are told apart.
-        ("\u{1B}[38;5;1m\u{1B}[48;5;9ma\u{1B}[38;5;2m\u{1B}[48;5;9mb", "\u{1B}[38;5;1m\u{1B}[48;5;9ma\u{1B}[38;5;2mb"),
-        ("\u{1B}[31m\u{1B}[40ma\u{1B}[31m\u{1B}[41mb", "\u{1B}[31m\u{1B}[40ma\u{1B}[41mb"),
+        ("\u{1B}[38;5;1m\u{1B}[48;5;9ma\u{1B}[38;5;2m\u{1B}[48;5;9mb", "\u{1B}[38;5;1;48;5;9ma\u{1B}[38;5;2mb"),
+        ("\u{1B}[31m\u{1B}[40ma\u{1B}[31m\u{1B}[41mb", "\u{1B}[31;40ma\u{1B}[41mb"),
         ("\u{1B}[38;2;1;2;3ma\u{1B}[38;2;1;2;3mb\u{1B}[38;2;1;2;4mc", "\u{1B}[38;2;1;2;3mab\u{1B}[38;2;1;2;4mc"),
         ("\u{1B}[39;49ma\u{1B}[39;49mb", "\u{1B}[39;49mab"),
         // Moving does not change colours; attributes pass
@@ -45,10 +45,10 @@ import Testing
         ("\u{1B}[7;91ma\u{1B}[27;91mb", "\u{1B}[7;91ma\u{1B}[27mb"),
         // After a reset nothing is known
         ("\u{1B}[32ma\u{1B}[m\u{1B}[32mb", "\u{1B}[32ma\u{1B}[m\u{1B}[32mb"),
-        ("\u{1B}[32ma\u{1B}(B\u{1B}[0;1m\u{1B}[32mb", "\u{1B}[32ma\u{1B}(B\u{1B}[0;1m\u{1B}[32mb"),
+        ("\u{1B}[32ma\u{1B}(B\u{1B}[0;1m\u{1B}[32mb", "\u{1B}[32ma\u{1B}(B\u{1B}[0;1;32mb"),
         // What is no style is left alone
         ("\u{1B}[3", "\u{1B}[3"), ("\u{1B}[?25l\u{1B}[2J", "\u{1B}[?25l\u{1B}[2J"), ("æ\u{1B}", "æ\u{1B}"), ("", ""),
-        ("\u{1B}[>4m", "\u{1B}[>4m"), ("\u{1B}[38;5m\u{1B}[38m", "\u{1B}[38;5m\u{1B}[38m"),
+        ("\u{1B}[>4m", "\u{1B}[>4m"), ("\u{1B}[38;5m", "\u{1B}[38;5m"),
     ])
     func `a frame says its colours once`(_ row: (frame: String, thin: String)) {
         #expect(String(decoding: ColorThrift.thin(Array(row.frame.utf8)), as: UTF8.self) == row.thin)

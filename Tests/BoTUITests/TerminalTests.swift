@@ -12,7 +12,7 @@ import Testing
         var surface = Surface(size: size)
         surface.write("Bo ▸ Prøvebygg AS ▸ Bank ▸ Transaksjoner", at: Point(x: 1, y: 0), role: .title)
         surface.write("Bokført     Tekst", at: Point(x: 3, y: 1), role: .heading)
-        for y in 2..<(size.height - 2) {
+        for y in 2..<max(2, size.height - 2) {
             let n = number * 97 + y * 31
             let emphasis: Emphasis = y == 2 ? .selected : .none
             surface.fill(Rect(x: 0, y: y, width: size.width, height: 1), emphasis: emphasis)
@@ -152,7 +152,7 @@ import Testing
         let line = try PseudoTerminal()
         let terminal = try Terminal(input: line.slave, output: line.slave)
         var surface = Surface(size: Size(width: 80, height: 3))
-        surface.write("日本e\u{301}🇳🇴\u{301}\u{378}x", at: Point(x: 0, y: 0))
+        surface.write("日本e\u{301}🇳🇴\u{378}x", at: Point(x: 0, y: 0))
         // Half a wide letter on either side is a blank.
         surface.write("日本", at: Point(x: 0, y: 1))
         surface.write("|", at: Point(x: 0, y: 1))
@@ -163,8 +163,8 @@ import Testing
 
         let drawn = line.drawn()
 
-        #expect(drawn.contains("日本e\u{301}🇳🇴"))
-        #expect(drawn.contains("| | "))
+        #expect(drawn.contains("日本e\u{301}🇳🇴\u{FFFD}x"))
+        #expect(drawn.contains("| |"))
         #expect(!drawn.contains("| |\u{1B}[K日"))
     }
 

@@ -1,4 +1,4 @@
-/// Leaves out what a frame says twice about colours.
+/// Leaves out what a frame says twice about colours, and says in one sequence what it says in several.
 ///
 /// With every change of colour curses sets both the letters' and the ground's, though the ground hardly ever changes: half
 /// of the bytes of a page of amounts. Everything else passes through as it is.
@@ -8,6 +8,8 @@ public enum ColorThrift {
         var result: [UInt8] = []
         result.reserveCapacity(frame.count)
         var colors = Colors()
+        // Where the newest sequence ends that another may be joined to.
+        var joint: Int?
         var at = 0
         while at < frame.count {
             guard let end = endOfStyle(in: frame, at: at) else {
@@ -17,8 +19,15 @@ public enum ColorThrift {
             }
             let parameters = frame[(at + 2)..<end].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
             let kept = colors.news(in: parameters.map(Array.init))
-            if !kept.isEmpty { result += [0x1B, 0x5B] + kept.joined(separator: [UInt8(ascii: ";")]) + [UInt8(ascii: "m")] }
             at = end + 1
+            guard !kept.isEmpty else { continue }
+            if joint == result.count {
+                result[result.count - 1] = UInt8(ascii: ";")
+            } else {
+                result += [0x1B, 0x5B]
+            }
+            result += kept.joined(separator: [UInt8(ascii: ";")]) + [UInt8(ascii: "m")]
+            joint = kept.contains([]) ? nil : result.count
         }
         return result
     }
