@@ -7,6 +7,9 @@ import Foundation
 import Synchronization
 
 /// A sandbox behind a port of this machine. Speaks HTTP/1.1, keeps connections open, listens on 127.0.0.1 only.
+///
+/// Its connections live on the threads of Swift's concurrency. Start it, stop it and wait for its answers on other threads:
+/// the main one, a queue's. Whoever blocks all of the few that concurrency has waits forever.
 public final class SandboxServer: Sendable {
     private let sandbox: Sandbox
     /// Where answers are made: several at a time, and none on the threads that carry the connections.
