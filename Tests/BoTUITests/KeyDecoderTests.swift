@@ -4,19 +4,24 @@ import Testing
 @Suite struct KeyDecoderTests {
     @Test(arguments: [
         ("a", "a"), ("Å", "Å"), ("€", "€"), ("😀", "😀"), (" ", "<space>"), ("\r", "<enter>"), ("\n", "<enter>"),
-        ("\t", "<tab>"), ("\u{7F}", "<bs>"), ("\u{8}", "<bs>"), ("\u{0}", "<c- >"), ("\u{1}", "<c-a>"), ("\u{3}", "<c-c>"),
+        ("\t", "<tab>"), ("\u{7F}", "<bs>"), ("\u{8}", "<bs>"), ("\u{0}", "<c- >"), ("\u{1}", "<c-a>"),
+        ("\u{3}", "<c-c>"),
         ("\u{C}", "<c-l>"), ("\u{1A}", "<c-z>"), ("\u{1C}", "<c-\\>"), ("\u{1B}", "<esc>"),
         // Cursor keys, in both modes, with and without modifiers
-        ("\u{1B}[A", "<up>"), ("\u{1B}OA", "<up>"), ("\u{1B}[B", "<down>"), ("\u{1B}OC", "<right>"), ("\u{1B}[D", "<left>"),
+        ("\u{1B}[A", "<up>"), ("\u{1B}OA", "<up>"), ("\u{1B}[B", "<down>"), ("\u{1B}OC", "<right>"),
+        ("\u{1B}[D", "<left>"),
         ("\u{1B}[1;5C", "<right>"), ("\u{1B}[1;2A", "<up>"), ("\u{1B}O5D", "<left>"),
         // Home and End of xterm, rxvt, screen and Linux
         ("\u{1B}[H", "<home>"), ("\u{1B}OH", "<home>"), ("\u{1B}[1~", "<home>"), ("\u{1B}[7~", "<home>"),
-        ("\u{1B}[F", "<end>"), ("\u{1B}OF", "<end>"), ("\u{1B}[4~", "<end>"), ("\u{1B}[8~", "<end>"), ("\u{1B}[1;5F", "<end>"),
+        ("\u{1B}[F", "<end>"), ("\u{1B}OF", "<end>"), ("\u{1B}[4~", "<end>"), ("\u{1B}[8~", "<end>"),
+        ("\u{1B}[1;5F", "<end>"),
         ("\u{1B}[2~", "<ins>"), ("\u{1B}[3~", "<del>"), ("\u{1B}[5~", "<pgup>"), ("\u{1B}[6~", "<pgdn>"),
         ("\u{1B}[6;5~", "<pgdn>"), ("\u{1B}[Z", "<s-tab>"),
         // Function keys of xterm, Linux and rxvt
-        ("\u{1B}OP", "<f1>"), ("\u{1B}[[A", "<f1>"), ("\u{1B}[11~", "<f1>"), ("\u{1B}[1;2P", "<f1>"), ("\u{1B}OS", "<f4>"),
-        ("\u{1B}[[E", "<f5>"), ("\u{1B}[15~", "<f5>"), ("\u{1B}[17~", "<f6>"), ("\u{1B}[21~", "<f10>"), ("\u{1B}[24~", "<f12>"),
+        ("\u{1B}OP", "<f1>"), ("\u{1B}[[A", "<f1>"), ("\u{1B}[11~", "<f1>"), ("\u{1B}[1;2P", "<f1>"),
+        ("\u{1B}OS", "<f4>"),
+        ("\u{1B}[[E", "<f5>"), ("\u{1B}[15~", "<f5>"), ("\u{1B}[17~", "<f6>"), ("\u{1B}[21~", "<f10>"),
+        ("\u{1B}[24~", "<f12>"),
         // The number block
         ("\u{1B}OM", "<enter>"), ("\u{1B}Op", "0"), ("\u{1B}Oy", "9"), ("\u{1B}Om", "-"), ("\u{1B}Ok", "+"),
         // Alt is Escape and the key
@@ -103,7 +108,10 @@ import Testing
     @Test func `a byte is a letter where the locale says so`() {
         var decoder = KeyDecoder(isUTF8: false)
 
-        #expect(decoder.receive([0xE6, 0xF8, 0xE5, 0x85]) == [.key(.character("æ")), .key(.character("ø")), .key(.character("å"))])
+        #expect(
+            decoder.receive([0xE6, 0xF8, 0xE5, 0x85]) == [
+                .key(.character("æ")), .key(.character("ø")), .key(.character("å")),
+            ])
     }
 
     @Test func `noise never stops the decoder nor makes it remember`() {

@@ -2,11 +2,14 @@ import BoTUI
 import Testing
 
 @Suite struct PaintTests {
-    @Test(arguments: [
-        (Paint.rgb(0, 0, 0), 16), (.rgb(255, 255, 255), 231), (.rgb(255, 0, 0), 196), (.rgb(95, 135, 175), 67), (.rgb(128, 128, 128), 244),
-        (.rgb(8, 8, 8), 232), (.rgb(238, 238, 238), 255), (.rgb(0x0E, 0x1C, 0x26), 234), (.rgb(0xF2, 0xCC, 0x8A), 222),
-        (.rgb(40, 40, 44), 235),
-    ] as [(Paint, UInt8)])
+    @Test(
+        arguments: [
+            (Paint.rgb(0, 0, 0), 16), (.rgb(255, 255, 255), 231), (.rgb(255, 0, 0), 196), (.rgb(95, 135, 175), 67),
+            (.rgb(128, 128, 128), 244),
+            (.rgb(8, 8, 8), 232), (.rgb(238, 238, 238), 255), (.rgb(0x0E, 0x1C, 0x26), 234),
+            (.rgb(0xF2, 0xCC, 0x8A), 222),
+            (.rgb(40, 40, 44), 235),
+        ] as [(Paint, UInt8)])
     func `a colour has a nearest one among the 240 fixed ones`(_ row: (color: Paint, number: UInt8)) {
         #expect(row.color.nearestIndexed == .indexed(row.number))
     }
@@ -41,19 +44,22 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (Paint.rgb(0, 0, 0), Paint.indexed(0)), (.rgb(250, 250, 250), .indexed(15)), (.rgb(200, 10, 10), .indexed(1)),
-        (.indexed(196), .indexed(9)), (.indexed(7), .indexed(7)), (.standard, .standard),
-    ] as [(Paint, Paint)])
+    @Test(
+        arguments: [
+            (Paint.rgb(0, 0, 0), Paint.indexed(0)), (.rgb(250, 250, 250), .indexed(15)),
+            (.rgb(200, 10, 10), .indexed(1)),
+            (.indexed(196), .indexed(9)), (.indexed(7), .indexed(7)), (.standard, .standard),
+        ] as [(Paint, Paint)])
     func `a colour has a nearest one among the first sixteen`(_ row: (color: Paint, basic: Paint)) {
         #expect(row.color.nearestOfSixteen == row.basic)
     }
 
-    @Test(arguments: [
-        (Paint.rgb(0, 0, 0), Paint.rgb(255, 255, 255), 21.0), (.rgb(255, 255, 255), .rgb(255, 255, 255), 1.0),
-        (.rgb(119, 119, 119), .rgb(255, 255, 255), 4.478), (.rgb(0, 0, 255), .rgb(255, 255, 255), 8.592),
-        (.rgb(255, 0, 0), .rgb(0, 0, 0), 5.252),
-    ] as [(Paint, Paint, Double)])
+    @Test(
+        arguments: [
+            (Paint.rgb(0, 0, 0), Paint.rgb(255, 255, 255), 21.0), (.rgb(255, 255, 255), .rgb(255, 255, 255), 1.0),
+            (.rgb(119, 119, 119), .rgb(255, 255, 255), 4.478), (.rgb(0, 0, 255), .rgb(255, 255, 255), 8.592),
+            (.rgb(255, 0, 0), .rgb(0, 0, 0), 5.252),
+        ] as [(Paint, Paint, Double)])
     func `contrast is measured as WCAG does`(_ row: (one: Paint, other: Paint, ratio: Double)) throws {
         let ratio = try #require(row.one.contrast(with: row.other))
 
@@ -62,10 +68,12 @@ import Testing
         #expect(row.one.contrast(with: .standard) == nil)
     }
 
-    @Test(arguments: [
-        (ColorDepth.mono, Paint.standard), (.eight, .indexed(11)), (.sixteen, .indexed(11)), (.indexed, .indexed(222)),
-        (.direct, .rgb(0xF2, 0xCC, 0x8A)),
-    ] as [(ColorDepth, Paint)])
+    @Test(
+        arguments: [
+            (ColorDepth.mono, Paint.standard), (.eight, .indexed(11)), (.sixteen, .indexed(11)),
+            (.indexed, .indexed(222)),
+            (.direct, .rgb(0xF2, 0xCC, 0x8A)),
+        ] as [(ColorDepth, Paint)])
     func `a terminal gets what it can show`(_ row: (depth: ColorDepth, paint: Paint)) {
         let gold = ThemeColor(.rgb(0xF2, 0xCC, 0x8A), basic: .indexed(11))
 

@@ -21,7 +21,8 @@ import Testing
             surface.write(names[n % 4], at: Point(x: 41, y: y), width: 24, emphasis: emphasis)
             let isIn = n % 3 == 0
             surface.write(
-                "\(isIn ? "" : "−")\(1 + n % 180)\u{A0}\(100 + n * 7 % 899),\(10 + n % 89)", at: Point(x: 66, y: y), width: 13,
+                "\(isIn ? "" : "−")\(1 + n % 180)\u{A0}\(100 + n * 7 % 899),\(10 + n % 89)", at: Point(x: 66, y: y),
+                width: 13,
                 align: .trailing, role: isIn ? .amountIn : .amountOut, emphasis: emphasis)
         }
         surface.write("rad \(number * 20)/412\u{A0}880", at: Point(x: 60, y: size.height - 2), role: .status)
@@ -82,7 +83,9 @@ import Testing
         #expect(line.modes == modes)
         let last = line.drawn()
         if term.hasPrefix("xterm") {
-            for end in ["\u{1B}[?2004l", "\u{1B}[?25h", "\u{1B}[?1049l"] { #expect(last.contains(end), "\(end.dropFirst())") }
+            for end in ["\u{1B}[?2004l", "\u{1B}[?25h", "\u{1B}[?1049l"] {
+                #expect(last.contains(end), "\(end.dropFirst())")
+            }
         }
     }
 
@@ -174,7 +177,8 @@ import Testing
         let terminal = try Terminal(input: line.slave, output: line.slave)
 
         #expect(terminal.size.description == row.size)
-        terminal.show(page(1, size: Size(width: min(terminal.size.width, 80), height: max(3, min(terminal.size.height, 24)))))
+        terminal.show(
+            page(1, size: Size(width: min(terminal.size.width, 80), height: max(3, min(terminal.size.height, 24)))))
         terminal.show(Surface(size: Size(width: 0, height: 0)))
         terminal.show(page(2, size: Size(width: 200, height: 60)))
         _ = line.drawn()

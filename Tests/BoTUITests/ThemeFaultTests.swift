@@ -4,31 +4,38 @@ import BoText
 import Testing
 
 @Suite struct ThemeFaultTests {
-    @Test(arguments: [
-        ("[roles]\nhedaing = \"white\"", 2, "Ukjent rolle «hedaing». Mente du «heading»?"),
-        ("[roles]\n\n# x\n\"title.curent\" = \"white\"", 4, "Ukjent rolle «title.curent». Mente du «title.current»?"),
-        ("[roles]\nzzzzzzzzzz = \"white\"", 2, "Ukjent rolle «zzzzzzzzzz»"),
-        ("roles.eror = \"white\"", 1, "Ukjent rolle «eror». Mente du «error»?"),
-        ("[palette]\ngold = \"#f2cc8a\"\n[roles]\nkey = \"gole bold\"", 4, "Ukjent farge «gole». Mente du «gold»?"),
-        ("[roles]\nkey = \"bolt\"", 2, "Ukjent farge «bolt». Mente du «bold»?"),
-        ("[roles]\nkey = \"#12345\"", 2, "Ukjent farge «#12345»"),
-        ("[roles]\nkey = \"256\"", 2, "Ukjent farge «256»"),
-        ("[roles]\nkey = \"red blue\"", 2, "To farger uten «on» imellom: «blue»"),
-        ("[roles]\nkey = \"red on\"", 2, "Det mangler en farge etter «on»"),
-        ("[roles]\nkey = true", 2, "«key» skal være en tekst i anførselstegn"),
-        ("[roles]\nkey = [\"red\"]", 2, "«key» skal være en tekst i anførselstegn"),
-        ("[palette]\nx = 1.5", 2, "«x» skal være en tekst i anførselstegn"),
-        ("[palette]\nx = \"#ffffff/#000000\"", 2, "«#000000» er ikke en av de seksten grunnfargene, og kan ikke stå etter skråstreken"),
-        ("[palette]\nbold = \"#ffffff\"", 2, "«bold» kan ikke være navn på en farge"),
-        ("[palette]\nx = 999", 2, "Ukjent farge «999»"),
-        ("palette = 3", 1, "«palette» skal være et avsnitt: [palette]"),
-        ("[role]\nkey = \"red\"", 1, "Ukjent avsnitt «role». Mente du «roles»?"),
-        ("[emphasis]\nselectd = \"reverse\"", 2, "Ukjent utheving «selectd». Mente du «selected»?"),
-        ("[selected]\nkeys = \"red\"", 2, "Ukjent rolle «keys». Mente du «key»?"),
-        ("[roles]\nkey = \"red\"\nbar = \"bleu\"\nerror = \"rde\"", 3, "Ukjent farge «bleu». Mente du «blue»?"),
-        ("[roles]\nkey = \"\u{1B}[31m\"", 2, nil),
-        ("a\u{0}b", 1, "Filen er større enn 64 KiB, eller den er ikke tekst"),
-    ] as [(String, Int, String?)])
+    @Test(
+        arguments: [
+            ("[roles]\nhedaing = \"white\"", 2, "Ukjent rolle «hedaing». Mente du «heading»?"),
+            (
+                "[roles]\n\n# x\n\"title.curent\" = \"white\"", 4,
+                "Ukjent rolle «title.curent». Mente du «title.current»?"
+            ),
+            ("[roles]\nzzzzzzzzzz = \"white\"", 2, "Ukjent rolle «zzzzzzzzzz»"),
+            ("roles.eror = \"white\"", 1, "Ukjent rolle «eror». Mente du «error»?"),
+            ("[palette]\ngold = \"#f2cc8a\"\n[roles]\nkey = \"gole bold\"", 4, "Ukjent farge «gole». Mente du «gold»?"),
+            ("[roles]\nkey = \"bolt\"", 2, "Ukjent farge «bolt». Mente du «bold»?"),
+            ("[roles]\nkey = \"#12345\"", 2, "Ukjent farge «#12345»"),
+            ("[roles]\nkey = \"256\"", 2, "Ukjent farge «256»"),
+            ("[roles]\nkey = \"red blue\"", 2, "To farger uten «on» imellom: «blue»"),
+            ("[roles]\nkey = \"red on\"", 2, "Det mangler en farge etter «on»"),
+            ("[roles]\nkey = true", 2, "«key» skal være en tekst i anførselstegn"),
+            ("[roles]\nkey = [\"red\"]", 2, "«key» skal være en tekst i anførselstegn"),
+            ("[palette]\nx = 1.5", 2, "«x» skal være en tekst i anførselstegn"),
+            (
+                "[palette]\nx = \"#ffffff/#000000\"", 2,
+                "«#000000» er ikke en av de seksten grunnfargene, og kan ikke stå etter skråstreken"
+            ),
+            ("[palette]\nbold = \"#ffffff\"", 2, "«bold» kan ikke være navn på en farge"),
+            ("[palette]\nx = 999", 2, "Ukjent farge «999»"),
+            ("palette = 3", 1, "«palette» skal være et avsnitt: [palette]"),
+            ("[role]\nkey = \"red\"", 1, "Ukjent avsnitt «role». Mente du «roles»?"),
+            ("[emphasis]\nselectd = \"reverse\"", 2, "Ukjent utheving «selectd». Mente du «selected»?"),
+            ("[selected]\nkeys = \"red\"", 2, "Ukjent rolle «keys». Mente du «key»?"),
+            ("[roles]\nkey = \"red\"\nbar = \"bleu\"\nerror = \"rde\"", 3, "Ukjent farge «bleu». Mente du «blue»?"),
+            ("[roles]\nkey = \"\u{1B}[31m\"", 2, nil),
+            ("a\u{0}b", 1, "Filen er større enn 64 KiB, eller den er ikke tekst"),
+        ] as [(String, Int, String?)])
     func `what is wrong is told with its line`(_ row: (file: String, line: Int, detail: String?)) {
         let problem = #expect(throws: Problem.self) { try Theme(file: row.file, named: "mitt") }
 
@@ -46,12 +53,16 @@ import Testing
             #expect(problem?.subject == "mitt.toml:\(line)")
             #expect(problem?.detail == "Ikke gyldig TOML i kolonne \(column)")
         }
-        let twice = #expect(throws: Problem.self) { try Theme(file: "[roles]\nkey = \"red\"\nkey = \"red\"", named: "mitt") }
+        let twice = #expect(throws: Problem.self) {
+            try Theme(file: "[roles]\nkey = \"red\"\nkey = \"red\"", named: "mitt")
+        }
         #expect(twice?.subject == "mitt.toml:3")
         #expect(twice?.detail?.hasPrefix("Ikke gyldig TOML i kolonne ") == true)
     }
 
-    @Test(arguments: ["[1, 2]", "{ a = 1 }", "1979-05-27", "07:32rue", "0x1F", "inf", "1_000", "\"\"\"x\"\"\"", "'", "", "= 1", "1e9"])
+    @Test(arguments: [
+        "[1, 2]", "{ a = 1 }", "1979-05-27", "07:32rue", "0x1F", "inf", "1_000", "\"\"\"x\"\"\"", "'", "", "= 1", "1e9",
+    ])
     func `values of other kinds never reach the parser`(value: String) {
         let problem = #expect(throws: Problem.self) { try Theme(file: "[roles]\nkey = \(value)", named: "mitt") }
 

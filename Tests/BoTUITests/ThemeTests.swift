@@ -7,8 +7,10 @@ import Testing
     static let names = ["fjord", "fjord-lys", "hoykontrast", "mono", "tty16"]
 
     static func shipped(_ name: String) throws -> Theme {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        return try Theme(file: String(contentsOf: root.appending(path: "themes/\(name).toml"), encoding: .utf8), named: name)
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return try Theme(
+            file: String(contentsOf: root.appending(path: "themes/\(name).toml"), encoding: .utf8), named: name)
     }
 
     /// Everything a theme says, in one order.
@@ -29,14 +31,16 @@ import Testing
     }
 
     @Test func `every theme of the folder is tested here`() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let files = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "themes").path())
 
         #expect(Set(files.filter { $0.hasSuffix(".toml") }) == Set(Self.names.map { "\($0).toml" }))
     }
 
     @Test func `the readme has every role and no other`() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let text = try String(contentsOf: root.appending(path: "themes/README.md"), encoding: .utf8)
         let table = text.components(separatedBy: "## Roles")[1]
         let roles = table.split(separator: "\n").filter { $0.hasPrefix("| `") }.map { $0.split(separator: "`")[1] }
@@ -119,7 +123,11 @@ import Testing
         let selected = theme.style(for: .good, .selected)
 
         #expect(plain.background.rich == .indexed(4))
-        #expect(selected == Style(foreground: ThemeColor(.indexed(1)), background: ThemeColor(.indexed(6)), attributes: [.bold, .dim]))
+        #expect(
+            selected
+                == Style(
+                    foreground: ThemeColor(.indexed(1)), background: ThemeColor(.indexed(6)), attributes: [.bold, .dim])
+        )
         #expect(theme.style(for: .text, .selected).foreground.rich == .indexed(0))
         // The standard's exception belonged to the standard's emphasis.
         #expect(theme.style(for: .synthetic, .selected).foreground.rich == .indexed(0))

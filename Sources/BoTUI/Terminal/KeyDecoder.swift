@@ -105,7 +105,9 @@ public struct KeyDecoder: Sendable {
 
     private static func pastedText(_ bytes: [UInt8], isUTF8: Bool) -> String {
         let text =
-            isUTF8 ? String(decoding: bytes, as: UTF8.self) : String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+            isUTF8
+            ? String(decoding: bytes, as: UTF8.self)
+            : String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
         var clean = ""
         for character in text {
             if character.isNewline || character == "\t" {
@@ -243,7 +245,8 @@ extension KeyDecoder {
         guard good == expected else {
             return good == bytes.count && !isFinal ? nil : Step(good, .nothing)
         }
-        guard let scalar = String(validating: candidate, as: UTF8.self)?.unicodeScalars.first, scalar.value >= 0xA0 else {
+        guard let scalar = String(validating: candidate, as: UTF8.self)?.unicodeScalars.first, scalar.value >= 0xA0
+        else {
             return Step(expected, .nothing)
         }
         return Step(expected, .character(Character(scalar)))

@@ -90,7 +90,9 @@ public struct Runtime {
     ///
     /// - Returns: whether keys wait, or the terminal is gone.
     private func wait() -> Bool {
-        var files = [terminal.input, inbox.alarm, Rescue.alarm].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        var files = [terminal.input, inbox.alarm, Rescue.alarm].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
         return poll(&files, nfds_t(files.count), timeout) > 0 && files[0].revents != 0
     }
 

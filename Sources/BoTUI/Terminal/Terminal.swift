@@ -47,7 +47,7 @@ public final class Terminal {
         tcgetattr(input, &modes)
         Rescue.start()
         // Curses would take memory for whatever size is claimed; it is told a reasonable one below.
-        use_env(false)
+        use_tioctl(false)
         let reading = fdopen(bo_duplicate(input), "r")
         let writing = fdopen(bo_duplicate(output), "w")
         guard let reading, let writing, let screen = newterm(nil, writing, reading) else {

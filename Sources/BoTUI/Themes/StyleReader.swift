@@ -13,7 +13,8 @@ struct StyleReader {
         "bold": .bold, "underline": .underline, "reverse": .reverse, "dim": .dim,
     ]
     private static let basicNames = [
-        "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white", "bright-black", "bright-red", "bright-green",
+        "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white", "bright-black", "bright-red",
+        "bright-green",
         "bright-yellow", "bright-blue", "bright-magenta", "bright-cyan", "bright-white",
     ]
 

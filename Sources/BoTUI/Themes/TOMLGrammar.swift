@@ -126,7 +126,9 @@ private struct TOMLLine {
     private mutating func value() -> Bool {
         if next == UInt8(ascii: "\"") || next == UInt8(ascii: "'") { return quoted() }
         let start = place
-        while let byte = next, TOMLLine.isBare(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") { place += 1 }
+        while let byte = next, TOMLLine.isBare(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") {
+            place += 1
+        }
         let word = String(decoding: bytes[start..<place], as: UTF8.self)
         if word == "true" || word == "false" || TOMLLine.isNumber(word) { return true }
         place = start

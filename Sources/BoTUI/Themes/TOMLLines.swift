@@ -21,7 +21,8 @@ public struct TOMLLines {
     public func line(of path: [String]) -> Int {
         var path = path
         while !path.isEmpty {
-            if let found = paths.first(where: { $0.path == path }) ?? paths.first(where: { $0.path.starts(with: path) }) {
+            if let found = paths.first(where: { $0.path == path }) ?? paths.first(where: { $0.path.starts(with: path) })
+            {
                 return found.line
             }
             path.removeLast()

@@ -84,5 +84,7 @@ extension StyleRule {
 
     fileprivate init(_ attributes: Attributes) { self.init(nil, on: nil, attributes) }
 
-    fileprivate init(on background: ThemeColor, _ attributes: Attributes = []) { self.init(nil, on: background, attributes) }
+    fileprivate init(on background: ThemeColor, _ attributes: Attributes = []) {
+        self.init(nil, on: background, attributes)
+    }
 }

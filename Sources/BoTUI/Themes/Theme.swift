@@ -19,7 +19,8 @@ public struct Theme: Hashable, Sendable {
         styles = Role.allCases.flatMap { role in
             Emphasis.allCases.map { emphasis in
                 Theme.style(
-                    roles[role] ?? StyleRule(), emphases[emphasis] ?? StyleRule(), exceptions[emphasis]?[role] ?? StyleRule(),
+                    roles[role] ?? StyleRule(), emphases[emphasis] ?? StyleRule(),
+                    exceptions[emphasis]?[role] ?? StyleRule(),
                     text: roles[.text] ?? StyleRule())
             }
         }

@@ -50,7 +50,8 @@ extension Phrase {
     /// - Parameter column: from 1.
     public static func themeSyntax(column: Int, _ detail: String? = nil) -> Phrase {
         let reason: SafeText = detail.map { ": \($0)" } ?? ""
-        return Phrase(nb: "Ikke gyldig TOML i kolonne \(column)\(reason)", en: "Not valid TOML in column \(column)\(reason)")
+        return Phrase(
+            nb: "Ikke gyldig TOML i kolonne \(column)\(reason)", en: "Not valid TOML in column \(column)\(reason)")
     }
 
     public static func themeMissing(_ known: [String]) -> Phrase {
