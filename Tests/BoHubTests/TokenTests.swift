@@ -163,7 +163,8 @@ import Testing
     func `says what came of a request for a token`(
         _ row: (response: HTTPResponse, code: Problem.Code, isRetryable: Bool)
     ) throws {
-        let stage = Stage(tokens: { _ in row.response }) { _ in .json("[]") }
+        let refusal: @Sendable (Int) -> HTTPResponse = { _ in row.response }
+        let stage = Stage(tokens: refusal) { _ in .json("[]") }
         let client = try stage.client()
 
         let found = failure { try client.endpointDirectory(stage.call()) }

@@ -1,4 +1,5 @@
 import BoTUI
+import BoText
 import Testing
 
 @Suite struct RenderingTests {
@@ -11,9 +12,9 @@ import Testing
 
     @Test(arguments: [
         (ColorDepth.direct, "38;2;220;230;236;48;2;14;28;38", "1;38;2;255;154;143;48;2;27;45;99"),
-        (.indexed, "38;5;254;48;5;234", "1;38;5;210;48;5;237"),
+        (.indexed, "38;5;254;48;5;234", "1;38;5;210;48;5;236"),
         (.sixteen, "37;40", "1;97;44"), (.eight, "37;40", "1;37;44"),
-    ])
+    ] as [(ColorDepth, String, String)])
     func `a surface is written with the colours that can be shown`(_ row: (depth: ColorDepth, text: String, failure: String)) {
         let text = AnsiRenderer.render(surface, theme: .standard, colors: row.depth)
 

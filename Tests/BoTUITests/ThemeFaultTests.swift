@@ -1,5 +1,6 @@
 import BoModel
 import BoTUI
+import BoText
 import Testing
 
 @Suite struct ThemeFaultTests {
@@ -37,10 +38,25 @@ import Testing
     }
 
     @Test func `an error of syntax has line and column`() throws {
-        let problem = #expect(throws: Problem.self) { try Theme(file: "[roles]\nkey = = \"red\"", named: "mitt") }
+        for (text, line, column) in [
+            ("[roles]\nkey \"red\"", 2, 5), ("[=", 1, 2), ("[roles", 1, 7), ("[[roles]]", 1, 2), ("\n# x\n\u{7}", 3, 1),
+            ("a..b = 1", 1, 3), ("\"a = 1", 1, 7), ("# \u{7F}", 1, 3),
+        ] {
+            let problem = #expect(throws: Problem.self) { try Theme(file: text, named: "mitt") }
+            #expect(problem?.subject == "mitt.toml:\(line)")
+            #expect(problem?.detail == "Ikke gyldig TOML i kolonne \(column)")
+        }
+        let twice = #expect(throws: Problem.self) { try Theme(file: "[roles]\nkey = \"red\"\nkey = \"red\"", named: "mitt") }
+        #expect(twice?.subject == "mitt.toml:3")
+        #expect(twice?.detail?.hasPrefix("Ikke gyldig TOML i kolonne ") == true)
+    }
+
+    @Test(arguments: ["[1, 2]", "{ a = 1 }", "1979-05-27", "07:32rue", "0x1F", "inf", "1_000", "\"\"\"x\"\"\"", "'", "", "= 1", "1e9"])
+    func `values of other kinds never reach the parser`(value: String) {
+        let problem = #expect(throws: Problem.self) { try Theme(file: "[roles]\nkey = \(value)", named: "mitt") }
 
         #expect(problem?.subject == "mitt.toml:2")
-        #expect(problem?.detail?.hasPrefix("Ikke gyldig TOML i kolonne ") == true)
+        #expect(problem?.detail == "«key» skal være en tekst i anførselstegn")
     }
 
     @Test func `the words are English when asked for`() {
@@ -60,19 +76,36 @@ import Testing
     }
 
     @Test func `a damaged file never stops Bo`() {
-        let file = "[palette]\ngold = \"#f2cc8a/bright-yellow\"\n[roles]\n\"title.current\" = \"gold on 17 bold\"\n[emphasis]\nselected = \"reverse\"\n"
-        let signs = Array("[]\"'=.#/ \n\\{}xå0".utf8)
-        let bytes = Array(file.utf8)
+        let file = """
+            [palette]
+            gold = "#f2cc8a/bright-yellow"   # gull
+            [roles]
+            "title.current" = "gold on 17 bold"
+            roles.x = 'a'
+            [emphasis]
+            selected = "reverse"
+            """
+        let signs = Array("[]{}\"'=.,#/ \n\\x0-:T+å\r\t".utf8)
+        var seed: UInt64 = 1
+        func chance(_ limit: Int) -> Int {
+            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(seed >> 33) % limit
+        }
 
-        for place in bytes.indices {
-            for sign in signs {
-                var damaged = bytes
-                damaged[place] = sign
-                do {
-                    _ = try Theme(file: String(decoding: damaged, as: UTF8.self), named: "x")
-                } catch {
-                    #expect(error.code == .theme && error.subject.hasPrefix("x.toml:"))
+        for _ in 0..<5000 {
+            var damaged = Array(file.utf8)
+            for _ in 0...chance(4) {
+                let place = chance(damaged.count)
+                switch chance(3) {
+                case 0: damaged[place] = signs[chance(signs.count)]
+                case 1: damaged.insert(signs[chance(signs.count)], at: place)
+                default: damaged.removeSubrange(place..<min(place + 1 + chance(9), damaged.count))
                 }
+            }
+            do {
+                _ = try Theme(file: String(decoding: damaged, as: UTF8.self), named: "x")
+            } catch {
+                #expect(error.code == .theme && error.subject.hasPrefix("x.toml:"))
             }
         }
     }

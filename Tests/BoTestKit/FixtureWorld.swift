@@ -155,7 +155,7 @@ public enum FixtureTransactions {
 
     /// Two to three on each day, the newest first.
     private static func day(_ place: Int) -> CivilDate {
-        CivilDate(daysSince1970: FixtureWorld.now.oslo.day.daysSince1970 - 3 - place * 2 / 5)
+        CivilDate(daysSince1970: FixtureWorld.now.oslo.day.daysSince1970 - 3 - min(place * 2 / 5, 700_000))
     }
 
     private static func amount(_ place: Int, _ currency: Currency) -> Money? {

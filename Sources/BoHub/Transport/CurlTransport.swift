@@ -92,6 +92,7 @@ private final class Transfer {
     private var headers: [HTTPHeader] = []
     private var body: [UInt8] = []
     private var headBytes = 0
+    private var isHeadWhole = false
     private var failure: TransportError?
     private var windowStart = DispatchTime.now().uptimeNanoseconds
     private var windowBytes = 0
@@ -118,6 +119,8 @@ private final class Transfer {
         let code = curl_easy_perform(handle)
         if let failure { throw failure }
         guard code == CURLE_OK else { throw Transfer.error(code, message) }
+        // libcurl takes a head that breaks off for a whole one.
+        guard isHeadWhole else { throw .unreachable("the answer's head breaks off") }
         var status = 0
         _ = bo_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
         return HTTPResponse(status: status, headers: headers, body: body)
@@ -202,8 +205,11 @@ private final class Transfer {
             return 0
         }
         let line = String(decoding: bytes, as: UTF8.self).trimmed
-        if line.hasPrefix("HTTP/") {
+        if line.isEmpty {
+            isHeadWhole = true
+        } else if line.hasPrefix("HTTP/") {
             headers = []
+            isHeadWhole = false
         } else if let colon = line.firstIndex(of: ":") {
             let header = HTTPHeader(String(line[..<colon]), String(line[line.index(after: colon)...]).trimmed)
             headers.append(header)

@@ -34,6 +34,8 @@ struct Column<Row>: Sendable {
     var from = 0
     /// The widest table that shows it.
     var upTo = Int.max
+    /// Never left out for lack of room: without it another column would say something wrong.
+    var isKept = false
     let cell: @Sendable (Row, Context) -> CellText
     /// Ascending order; `nil` when the table can't be sorted by it.
     var precedes: (@Sendable (Row, Row) -> Bool)?
@@ -88,8 +90,8 @@ struct TableLayout<Row>: Sendable {
         shown.removeAll { natural($0) == 0 }
         // Columns that don't fit even at their least go, those for the widest tables first, the rightmost first.
         while shown.count > 1, shown.reduce(-gap, { $0 + least($1) + gap }) > room {
-            let widest = shown.dropFirst().map(\.from).max() ?? 0
-            guard let place = shown.lastIndex(where: { $0.from == widest }), place > 0 else { break }
+            let widest = shown.dropFirst().filter { !$0.isKept }.map(\.from).max() ?? 0
+            guard let place = shown.lastIndex(where: { $0.from == widest && !$0.isKept }), place > 0 else { break }
             shown.remove(at: place)
         }
         room -= gap * (shown.count - 1)

@@ -207,7 +207,7 @@ enum BankColumns {
             name: "accounts", heading: Phrase.Screens.accounts, alignment: .trailing, maximum: 8, cell: accounts,
             precedes: { $0.accounts < $1.accounts }),
         Column(
-            name: "hidden", heading: Phrase(""), minimum: 0, maximum: 4,
+            name: "hidden", heading: Phrase(""), minimum: 0, maximum: 4, isKept: true,
             cell: { bank, _ in CellText(bank.hiddenAccounts > 0 ? "+\(bank.hiddenAccounts)" : "", .warning) }),
         Column(
             name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
@@ -220,11 +220,11 @@ enum BankColumns {
             precedes: { $0.transactions < $1.transactions }),
         Column(
             name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 26,
-            from: 90,
+            from: 90, isKept: true,
             cell: { bank, context in SumCells.first(bank.balances, context) },
             precedes: { SumCells.precedes($0.balances, $1.balances) }),
         Column(
-            name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 90,
+            name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 90, isKept: true,
             cell: { bank, context in SumCells.rest(bank.balances, without: bank.accountsWithoutBalance, context) }),
         Column(
             name: "fetched", heading: Phrase.Screens.columnAnswer, minimum: 18, maximum: 60, give: .greedy,

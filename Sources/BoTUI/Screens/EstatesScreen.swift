@@ -163,17 +163,18 @@ enum EstateColumns {
             precedes: { $0.transactions < $1.transactions }),
         Column(
             name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 26,
+            isKept: true,
             cell: { estate, context in SumCells.first(estate.balances, context) },
             precedes: { SumCells.precedes($0.balances, $1.balances) }),
         Column(
-            name: "more", heading: Phrase(""), minimum: 0, maximum: 1, upTo: 99,
+            name: "more", heading: Phrase(""), minimum: 0, maximum: 1, upTo: 99, isKept: true,
             cell: { estate, context in
                 CellText(
                     SumCells.rest(estate.balances, without: estate.accountsWithoutBalance, context).text.prefix(1),
                     .dimmed)
             }),
         Column(
-            name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 100,
+            name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 100, isKept: true,
             cell: { estate, context in
                 SumCells.rest(estate.balances, without: estate.accountsWithoutBalance, context)
             }),

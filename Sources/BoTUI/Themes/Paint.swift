@@ -45,8 +45,9 @@ extension Paint {
         guard case .rgb(let red, let green, let blue) = self else { return self }
         let steps = [red, green, blue].map { Paint.nearestStep(to: Int($0)) }
         let cube = Paint.indexed(UInt8(16 + 36 * steps[0] + 6 * steps[1] + steps[2]))
-        let average = (Int(red) + Int(green) + Int(blue)) / 3
-        let grey = Paint.indexed(UInt8(232 + min(23, max(0, (average - 3) / 10))))
+        // The grey with the smallest distance is the one nearest to the mean, weighed as the distance is.
+        let mean = (3 * Int(red) + 4 * Int(green) + 2 * Int(blue)) / 9
+        let grey = Paint.indexed(UInt8(232 + min(23, max(0, (mean - 3) / 10))))
         return distance(to: grey) < distance(to: cube) ? grey : cube
     }
 

@@ -49,6 +49,11 @@ struct ThemeFile {
             faults.append(Fault(line: 1, phrase: .themeTooLarge))
             return
         }
+        if let fault = TOMLGrammar.fault(in: text) {
+            let phrase = fault.key.map(Phrase.themeWrongType) ?? .themeSyntax(column: fault.column)
+            faults.append(Fault(line: fault.line, phrase: phrase))
+            return
+        }
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)
@@ -67,7 +72,7 @@ struct ThemeFile {
 
     private static func fault(of error: any Error) -> Fault {
         guard let error = error as? TOMLParseError else {
-            return Fault(line: 1, phrase: .themeSyntax(column: 1, String(describing: error)))
+            return Fault(line: 1, phrase: .themeSyntax(column: 1))
         }
         let place = error.source.begin
         return Fault(line: place.line, phrase: .themeSyntax(column: place.column, error.description))

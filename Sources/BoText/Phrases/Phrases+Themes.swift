@@ -48,9 +48,9 @@ extension Phrase {
         en: "The file is larger than 64 KiB, or it is no text")
 
     /// - Parameter column: from 1.
-    public static func themeSyntax(column: Int, _ detail: String) -> Phrase {
-        Phrase(
-            nb: "Ikke gyldig TOML i kolonne \(column): \(detail)", en: "Not valid TOML in column \(column): \(detail)")
+    public static func themeSyntax(column: Int, _ detail: String? = nil) -> Phrase {
+        let reason: SafeText = detail.map { ": \($0)" } ?? ""
+        return Phrase(nb: "Ikke gyldig TOML i kolonne \(column)\(reason)", en: "Not valid TOML in column \(column)\(reason)")
     }
 
     public static func themeMissing(_ known: [String]) -> Phrase {
