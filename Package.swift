@@ -86,7 +86,7 @@ let package = Package(
         ]),
         tests("BoRefreshTests", ["BoRefresh", "BoTestKit"]),
         tests("BoSandboxTests", ["BoSandbox", "BoHub", "BoModel", "BoJSON"]),
-        tests("BoTUITests", ["BoTUI", "BoTestKit"], resources: ["Golden"]),
+        tests("BoTUITests", ["BoTUI", "BoTestKit", "CNcurses"], resources: ["Golden"]),
         tests("BoCommandTests", ["BoModel", "BoJSON", "BoStore", "BoSandbox"]),
         tests("HouseTests", ["BoModel", "BoText", "BoTUI"]),
     ])

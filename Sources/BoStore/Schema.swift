@@ -163,6 +163,8 @@ enum Schema {
         """
 
     /// The columns after `id` are those of ``TransactionColumn``, in its order, and then `isConflicting`.
+    ///
+    /// No check here names three or more values in a list: SQLite would build a table for it, for every single row.
     private static let transactions = """
         -- id: the generation in the upper 32 bits, the place in it in the lower 32, counted from 0 without a gap.
         -- Days are counted from 1970, moments in milliseconds; a text in their place is what the bank sent and nobody
@@ -175,9 +177,9 @@ enum Schema {
             currency TEXT,
             amountCurrency TEXT,
             amountAsSent TEXT,
-            bookingDate ANY CHECK (typeof(bookingDate) IN ('integer', 'text', 'null')),
-            valueDate ANY CHECK (typeof(valueDate) IN ('integer', 'text', 'null')),
-            registeredAt ANY CHECK (typeof(registeredAt) IN ('integer', 'text', 'null')),
+            bookingDate ANY CHECK (typeof(bookingDate) <> 'real' AND typeof(bookingDate) <> 'blob'),
+            valueDate ANY CHECK (typeof(valueDate) <> 'real' AND typeof(valueDate) <> 'blob'),
+            registeredAt ANY CHECK (typeof(registeredAt) <> 'real' AND typeof(registeredAt) <> 'blob'),
             status TEXT,
             isReversal INTEGER CHECK (isReversal IN (0, 1)),
             domain TEXT,

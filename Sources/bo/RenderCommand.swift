@@ -39,7 +39,7 @@ struct RenderCommand: ParsableCommand {
         for key in played { rehearsal.receive(.key(key)) }
         let surface = rehearsal.surface
         let theme = try themes.theme(named: rehearsal.app.context.theme).get()
-        _ = theme; Output.write(surface.text + "\n")
+        Output.write(ansi ? AnsiRenderer.render(surface, theme: theme) : surface.text + "\n")
     }
 
     /// Questions are answered from the cache; everything else waits for a real terminal.

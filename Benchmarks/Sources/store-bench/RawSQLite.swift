@@ -15,8 +15,8 @@ final class RawSQLite {
 
     /// Copies the transactions of another cache into a table of the same make, page by page.
     ///
-    /// - Returns: the seconds spent on binding, inserting and committing; reading is not counted.
-    func copy(from source: RawSQLite, page: Int, clock: ContinuousClock) throws -> Double {
+    /// - Returns: the time spent on binding, inserting and committing; reading is not counted.
+    func copy(from source: RawSQLite, page: Int) throws -> Stopwatch {
         try run(try source.text("SELECT sql FROM sqlite_master WHERE name = 'txn'"))
         let reading = try source.prepare("SELECT * FROM txn ORDER BY id")
         let width = sqlite3_column_count(reading)
@@ -26,7 +26,7 @@ final class RawSQLite {
             sqlite3_finalize(reading)
             sqlite3_finalize(writing)
         }
-        var spent = Duration.zero
+        var time = Stopwatch()
         var isMore = true
         while isMore {
             var values: [OpaquePointer?] = []
@@ -37,7 +37,7 @@ final class RawSQLite {
                 for column in 0..<width { values.append(sqlite3_value_dup(sqlite3_column_value(reading, column))) }
                 count += 1
             }
-            spent += try clock.measure {
+            try time.run {
                 try run("BEGIN IMMEDIATE")
                 for row in 0..<count {
                     for column in 0..<Int(width) {
@@ -50,7 +50,7 @@ final class RawSQLite {
             }
             for value in values { sqlite3_value_free(value) }
         }
-        return spent.seconds
+        return time
     }
 
     /// Reads rows by their ids, every column of them.

@@ -51,22 +51,22 @@ struct StoreBench {
         let store = try Store.open(at: path, .writing)
         let account = try history.prepare(store)
         let writer = try store.beginHistory(of: account, span: SampleHistory.span)
-        var spent = Duration.zero
+        var time = Stopwatch()
         for first in stride(from: 0, to: history.rows, by: 1000) {
             let page = (first..<min(first + 1000, history.rows)).map { history.transaction($0) }
-            spent += try clock.measure { _ = try writer.append(page) }
+            try time.run { _ = try writer.append(page) }
         }
-        let finishing = try clock.measure {
-            _ = try writer.finish(state: .complete, problem: nil, message: nil, at: SampleHistory.now)
-        }
+        try time.run { _ = try writer.finish(state: .complete, problem: nil, message: nil, at: SampleHistory.now) }
         store.close()
         let raw = try RawSQLite(at: folder + "/raw.sqlite")
-        let rawSeconds = try raw.copy(from: RawSQLite(at: path), page: 1000, clock: clock)
+        let rawTime = try raw.copy(from: RawSQLite(at: path), page: 1000)
         let rows = Double(history.rows)
-        note("insert_rows_per_second", rows / (spent + finishing).seconds)
-        note("raw_insert_rows_per_second", rows / rawSeconds)
-        note("insert_time_ratio", (spent + finishing).seconds / rawSeconds)
-        note("finish_milliseconds", finishing.seconds * 1000)
+        note("insert_rows_per_second", rows / time.seconds)
+        note("raw_insert_rows_per_second", rows / rawTime.seconds)
+        note("insert_time_ratio", time.seconds / rawTime.seconds)
+        note("insert_rows_per_processor_second", rows / time.processorSeconds)
+        note("raw_insert_rows_per_processor_second", rows / rawTime.processorSeconds)
+        note("insert_processor_time_ratio", time.processorSeconds / rawTime.processorSeconds)
         return account
     }
 

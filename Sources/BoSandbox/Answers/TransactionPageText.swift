@@ -76,6 +76,8 @@ struct TransactionWriter {
     private var ballast: String?
     private var day: CivilDate?
     private var dayText = ""
+    /// How far Norwegian time is ahead of UTC in the office hours of that day.
+    private var ahead = 0
 
     init(dress: Dress, currency: String, faults: [Fault.Kind]) {
         self.dress = dress
@@ -90,6 +92,7 @@ struct TransactionWriter {
         if day != entry.day {
             day = entry.day
             dayText = DateText.text(entry.day, osloSecond: 0, dress.days)
+            ahead = TransactionForm.osloOffsetSeconds(entry.day, osloSecond: 12 * 3600)
         }
         json.object { json in
             json.member("transactionIdentifier", form.identifier)
@@ -111,7 +114,8 @@ struct TransactionWriter {
                 json.key("paymentCard")
                 json.object { $0.member("cardIdentifier", card) }
             }
-            json.member("registered", DateText.text(entry.day, osloSecond: form.registeredSecond, dress.moments))
+            json.member(
+                "registered", DateText.text(entry.day, osloSecond: form.registeredSecond, ahead: ahead, dress.moments))
             json.member(
                 "amount", rawNumber: AmountText.magnitude(entry.amount, short: dress.shortAmounts, minus: isNegative))
             json.member("currency", currency)

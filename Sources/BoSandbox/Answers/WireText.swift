@@ -21,17 +21,24 @@ enum AmountText {
 enum DateText {
     /// A moment of a day, given in seconds of Norwegian wall time.
     static func text(_ day: CivilDate, osloSecond: Int, _ form: Dress.DateTimes) -> String {
+        let offset = TransactionForm.osloOffsetSeconds(day, osloSecond: osloSecond)
+        return text(day, osloSecond: osloSecond, ahead: offset, form)
+    }
+
+    /// The same for somebody who knows how far Norwegian time is ahead of UTC at that moment.
+    static func text(_ day: CivilDate, osloSecond: Int, ahead offset: Int, _ form: Dress.DateTimes) -> String {
         ByteText.string { text in
             switch form {
             case .zulu:
-                let utc = TransactionForm.instant(day, osloSecond: osloSecond).utc
-                text.append(utc.day, second: utc.hour * 3600 + utc.minute * 60 + utc.second)
+                let isEarly = osloSecond < offset
+                text.append(
+                    isEarly ? day.adding(days: -1) : day, second: osloSecond - offset + (isEarly ? 86_400 : 0))
                 text.append("Z")
             case .bare: text.append(day, second: osloSecond)
             case .offset, .shortOffset:
                 text.append(day, second: osloSecond)
                 text.append("+")
-                text.append(pair: TransactionForm.osloOffsetSeconds(day, osloSecond: osloSecond) / 3600)
+                text.append(pair: offset / 3600)
                 if form == .offset {
                     text.append(":")
                     text.append(pair: 0)
