@@ -159,17 +159,24 @@ static inline void bo_handle(int number, void (*handler)(int), int is_crash) {
 static inline void bo_default(int number) { signal(number, SIG_DFL); }
 static inline void bo_ignore(int number) { signal(number, SIG_IGN); }
 
-/// Stops this process as the terminal's own suspend key would, and comes back when it is continued.
-static inline void bo_stop_self(void) {
-    struct sigaction action, before;
-    memset(&action, 0, sizeof action);
-    action.sa_handler = SIG_DFL;
-    sigaction(SIGTSTP, &action, &before);
+/// Stops this process and those it runs together with, as the terminal's own suspend key would, and comes back when they
+/// are continued. Whoever continues it in the same moment is heeded: then it does not stop.
+static inline void bo_stop_self(struct bo_rescue *rescue) {
+    const uint64_t continued = UINT64_C(1) << SIGCONT;
+    if (__atomic_load_n(&rescue->pending, __ATOMIC_SEQ_CST) & continued) return;
+    struct sigaction before;
     sigset_t only, mask;
     sigemptyset(&only);
     sigaddset(&only, SIGTSTP);
-    pthread_sigmask(SIG_UNBLOCK, &only, &mask);
+    pthread_sigmask(SIG_BLOCK, &only, &mask);
+    sigaction(SIGTSTP, NULL, &before);
+    // The others first. Then this thread itself: a signal to the process might be taken by any thread, at any time.
+    bo_ignore(SIGTSTP);
     kill(0, SIGTSTP);
+    bo_default(SIGTSTP);
+    raise(SIGTSTP);
+    // From here the kernel itself takes the stop back when the process is continued; before, it was remembered here.
+    if (__atomic_load_n(&rescue->pending, __ATOMIC_SEQ_CST) & continued) bo_ignore(SIGTSTP);
     pthread_sigmask(SIG_SETMASK, &mask, NULL);
     sigaction(SIGTSTP, &before, NULL);
 }

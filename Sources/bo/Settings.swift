@@ -76,6 +76,10 @@ struct Settings {
 
     private init(file path: String) throws {
         let text = try Surroundings.text(ofFile: path)
+        if let fault = TOMLGrammar.fault(in: text) {
+            let reason = Phrase.themeSyntax(column: fault.column)[Surroundings.language].string
+            throw Failure(.usage, Say.brokenConfiguration(path, line: fault.line, reason: reason))
+        }
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)

@@ -60,6 +60,9 @@ enum Rescue {
         }
     }
 
+    /// Stops the process until the shell continues it.
+    static func stop() { bo_stop_self(rescue) }
+
     /// The signals that came since the last call.
     static func take() -> Set<Int32> {
         bo_event_clear(rescue.pointee.alarm)

@@ -234,7 +234,7 @@ public final class Terminal {
     /// Gives the terminal back, stops the process until the shell continues it, and takes the terminal again.
     func suspend() {
         leave()
-        bo_stop_self()
+        Rescue.stop()
         resume()
     }
 
