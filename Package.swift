@@ -27,7 +27,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Stri
 let package = Package(
     name: "bo",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "bo", targets: ["bo"])],
+    products: [
+        .executable(name: "bo", targets: ["bo"]),
+        // For the benchmarks, which are a package of their own.
+        .library(name: "BoModel", targets: ["BoModel"]),
+        .library(name: "BoStore", targets: ["BoStore"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -81,7 +86,7 @@ let package = Package(
         ]),
         tests("BoRefreshTests", ["BoRefresh", "BoTestKit"]),
         tests("BoSandboxTests", ["BoSandbox", "BoHub", "BoModel", "BoJSON"]),
-        tests("BoTUITests", ["BoTUI", "BoTestKit"], resources: ["Golden"]),
+        tests("BoTUITests", ["BoTUI", "BoTestKit", "CNcurses"], resources: ["Golden"]),
         tests("BoCommandTests", ["BoModel", "BoJSON", "BoStore", "BoSandbox"]),
         tests("HouseTests", ["BoModel", "BoText", "BoTUI"]),
     ])

@@ -30,7 +30,7 @@ struct AccountJob: Sendable {
         }
         var known = account
         var doubt: Problem?
-        do {
+        do throws(Problem) {
             doubt = try fetchDetails(&known)
         } catch {
             try giveUpIfStopped(error)
@@ -46,7 +46,7 @@ struct AccountJob: Sendable {
         let span = tools.widestSpan(of: estate)
         var asked = known
         let details: AccountDetails
-        do {
+        do throws(Problem) {
             details = try request { () throws(HubError) in
                 try tools.hub.details(of: asked, at: endpoint, in: span, call)
             }
@@ -80,10 +80,11 @@ struct AccountJob: Sendable {
 
     private func fetchHistory(of known: AccountDescription, doubt: Problem?) throws(Problem) -> AccountOutcome {
         let before = try tools.store.coverage(of: id)
-        let writer = try tools.store.beginHistory(of: id, span: span(covering: before?.coverage))
+        let span = span(covering: before?.coverage)
+        let writer = try tools.store.beginHistory(of: id, span: span)
         let haul: Haul
-        do {
-            haul = try fetchPages(of: known, into: writer)
+        do throws(Problem) {
+            haul = try fetchPages(of: known, in: span, into: writer)
         } catch {
             try? writer.abandon()
             throw error
@@ -119,16 +120,18 @@ struct AccountJob: Sendable {
     /// Fetches page after page; while one is being written, the next is on its way.
     ///
     /// - Throws: only when the cache can't be written; trouble with the bank is part of what is returned.
-    private func fetchPages(of known: AccountDescription, into writer: HistoryWriter) throws(Problem) -> Haul {
+    private func fetchPages(
+        of known: AccountDescription, in span: DateSpan, into writer: HistoryWriter
+    ) throws(Problem) -> Haul {
         let saver = PageSaver(writer: writer, queue: tools.saving)
         var haul = Haul()
         var cursor: PageCursor?
         var pages = 0
         repeat {
             let page: TransactionPage
-            do {
+            do throws(Problem) {
                 page = try request { () throws(HubError) in
-                    try tools.hub.transactions(of: known, at: endpoint, in: writer.span, after: cursor, call)
+                    try tools.hub.transactions(of: known, at: endpoint, in: span, after: cursor, call)
                 }
             } catch {
                 haul.problem = error

@@ -45,6 +45,10 @@ public final class AuditTrail: Sendable {
             return state.pending
         }
         guard !records.isEmpty else { return }
-        do { try store.record(records) } catch { state.withLock { $0.problem = error } }
+        do throws(Problem) {
+            try store.record(records)
+        } catch {
+            state.withLock { $0.problem = error }
+        }
     }
 }

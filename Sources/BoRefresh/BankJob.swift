@@ -19,7 +19,7 @@ struct BankJob: Sendable {
     func perform() {
         guard !tools.stop.isRaised else { return tools.reporter.end(step, .stopped) }
         tools.reporter.start(step)
-        do {
+        do throws(Problem) {
             let call = try tools.call(about: estate)
             let list = try fetchList(call)
             let outcomes = try fetchAccounts(list, call)

@@ -14,7 +14,7 @@ struct DirectoryStep: Sendable {
         let reporter = tools.reporter
         reporter.add(.directory, name: "")
         reporter.start(.directory)
-        do {
+        do throws(Problem) {
             let call = tools.generalCall
             let directory = try tools.retrier.attempt(.directory, bank: nil) { () throws(HubError) in
                 try tools.hub.endpointDirectory(call)

@@ -17,7 +17,7 @@ struct NoticeStep: Sendable {
         let reporter = tools.reporter
         reporter.add(.notices, name: "")
         reporter.start(.notices)
-        do {
+        do throws(Problem) {
             let new = try fetchNotices()
             try fetchDetails()
             reporter.note(.notices(new: new))
@@ -46,7 +46,7 @@ struct NoticeStep: Sendable {
         let call = tools.generalCall
         for notice in try tools.store.noticesWithoutDetails() where !tools.stop.isRaised {
             let details: NoticeDetails
-            do {
+            do throws(Problem) {
                 details = try tools.retrier.attempt(.notices, bank: nil) { () throws(HubError) in
                     try tools.hub.details(of: notice, call)
                 }

@@ -13,12 +13,12 @@ struct RefreshRun: Sendable {
         let requestsBefore = tools.trail.count
         tools.reporter.send(.began(scope, at: startedAt))
         var summary = RefreshSummary()
-        do {
+        do throws(Problem) {
             summary.notices = try NoticeStep(tools: tools).perform()
         } catch {
             summary.problem = error
         }
-        do {
+        do throws(Problem) {
             if scope != .notices, !tools.stop.isRaised { summary.estates = try refreshEstates(scope) }
         } catch {
             summary.problem = error
@@ -41,7 +41,7 @@ struct RefreshRun: Sendable {
             troubles[estate.id] = Problem(.notOpen, estate.debtorName ?? estate.debtor.text)
         }
         if !open.isEmpty {
-            do {
+            do throws(Problem) {
                 let directory = try DirectoryStep(tools: tools).perform()
                 for (estate, problem) in try ask(open, scope, directory) { troubles[estate] = problem }
             } catch {

@@ -22,7 +22,7 @@ struct RelationStep: Sendable {
     func perform() throws(Problem) -> (banks: [BankToAsk], problem: Problem?) {
         let reporter = tools.reporter
         reporter.start(step)
-        do {
+        do throws(Problem) {
             let found = try fetch()
             let relations = found.map(\.relation)
             reporter.saved(

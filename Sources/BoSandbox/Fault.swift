@@ -121,22 +121,27 @@ extension World {
     var faults: [Fault] {
         var faults: [Fault] = []
         if scenario.banksAreDown {
-            faults.append(Fault(.status(503, code: nil, message: "Tjenesten er ute av drift", retryAfter: nil), service: .bank))
+            faults.append(
+                Fault(.status(503, code: nil, message: "Tjenesten er ute av drift", retryAfter: nil), service: .bank))
         }
         guard scenario.hasTroubles else { return faults }
         let harbour = SandboxBank.havnebanken.number
         faults += [
             Fault(
-                .status(500, code: "ACC-500", message: "Teknisk feil, prøv igjen", retryAfter: nil), service: .bank, bank: harbour,
+                .status(500, code: "ACC-500", message: "Teknisk feil, prøv igjen", retryAfter: nil), service: .bank,
+                bank: harbour,
                 path: "transactions", account: Stories.solvikManyPages, page: 2, times: 2),
             Fault(
-                .status(429, code: "ACC-022", message: "For mange forespørsler", retryAfter: "1"), service: .bank, bank: harbour,
+                .status(429, code: "ACC-022", message: "For mange forespørsler", retryAfter: "1"), service: .bank,
+                bank: harbour,
                 path: "transactions", account: Stories.solvikTooMany, times: 1),
             Fault(
-                .status(404, code: "ACC-002", message: "Kontoen er ukjent", retryAfter: nil), service: .bank, bank: harbour,
+                .status(404, code: "ACC-002", message: "Kontoen er ukjent", retryAfter: nil), service: .bank,
+                bank: harbour,
                 account: Stories.solvikUnknown),
             Fault(
-                .partial(nil), service: .bank, bank: SandboxBank.nordlys.number, path: "accounts", party: Cast.solvik.number),
+                .partial(nil), service: .bank, bank: SandboxBank.nordlys.number, path: "accounts",
+                party: Cast.solvik.number),
         ]
         return faults
     }

@@ -4,8 +4,8 @@ public import BoModel
 extension Fault {
     /// Reads a file of faults: `{"faults": [{"kind": "status", "status": 503, "bank": "317001010", "times": 2}, …]}`.
     ///
-    /// The members of a fault are listed in the sandbox's documentation; one that nobody knows is an error, so that no fault is
-    /// silently without effect.
+    /// The members of a fault are listed in the sandbox's documentation; one that nobody knows is an error, so that no
+    /// fault is silently without effect.
     ///
     /// - Throws: ``Problem`` `.configuration` with what is wrong and in which fault, counted from 1.
     public static func all(from bytes: [UInt8], named file: String) throws(Problem) -> [Fault] {
@@ -31,7 +31,8 @@ private struct FaultReader {
     struct Failure: Error { let reason: String }
 
     private static let members: Set<String> = [
-        "kind", "service", "bank", "path", "account", "party", "page", "skip", "times", "status", "code", "message", "retryAfter",
+        "kind", "service", "bank", "path", "account", "party", "page", "skip", "times", "status", "code", "message",
+        "retryAfter",
         "milliseconds", "seconds", "bytes", "rows", "url", "alg", "contentType", "form",
     ]
     private let view: JSONView
@@ -39,10 +40,14 @@ private struct FaultReader {
     init(_ view: JSONView) { self.view = view }
 
     func fault() throws(Failure) -> Fault {
-        for (key, _) in view.members where !FaultReader.members.contains(key) { throw Failure(reason: "unknown member \"\(key)\"") }
+        for (key, _) in view.members where !FaultReader.members.contains(key) {
+            throw Failure(reason: "unknown member \"\(key)\"")
+        }
         var fault = Fault(try kind())
         if let name = view["service"]?.string {
-            guard let service = Fault.Service(rawValue: name) else { throw Failure(reason: "unknown service \"\(name)\"") }
+            guard let service = Fault.Service(rawValue: name) else {
+                throw Failure(reason: "unknown service \"\(name)\"")
+            }
             fault.service = service
         }
         fault.bank = view["bank"]?.text.map { OrganizationNumber($0) }
@@ -60,11 +65,14 @@ private struct FaultReader {
         switch name {
         case "status":
             return .status(
-                try needed("status"), code: view["code"]?.string, message: view["message"]?.string, retryAfter: view["retryAfter"]?.text)
+                try needed("status"), code: view["code"]?.string, message: view["message"]?.string,
+                retryAfter: view["retryAfter"]?.text)
         case "latency": return .latency(milliseconds: try needed("milliseconds"))
         case "malformed":
             let form = view["form"]?.string ?? Fault.Malformation.trailingComma.rawValue
-            guard let malformation = Fault.Malformation(rawValue: form) else { throw Failure(reason: "unknown form \"\(form)\"") }
+            guard let malformation = Fault.Malformation(rawValue: form) else {
+                throw Failure(reason: "unknown form \"\(form)\"")
+            }
             return .malformed(malformation)
         case "truncated": return .truncated
         case "html": return .html

@@ -9,12 +9,15 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
 
     private init(trusted string: String) { self.string = string }
 
+    /// UTF-8 that a format of this target put together from digits and signs of its own.
+    init(digits bytes: [UInt8]) { string = String(decoding: bytes, as: UTF8.self) }
+
     /// Text from outside, with everything that a terminal could obey or a reader could not see made visible.
     ///
     /// Line ends and tabs become spaces; other control characters become their pictures (`␛`); invisible and
     /// direction-changing characters become their names in angle brackets (`⟨RLO⟩`, `⟨U+200B⟩`); a mark without a letter gets
-    /// a circle to stand on (`◌`); a letter that carries more than eight marks loses the rest of them (`…`), and so does a
-    /// text its end that is longer than ``longest``. Safe text stays as it is.
+    /// a circle to stand on (`◌`); a letter loses the marks beyond its eighth scalar (`…`), and so does a text its end
+    /// that is longer than ``longest``. Safe text stays as it is.
     public init(outside text: String) {
         string = TextCleaner.isClean(text) ? text : TextCleaner.clean(text)
     }

@@ -1,7 +1,7 @@
 /// Makes text from outside harmless and visible; see ``SafeText/init(outside:)``.
 enum TextCleaner {
-    /// How many marks a letter may carry.
-    private static let mostMarks = 8
+    /// How many scalars a letter may consist of, its marks included.
+    private static let mostScalars = 8
 
     /// Whether a text is plain enough to be taken as it is: printable ASCII and Latin letters, which is nearly all that banks send.
     static func isClean(_ text: String) -> Bool {
@@ -11,18 +11,23 @@ enum TextCleaner {
     }
 
     private static func isClean(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
-        var lead: UInt8 = 0
-        for byte in bytes {
-            if lead != 0 {
-                // C2 AD is the soft hyphen, C2 80 to C2 9F are the C1 controls.
-                if lead == 0xC2, byte < 0xA0 || byte == 0xAD { return false }
-                lead = 0
-            } else if byte >= 0x80 {
-                // C2 to C5 lead U+0080 to U+017F: æ, ø, å, «, », Š.
-                guard byte <= 0xC5 else { return false }
-                lead = byte
-            } else if byte < 0x20 || byte == 0x7F {
-                return false
+        var rest = bytes.makeIterator()
+        while let byte = rest.next() {
+            switch byte {
+            case 0x20...0x7E: continue
+            case 0xC2:
+                // U+0080 to U+009F are the C1 controls, U+00AD is the soft hyphen.
+                guard let next = rest.next(), next >= 0xA0, next != 0xAD else { return false }
+            case 0xC3...0xC5:
+                // U+00C0 to U+017F: æ, ø, å, Š.
+                guard rest.next() != nil else { return false }
+            case 0xE2:
+                // Dashes, curved quotation marks, bullet and ellipsis; the minus.
+                switch (rest.next(), rest.next()) {
+                case (.some(0x80), .some(0x90...0xA6)), (.some(0x88), .some(0x92)): continue
+                default: return false
+                }
+            default: return false
             }
         }
         return true
@@ -35,13 +40,14 @@ enum TextCleaner {
             cleaner.take(scalar)
             if cleaner.isFull { break }
         }
-        return shortened(cleaner.result)
+        let clean = String(cleaner.result)
+        return cleaner.mayJoin ? shortened(clean) : clean
     }
 
     /// Whether a scalar shows something by itself, or is a mark on a letter that does, or is a space.
     static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
         switch nature(of: scalar) {
-        case .plain, .mark: true
+        case .plain, .joining, .mark: true
         case .space: !(0x00...0x1F).contains(scalar.value) && scalar.properties.generalCategory == .spaceSeparator
         case .named: false
         }
@@ -59,16 +65,24 @@ enum TextCleaner {
         /// Marks since the last letter; `nil` where there is none to carry them.
         private var marks: Int?
         private(set) var isFull = false
+        /// Whether there are scalars that may become one letter with their neighbours without being marks.
+        private(set) var mayJoin = false
 
         mutating func take(_ scalar: Unicode.Scalar) {
             switch TextCleaner.nature(of: scalar) {
             case .plain:
                 append(scalar)
                 marks = 0
+            case .joining:
+                append(scalar)
+                marks = 0
+                mayJoin = true
             case .space:
                 append(" ")
                 marks = nil
-            case .mark: takeMark(scalar)
+            case .mark:
+                takeMark(scalar)
+                if scalar.value > 0x36F { mayJoin = true }
             case .named(let name):
                 for scalar in name.unicodeScalars { append(scalar) }
                 marks = 0
@@ -82,8 +96,8 @@ enum TextCleaner {
             }
             let carried = (marks ?? 0) + 1
             marks = carried
-            if carried <= TextCleaner.mostMarks { append(scalar) }
-            if carried == TextCleaner.mostMarks + 1 { append("…") }
+            if carried < TextCleaner.mostScalars { append(scalar) }
+            if carried == TextCleaner.mostScalars { append("…") }
         }
 
         private mutating func append(_ scalar: Unicode.Scalar) {
@@ -95,7 +109,7 @@ enum TextCleaner {
     }
 
     private enum Nature {
-        case plain, space, mark
+        case plain, joining, space, mark
         case named(String)
     }
 
@@ -103,6 +117,7 @@ enum TextCleaner {
         switch scalar.value {
         case 0x20: .plain
         case 0x21...0x7E, 0xA0...0xAC, 0xAE...0x2AF: .plain
+        case 0x391...0x3A1, 0x3A3...0x482, 0x48A...0x52F, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: .plain
         case 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x22FF, 0x2500...0x25FF: .plain
         case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: .space
         case 0x00...0x1F: .named(String(Unicode.Scalar(0x2400 + scalar.value) ?? "␀"))
@@ -129,18 +144,17 @@ enum TextCleaner {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: name
         case .spaceSeparator: .space
         case .nonspacingMark, .enclosingMark, .spacingMark: .mark
-        default: .plain
+        default: .joining
         }
     }
 
     /// Cuts what still counts as one letter of many scalars, such as a long run of Hangul jamo.
-    private static func shortened(_ scalars: String.UnicodeScalarView) -> String {
-        let text = String(scalars)
-        guard scalars.count > mostMarks + 1, text.contains(where: isTooLong) else { return text }
+    private static func shortened(_ text: String) -> String {
+        guard text.contains(where: isTooLong) else { return text }
         var short = ""
         for character in text {
             if isTooLong(character) {
-                short.unicodeScalars.append(contentsOf: character.unicodeScalars.prefix(mostMarks + 1))
+                short.unicodeScalars.append(contentsOf: character.unicodeScalars.prefix(mostScalars - 1))
                 short += "…"
             } else {
                 short.append(character)
@@ -150,7 +164,7 @@ enum TextCleaner {
     }
 
     private static func isTooLong(_ character: Character) -> Bool {
-        character.utf8.count > mostMarks + 1 && character.unicodeScalars.count > mostMarks + 1
+        character.utf8.count > mostScalars && character.unicodeScalars.count > mostScalars
     }
 }
 

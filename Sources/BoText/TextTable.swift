@@ -35,7 +35,8 @@ public struct TextTable: Sendable {
     /// Adds a row: one cell for each column.
     public mutating func add(_ cells: [SafeText]) {
         let cells = zip(cells, columns).map { cell, column -> SafeText in
-            TextWidth.of(cell.string) <= column.longest ? cell : "\(TextWidth.fit(cell.string, to: column.longest).text)"
+            TextWidth.of(cell.string) <= column.longest
+                ? cell : "\(TextWidth.fit(cell.string, to: column.longest).text)"
         }
         guard waiting != nil else { return write(cells) }
         for (place, cell) in cells.enumerated() { widths[place] = max(widths[place], TextWidth.of(cell.string)) }

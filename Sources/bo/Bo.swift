@@ -9,7 +9,7 @@ struct Bo: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "bo",
-            abstract: "\(Say.aboutBo[Surroundings.language])",
+            abstract: "\(Phrase.Abstracts.bo[Surroundings.language])",
             version: Version.text,
             subcommands: [
                 DashboardCommand.self, DemoCommand.self, SandboxCommand.self, RefreshCommand.self, EstatesCommand.self,
@@ -39,6 +39,8 @@ struct Bo: ParsableCommand {
         case let problem as Problem:
             for line in Phrase.problemText(problem, Surroundings.language) { Output.say(line) }
             Foundation.exit(ExitCode(problem).rawValue)
+        case let ending as EndedBySignal:
+            Foundation.exit(ending.status)
         case let status as ExitStatus:
             Foundation.exit(status.code.rawValue)
         default:
@@ -58,6 +60,12 @@ struct Bo: ParsableCommand {
 /// The end of a command that has said all there is to say.
 struct ExitStatus: Error {
     let code: ExitCode
+}
+
+/// The end of a dashboard that a signal, or the loss of the terminal, has closed.
+struct EndedBySignal: Error {
+    /// As shells count: 128 and the number of the signal.
+    let status: Int32
 }
 
 extension ExitCode {

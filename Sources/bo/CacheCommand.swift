@@ -7,13 +7,13 @@ import BoText
 struct CacheCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "cache", abstract: "\(Say.aboutCache[Surroundings.language])",
+            commandName: "cache", abstract: "\(Phrase.Abstracts.cache[Surroundings.language])",
             subcommands: [Check.self, Backup.self, Purge.self])
     }
 
     /// `bo cache check`
     struct Check: ParsableCommand {
-        static var configuration: CommandConfiguration { .list("check", Say.aboutCacheCheck) }
+        static var configuration: CommandConfiguration { .list("check", Phrase.Abstracts.cacheCheck) }
         @OptionGroup var global: GlobalOptions
 
         func run() throws {
@@ -22,14 +22,17 @@ struct CacheCommand: ParsableCommand {
             for problem in problems {
                 for line in Phrase.problemText(problem, language) { Output.say(line) }
             }
-            guard problems.isEmpty else { throw ExitStatus(code: .failed) }
-            Output.say(Say.cacheIsSound(global.cachePath)[language])
+            guard problems.isEmpty else {
+                Output.say(Phrase.CommandLine.cacheIsNotWhole(problems.count)[language])
+                throw ExitStatus(code: .failed)
+            }
+            Output.say(Phrase.CommandLine.cacheIsWhole[language])
         }
     }
 
     /// `bo cache backup FILE`
     struct Backup: ParsableCommand {
-        static var configuration: CommandConfiguration { .list("backup", Say.aboutCacheBackup) }
+        static var configuration: CommandConfiguration { .list("backup", Phrase.Abstracts.cacheBackup) }
         @OptionGroup var global: GlobalOptions
         @Argument(help: help(Say.argumentBackup, "FILE"))
         var file: String
@@ -37,13 +40,13 @@ struct CacheCommand: ParsableCommand {
         func run() throws {
             let language = global.language(try global.settings())
             try global.openForReading().backup(to: file)
-            Output.say(Say.cacheIsCopied(to: file)[language])
+            Output.say(Phrase.CommandLine.backedUp(to: file, bytes: Surroundings.size(ofFile: file))[language])
         }
     }
 
     /// `bo cache purge ESTATE`
     struct Purge: ParsableCommand {
-        static var configuration: CommandConfiguration { .list("purge", Say.aboutCachePurge) }
+        static var configuration: CommandConfiguration { .list("purge", Phrase.Abstracts.cachePurge) }
         @OptionGroup var global: GlobalOptions
         @Argument(help: help(Say.argumentEstate, "ESTATE"))
         var estate: String
@@ -52,9 +55,11 @@ struct CacheCommand: ParsableCommand {
             let language = global.language(try global.settings())
             let store = try global.openForWriting()
             let estate = try global.estate(estate, in: store)
+            let name = estate.debtorName ?? estate.debtor.text
             let gone = try store.purge(estate.id)
             store.close()
-            Output.say(Say.estateIsPurged(accounts: gone.accounts, transactions: gone.transactions)[language])
+            Output.say(
+                Phrase.CommandLine.purged(name, accounts: gone.accounts, transactions: gone.transactions)[language])
         }
     }
 }

@@ -3,7 +3,7 @@ import BoText
 
 /// `bo completions bash|zsh|fish`
 struct CompletionsCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { .list("completions", Say.aboutCompletions) }
+    static var configuration: CommandConfiguration { .list("completions", Phrase.Abstracts.completions) }
 
     @Argument(help: help(Say.argumentShell, "bash|zsh|fish"))
     var shell: Shell

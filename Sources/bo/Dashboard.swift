@@ -15,12 +15,12 @@ struct Dashboard {
         let themes = ThemeShelf(folders: Surroundings.themeFolders)
         context.themes = themes.names
         context.theme = global.theme ?? settings.theme ?? "fjord"
-        let terminal = try Terminal(theme: try themes.theme(named: context.theme))
+        let terminal = try Terminal(theme: try themes.theme(named: context.theme).get())
         context.size = terminal.size
         var runtime = Runtime(
-            app: App(context: context), terminal: terminal, inbox: inbox, themes: themes, now: now, perform: backend.perform)
-        let ending = try runtime.run()
+            app: App(context: context), terminal: terminal, inbox: inbox, now: now, theme: themes.theme(named:), perform: backend.perform)
+        let ending = runtime.run()
         backend.finish()
-        try end(ending)
+        if ending != .finished { throw EndedBySignal(status: ending.exitStatus) }
     }
 }

@@ -18,7 +18,7 @@ struct DashboardCommand: ParsableCommand {
     func run() throws {
         let settings = try global.settings()
         guard Surroundings.isOutputTerminal else {
-            Output.say(Say.noTerminal[global.language(settings)])
+            Output.say(Phrase.CommandLine.isNoTerminal[global.language(settings)])
             return try EstatesCommand.print(try global.openForReading(), .table, global.language(settings))
         }
         let store = try Store.open(at: global.cachePath, .writingIfFree)

@@ -12,7 +12,7 @@ import Foundation
 /// `bo demo`: a sandbox inside the process, a cache filled from it over HTTP, and the dashboard on that.
 struct DemoCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "demo", abstract: "\(Say.aboutDemo[Surroundings.language])")
+        CommandConfiguration(commandName: "demo", abstract: "\(Phrase.Abstracts.demo[Surroundings.language])")
     }
 
     @OptionGroup var global: GlobalOptions

@@ -14,9 +14,9 @@ final class DemoHub: Sendable {
     private let server: SandboxServer
 
     init(seed: UInt64, store: Store, report: @escaping @Sendable (RefreshEvent) -> Void) throws {
-        let clock = DemoClock(startingAt: Sandbox.standardNow)
-        let identity = SandboxIdentity.standard
-        sandbox = Sandbox(world: World(seed: seed), clock: clock.now, wallClock: Surroundings.now, identity: identity)
+        let clock = DemoClock(startingAt: World.standardNow)
+        let identity = SandboxIdentity.synthetic
+        sandbox = Sandbox(world: World(seed: seed), clock: clock.now, wallClock: clock.now, identity: identity)
         server = SandboxServer(sandbox)
         let port = try server.start(port: 0)
         let trail = AuditTrail(store: store)
@@ -33,9 +33,9 @@ final class DemoHub: Sendable {
 
     /// Fills the cache: first as it was the day before one of the estates was annulled, then as it is today.
     func fill() -> RefreshSummary {
-        clock.turn(to: Sandbox.beforeAnnulment)
-        let early = engine.refresh(.named([Sandbox.annulledDebtor], banks: nil)).wait()
-        clock.turn(to: Sandbox.standardNow)
+        clock.turn(to: World.beforeAnnulment)
+        let early = engine.refresh(.named([World.annulledDebtor.text], banks: nil)).wait()
+        clock.turn(to: World.standardNow)
         guard !early.wasStopped else { return early }
         return engine.refresh(.everything).wait()
     }

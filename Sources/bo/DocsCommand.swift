@@ -18,7 +18,7 @@ struct DocsCommand: ParsableCommand {
 
     func run() throws {
         switch document {
-        case .keys: Output.write(KeyTable.document)
+        case .keys: Output.write(KeyTable.markdown(.nb))
         }
     }
 }

@@ -8,7 +8,7 @@ import Foundation
 /// `bo doctor`: one line for each thing that Bo needs, what is wrong with it and how to mend it.
 struct DoctorCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "doctor", abstract: "\(Say.aboutDoctor[Surroundings.language])")
+        CommandConfiguration(commandName: "doctor", abstract: "\(Phrase.Abstracts.doctor[Surroundings.language])")
     }
 
     @OptionGroup var global: GlobalOptions
@@ -20,9 +20,9 @@ struct DoctorCommand: ParsableCommand {
         do {
             settings = try global.settings()
             language = global.language(settings)
-            lines.append(Examination(.good, Say.configuration, Say.isReadable))
+            lines.append(Examination(.good, Phrase.Doctor.configuration, Say.isReadable))
         } catch let failure as Failure {
-            lines.append(Examination(.bad, Say.configuration, failure.message.first ?? Phrase("")))
+            lines.append(Examination(.bad, Phrase.Doctor.configuration, failure.message.first ?? Phrase("")))
         }
         lines = Checkup.terminal() + lines + Checkup.keys(settings) + Checkup.cache(at: global.cachePath)
         lines += global.offline ? [] : Checkup.endpoints(settings)
@@ -39,13 +39,13 @@ enum Checkup {
         let isUsable = Surroundings.isOutputTerminal && !["–", "dumb", "unknown"].contains(name)
         let terminal =
             isUsable
-            ? Examination(.good, Say.terminal, Phrase("\(name)"))
-            : Examination(.warning, Say.terminal, Phrase("\(name)"), advice: Say.needsTerminal)
+            ? Examination(.good, Phrase.Doctor.terminal, Phrase("\(name)"))
+            : Examination(.warning, Phrase.Doctor.terminal, Phrase("\(name)"), advice: Say.needsTerminal)
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(Surroundings.variable).first ?? "C"
         let isUTF8 = locale.lowercased().contains("utf-8") || locale.lowercased().contains("utf8")
         return [
             terminal,
-            Examination(isUTF8 ? .good : .warning, Say.locale, Phrase("\(locale)"), advice: isUTF8 ? nil : Say.needsUTF8),
+            Examination(isUTF8 ? .good : .warning, Phrase.Doctor.locale, Phrase("\(locale)"), advice: isUTF8 ? nil : Phrase.Doctor.isNotUTF8),
         ]
     }
 
@@ -64,7 +64,7 @@ enum Checkup {
                 signingKeyPEM: settings.signingKey.flatMap { try? Surroundings.text(ofFile: $0) },
                 decryptionKeyPEM: settings.decryptionKey.flatMap { try? Surroundings.text(ofFile: $0) })
         } catch {
-            lines.append(Examination(.bad, Say.keys, .problemLine(error), advice: .advice(error.code)))
+            lines.append(Examination(.bad, Phrase.Doctor.keys, .problemLine(error), advice: .advice(error.code)))
         }
         return lines
     }
@@ -73,10 +73,10 @@ enum Checkup {
         let subject = Phrase("\(name)")
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
             FileManager.default.isReadableFile(atPath: path)
-        else { return Examination(.bad, subject, Say.isMissing(path), advice: Say.checkPath) }
+        else { return Examination(.bad, subject, Phrase.Doctor.isMissing(path), advice: Say.checkPath) }
         let mode = attributes[.posixPermissions] as? Int ?? 0
         guard !isSecret || mode & 0o077 == 0 else {
-            return Examination(.warning, subject, Say.isOpenToOthers(path), advice: Say.closeToOthers(path))
+            return Examination(.warning, subject, Phrase.Doctor.isReadableByOthers(path))
         }
         return Examination(.good, subject, Phrase("\(path)"))
     }
@@ -86,16 +86,16 @@ enum Checkup {
         let version = Store.sqliteVersion
         let library = Examination(.good, Say.sqlite, Say.sqliteVerdict(version))
         guard FileManager.default.fileExists(atPath: path) else {
-            return [Examination(.good, Say.cache, Say.isNotMadeYet(path)), library]
+            return [Examination(.good, Phrase.Doctor.cache, Say.isNotMadeYet(path)), library]
         }
         do throws(Problem) {
             let store = try Store.open(at: path, .reading)
             let problems = try store.check()
             store.close()
-            guard let first = problems.first else { return [Examination(.good, Say.cache, Say.cacheIsSound(path)), library] }
-            return [Examination(.bad, Say.cache, .problemLine(first), advice: .advice(first.code)), library]
+            guard let first = problems.first else { return [Examination(.good, Phrase.Doctor.cache, Phrase("\(path)")), library] }
+            return [Examination(.bad, Phrase.Doctor.cache, .problemLine(first), advice: .advice(first.code)), library]
         } catch {
-            return [Examination(.bad, Say.cache, .problemLine(error), advice: .advice(error.code)), library]
+            return [Examination(.bad, Phrase.Doctor.cache, .problemLine(error), advice: .advice(error.code)), library]
         }
     }
 
@@ -118,14 +118,16 @@ enum Checkup {
                 curl.clientKey = settings.clientKey
             }
             curl.totalSeconds = 10
-            do {
-                let answer = try CurlTransport(curl).send(HTTPRequest(url: address), until: StopSign())
+            let transport: CurlTransport
+            do throws(Problem) { transport = try CurlTransport(curl) } catch {
+                return Examination(.bad, subject, .problemLine(error), advice: .advice(error.code))
+            }
+            do throws(TransportError) {
+                let answer = try transport.send(HTTPRequest(url: address), until: StopSign())
                 return Examination(.good, subject, Say.answers(address, status: answer.status))
-            } catch let error as TransportError {
-                let problem = error.problem(at: address)
-                return Examination(.bad, subject, .problemLine(problem), advice: .advice(problem.code))
             } catch {
-                return Examination(.bad, subject, Phrase("\(String(describing: error))"))
+                let problem = Problem(error.code, address, detail: error.detail)
+                return Examination(.bad, subject, .problemLine(problem), advice: .advice(problem.code))
             }
         }
     }

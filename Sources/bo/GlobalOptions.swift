@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import BoModel
 import BoStore
-import BoText
+public import BoText
 import Foundation
 
 /// The options of every command.

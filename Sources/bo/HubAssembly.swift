@@ -13,7 +13,7 @@ extension HubClient {
             signingKeyPEM: settings.signingKey.map { try Surroundings.text(ofFile: $0) },
             decryptionKeyPEM: settings.decryptionKey.map { try Surroundings.text(ofFile: $0) })
         for path in [settings.signingKey, settings.decryptionKey, settings.clientKey].compactMap({ $0 }) {
-            try Surroundings.refuseIfReadableByOthers(path)
+            Surroundings.warnIfReadableByOthers(path)
         }
         var curl = CurlSettings()
         curl.caFile = settings.trust
@@ -34,9 +34,9 @@ extension RefreshClock {
 }
 
 extension Surroundings {
-    /// A private key that others on the machine can read is refused, as ssh does.
-    static func refuseIfReadableByOthers(_ path: String) throws {
+    /// A private key that others on the machine can read gets a word on stderr.
+    static func warnIfReadableByOthers(_ path: String) {
         guard let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int else { return }
-        guard mode & 0o077 == 0 else { throw Failure(.usage, Say.keyReadableByOthers(path)) }
+        if mode & 0o077 != 0 { Output.say(Say.keyReadableByOthers(path)) }
     }
 }

@@ -16,7 +16,7 @@ struct ListOptions: ParsableArguments {
         if json && csv { throw ValidationError("\(Say.jsonOrCSV[Surroundings.language])") }
     }
 
-    var format: ListFormat {
+    var format: ListingFormat {
         if json { return .json }
         return csv ? .csv(byteOrderMark: bom) : .table
     }
@@ -24,7 +24,7 @@ struct ListOptions: ParsableArguments {
 
 /// `bo estates`
 struct EstatesCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { .list("estates", Say.aboutEstates) }
+    static var configuration: CommandConfiguration { .list("estates", Phrase.Abstracts.estates) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var list: ListOptions
@@ -35,15 +35,16 @@ struct EstatesCommand: ParsableCommand {
     }
 
     /// Prints the table of estates; also what `bo` does where there is no terminal.
-    static func print(_ store: Store, _ format: ListFormat, _ language: Language) throws {
+    static func print(_ store: Store, _ format: ListingFormat, _ language: Language) throws {
         guard case .estates(let estates) = try store.answer(.estates) else { return }
-        Output.write(Listing.estates(estates, format, language))
+        Output.write(Listings.estates.bytes(of: estates, as: format, in: language))
+        if format == .table { ListHints.say(about: estates, language) }
     }
 }
 
 /// `bo banks ESTATE`
 struct BanksCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { .list("banks", Say.aboutBanks) }
+    static var configuration: CommandConfiguration { .list("banks", Phrase.Abstracts.banks) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var list: ListOptions
@@ -54,13 +55,15 @@ struct BanksCommand: ParsableCommand {
         let store = try global.openForReading()
         let estate = try global.estate(estate, in: store)
         guard case .banks(let answer?) = try store.answer(.banks(of: estate.id)) else { return }
-        Output.write(Listing.banks(answer.banks, list.format, global.language(try global.settings())))
+        let language = global.language(try global.settings())
+        Output.write(Listings.banks.bytes(of: answer.banks, as: list.format, in: language))
+        if list.format == .table, answer.banks.isEmpty { Output.say(Phrase.CommandLine.noBanks[language]) }
     }
 }
 
 /// `bo accounts ESTATE`
 struct AccountsCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { .list("accounts", Say.aboutAccounts) }
+    static var configuration: CommandConfiguration { .list("accounts", Phrase.Abstracts.accounts) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var list: ListOptions
@@ -71,13 +74,15 @@ struct AccountsCommand: ParsableCommand {
         let store = try global.openForReading()
         let estate = try global.estate(estate, in: store)
         guard case .accounts(let answer?) = try store.answer(.accounts(of: estate.id, at: nil)) else { return }
-        Output.write(Listing.accounts(answer.accounts, list.format, global.language(try global.settings())))
+        let language = global.language(try global.settings())
+        Output.write(Listings.accounts.bytes(of: answer.accounts, as: list.format, in: language))
+        if list.format == .table, answer.accounts.isEmpty { Output.say(Phrase.CommandLine.noAccounts[language]) }
     }
 }
 
 /// `bo requests ESTATE`: the audit trail.
 struct RequestsCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { .list("requests", Say.aboutRequests) }
+    static var configuration: CommandConfiguration { .list("requests", Phrase.Abstracts.requests) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var list: ListOptions
@@ -88,13 +93,15 @@ struct RequestsCommand: ParsableCommand {
         let store = try global.openForReading()
         let estate = try global.estate(estate, in: store)
         let requests = try store.requests(of: estate.id)
-        Output.write(Listing.requests(requests, list.format, global.language(try global.settings())))
+        let language = global.language(try global.settings())
+        Output.write(Listings.requests.bytes(of: requests, as: list.format, in: language))
+        if list.format == .table, requests.isEmpty { Output.say(Phrase.CommandLine.noRequests[language]) }
     }
 }
 
 /// `bo transactions ESTATE`
 struct TransactionsCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { .list("transactions", Say.aboutTransactions) }
+    static var configuration: CommandConfiguration { .list("transactions", Phrase.Abstracts.transactions) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var list: ListOptions
@@ -124,13 +131,27 @@ struct TransactionsCommand: ParsableCommand {
         let estate = try global.estate(estate, in: store)
         let filter = TransactionFilter(words: text ?? "", from: from, to: to, least: min, most: max)
         let number = account.map { AccountNumber($0.filter { $0 != "." && $0 != " " }) }
-        var listing = TransactionListing(list.format, global.language(try global.settings()))
-        Output.write(listing.begin())
+        let language = global.language(try global.settings())
+        var writer = ListingWriter(Listings.transactions, as: list.format, in: language)
+        var count = 0
         try store.eachTransaction(of: estate.id, account: number, filter: filter, limit: limit) { account, transaction in
-            let bytes = listing.add(transaction, of: account)
-            if !bytes.isEmpty { Output.write(bytes) }
+            writer.add(ListedTransaction(account, transaction))
+            count += 1
+            if writer.pendingBytes > 65_536 { Output.write(writer.takeBytes()) }
         }
-        Output.write(listing.end())
+        writer.finish()
+        Output.write(writer.takeBytes())
+        guard list.format == .table else { return }
+        if count == 0 { Output.say(Phrase.CommandLine.noTransactions[language]) }
+        if estate.opening.isSynthetic { Output.say(Phrase.CommandLine.syntheticData[language]) }
+    }
+}
+
+/// What a table of estates needs said beside it, on stderr.
+enum ListHints {
+    static func say(about estates: [EstateSummary], _ language: Language) {
+        if estates.isEmpty { Output.say(Phrase.CommandLine.emptyCache[language]) }
+        if estates.contains(where: \.isSynthetic) { Output.say(Phrase.CommandLine.syntheticData[language]) }
     }
 }
 
@@ -150,7 +171,7 @@ extension CommandConfiguration {
         return date
     }
     guard let date = CivilDate(iso: text) else {
-        throw ValidationError("\(Say.notADate(text)[Surroundings.language])")
+        throw ValidationError("\(Phrase.CommandLine.isNoDate(text)[Surroundings.language])")
     }
     return date
 }
@@ -159,7 +180,7 @@ extension CommandConfiguration {
 @Sendable func amount(_ text: String) throws -> Money {
     let plain = text.replacing("\u{2212}", with: "-").replacing(",", with: ".").filter { !$0.isWhitespace }
     guard let amount = Money(plain, .nok) else {
-        throw ValidationError("\(Say.notAnAmount(text)[Surroundings.language])")
+        throw ValidationError("\(Phrase.CommandLine.isNoAmount(text)[Surroundings.language])")
     }
     return amount
 }

@@ -43,18 +43,22 @@ final class ProgressPrinter: Sendable {
     func finish(_ summary: RefreshSummary) {
         state.withLock { state in
             erase(&state)
-            for line in Phrase.summaryLines(summary, language) { Output.say(line) }
+            Output.say(Phrase.refreshEnded(summary)[language])
+            let problems = [summary.problem].compactMap { $0 } + summary.estates.compactMap(\.problem)
+            for problem in problems {
+                for line in Phrase.problemText(problem, language) { Output.say(line) }
+            }
         }
     }
 
     /// Pages are told by the bar alone on a terminal; in a log every tenth is enough, which is what arrives.
     private func line(for note: RefreshNote) -> SafeText? {
         if isTerminal, case .page = note.kind { return nil }
-        return Phrase.noteLine(note)[language]
+        return Phrase.note(note, isMasked: true)[language]
     }
 
     private func paint(_ state: inout State, _ moment: Instant) {
-        let text = Phrase.progressLine(state.progress, at: moment)[language]
+        let text = Phrase.progress(state.progress, at: moment)[language]
         FileHandle.standardError.write(Data("\r\u{1B}[K\(text.string)".utf8))
         state.hasBar = true
     }

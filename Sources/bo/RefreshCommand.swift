@@ -10,7 +10,7 @@ import Foundation
 /// `bo refresh`: notices first, then the named estates.
 struct RefreshCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "refresh", abstract: "\(Say.aboutRefresh[Surroundings.language])")
+        CommandConfiguration(commandName: "refresh", abstract: "\(Phrase.Abstracts.refresh[Surroundings.language])")
     }
 
     @OptionGroup var global: GlobalOptions
@@ -48,7 +48,7 @@ struct RefreshCommand: ParsableCommand {
             engine.refresh(noticesOnly ? .notices : .named(estates, banks: banks)).wait()
         }
         printer.finish(summary)
-        if json { Output.write(try Listing.refreshSummary(summary, in: store)) }
+        if json { Output.write(SummaryJSON.bytes(summary, banks: try store.banks(of: summary))) }
         try ExitStatus.end(after: summary)
     }
 }
@@ -59,5 +59,17 @@ extension ExitStatus {
         if summary.wasStopped { throw ExitStatus(code: .interrupted) }
         if summary.isNothing { throw ExitStatus(code: .failed) }
         if !summary.isWhole { throw ExitStatus(code: .partly) }
+    }
+}
+
+extension Store {
+    /// The banks of every estate that a refresh was about, as the cache has them now.
+    func banks(of summary: RefreshSummary) throws(Problem) -> [Estate.ID: [BankSummary]] {
+        var banks: [Estate.ID: [BankSummary]] = [:]
+        for outcome in summary.estates {
+            guard case .banks(let answer?) = try answer(.banks(of: outcome.estate)) else { continue }
+            banks[outcome.estate] = answer.banks
+        }
+        return banks
     }
 }

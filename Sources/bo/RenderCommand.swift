@@ -7,7 +7,7 @@ import BoText
 /// `bo render`: one screen as text, the same bytes for the same cache, keys and day.
 struct RenderCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "render", abstract: "\(Say.aboutRender[Surroundings.language])")
+        CommandConfiguration(commandName: "render", abstract: "\(Phrase.Abstracts.render[Surroundings.language])")
     }
 
     @OptionGroup var global: GlobalOptions
@@ -23,10 +23,10 @@ struct RenderCommand: ParsableCommand {
     func run() throws {
         let settings = try global.settings()
         guard let size = Size(size), size.width <= 1000, size.height <= 1000 else {
-            throw Failure(.usage, Say.notASize(self.size))
+            throw Failure(.usage, Phrase.CommandLine.isNoSize(self.size))
         }
         let played: [Key]
-        do { played = try Key.sequence(keys) } catch { throw Failure(.usage, Say.notAKey(error.notation)) }
+        do { played = try Key.sequence(keys) } catch { throw Failure(.usage, Phrase.CommandLine.isNoKey(error.notation)) }
         let store = try global.openForReading()
         let themes = ThemeShelf(folders: Surroundings.themeFolders)
         // Noon, so that the day is the same wherever the clock stands.
@@ -36,9 +36,9 @@ struct RenderCommand: ParsableCommand {
         context.themes = themes.names
         context.theme = global.theme ?? settings.theme ?? "fjord"
         var rehearsal = Rehearsal(App(context: context)) { RenderCommand.perform($0, store) }
-        for key in played { rehearsal.press(key) }
+        for key in played { rehearsal.receive(.key(key)) }
         let surface = rehearsal.surface
-        let theme = try themes.theme(named: rehearsal.app.context.theme)
+        let theme = try themes.theme(named: rehearsal.app.context.theme).get()
         Output.write(ansi ? AnsiRenderer.render(surface, theme: theme) : surface.text + "\n")
     }
 

@@ -9,7 +9,7 @@ import Foundation
 /// `bo sandbox`: the registers and the banks as a server.
 struct SandboxCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "sandbox", abstract: "\(Say.aboutSandbox[Surroundings.language])")
+        CommandConfiguration(commandName: "sandbox", abstract: "\(Phrase.Abstracts.sandbox[Surroundings.language])")
     }
 
     @OptionGroup var global: GlobalOptions
@@ -31,13 +31,13 @@ struct SandboxCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard let scenario = Scenario.all.first(where: { $0.name == scenario }) else {
+        guard let scenario = Scenario.named(scenario) else {
             throw Failure(.usage, Say.unknownScenario(scenario, known: Scenario.all.map(\.name)))
         }
-        let faults = try faults.map { try Fault.read(Surroundings.text(ofFile: $0), from: $0) } ?? []
-        let identity = SandboxIdentity.standard
+        let faults = try faults.map { try Fault.all(from: Array(Surroundings.text(ofFile: $0).utf8), named: $0) } ?? []
+        let identity = SandboxIdentity.synthetic
         let sandbox = Sandbox(
-            world: World(seed: seed, scenario: scenario), clock: { Sandbox.standardNow }, wallClock: Surroundings.now,
+            world: World(seed: seed, scenario: scenario), clock: { World.standardNow }, wallClock: Surroundings.now,
             identity: identity, faults: faults)
         let server = SandboxServer(sandbox)
         let url = "http://127.0.0.1:\(try server.start(port: port))"

@@ -2,6 +2,7 @@ import BoHub
 import BoModel
 import BoText
 import Foundation
+import BoTUI
 import TOMLKit
 
 /// The configuration file, read and checked. Nothing in it is needed to browse a cache.
@@ -40,7 +41,8 @@ struct Settings {
     }
 
     /// The one list of what may stand in the file.
-    private static let known: [(section: String, key: String, kind: Kind)] = [
+    private static var known: [(section: String, key: String, kind: Kind)] {
+        [
         ("hub", "konkursvarsel", .address(\.konkursvarsel)),
         ("hub", "customer_relationships", .address(\.customerRelationships)),
         ("hub", "endpoint_directory", .address(\.endpointDirectory)),
@@ -58,7 +60,8 @@ struct Settings {
         ("ui", "theme", .text(\.theme)),
         ("ui", "language", .language(\.language)),
         ("ui", "keys", .text(\.keys)),
-    ]
+        ]
+    }
 
     /// Reads the file at a path; without a path the usual one, which may be missing.
     static func read(from path: String?) throws -> Settings {
@@ -81,23 +84,20 @@ struct Settings {
         }
         let lines = TOMLLines(text)
         for section in table.keys.sorted() {
-            let line = lines.line(ofSection: section)
             guard Settings.known.contains(where: { $0.section == section }) else {
-                throw Failure(
-                    .usage, .unknownSetting(path, line: line ?? lines.line(of: section, in: nil), name: section, nearest: Settings.nearest(to: section, in: Set(Settings.known.map(\.section)))))
+                throw Failure(.usage, Say.unknownSetting(path, line: lines.line(of: [section]), name: section, nearest: Settings.nearest(to: section, in: Set(Settings.known.map(\.section)))))
             }
             guard let settings = table[section]?.table else {
-                throw Failure(
-                    .usage, .wrongSetting(path, line: lines.line(of: section, in: nil), name: section, Say.wantsSection))
+                throw Failure(.usage, Say.wrongSetting(path, line: lines.line(of: [section]), name: section, Say.wantsSection))
             }
             for key in settings.keys.sorted() {
-                try take(settings[key], section, key, path, line: lines.line(of: key, in: section))
+                try take(settings[key], section, key, path, line: lines.line(of: [section, key]))
             }
         }
     }
 
     private mutating func take(
-        _ value: (any TOMLValueConvertible)?, _ section: String, _ key: String, _ path: String, line: Int?
+        _ value: (any TOMLValueConvertible)?, _ section: String, _ key: String, _ path: String, line: Int
     ) throws {
         guard let kind = Settings.known.first(where: { $0.section == section && $0.key == key })?.kind, let value else {
             throw Failure(.usage, Say.unknownSetting(path, line: line, name: "\(section).\(key)", nearest: Settings.nearest(to: key, in: Set(Settings.known.filter { $0.section == section }.map(\.key)))))
@@ -157,6 +157,6 @@ struct Settings {
             konkursvarsel: konkursvarsel, customerRelationships: customerRelationships,
             endpointDirectory: endpointDirectory, subscriptionKey: subscriptionKey,
             maskinporten: MaskinportenSettings(
-                tokenURL: tokenURL ?? "", audience: audience ?? "", clientID: clientID ?? "", keyID: keyID))
+                tokenURL: tokenURL ?? "", audience: audience ?? "", clientID: clientID ?? "", keyID: keyID ?? ""))
     }
 }

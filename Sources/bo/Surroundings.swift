@@ -77,6 +77,11 @@ enum Surroundings {
         }
     }
 
+    /// A file's size in bytes; 0 when it isn't there.
+    static func size(ofFile path: String) -> Int {
+        (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    }
+
     /// The system's reason in its own words.
     static func reason(_ error: any Error) -> String {
         let error = error as NSError

@@ -75,15 +75,13 @@ extension HubClient {
     ) throws(HubError) -> HTTPResponse {
         let way = if case .konkursvarsel = service { konkursvarselTransport } else { transport }
         do { return try way.send(request, until: stop) } catch {
-            throw switch error {
-            case .unreachable(let text):
-                HubError(service.problem(.unreachable, detail: text), isRetryable: service.mayRetryUnreachable)
-            case .timedOut(let text): HubError(service.problem(.timedOut, detail: text), isRetryable: true)
-            case .insecure(let text): HubError(service.problem(.insecure, detail: text))
-            case .tooLarge(let limit): HubError(service.problem(.tooLarge, detail: "> \(limit) B"))
-            case .stopped: HubError(service.problem(.stopped))
-            case .other(let text): HubError(service.problem(.failed, detail: text))
-            }
+            let isRetryable =
+                switch error.code {
+                case .unreachable: service.mayRetryUnreachable
+                case .timedOut: true
+                default: false
+                }
+            throw HubError(service.problem(error.code, detail: error.detail), isRetryable: isRetryable)
         }
     }
 }

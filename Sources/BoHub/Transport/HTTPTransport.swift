@@ -1,3 +1,4 @@
+public import BoModel
 /// The seam between Bo and the network: a request in, a response out.
 ///
 /// Everything above it is the same for a real hub and for one inside the process.
@@ -20,4 +21,27 @@ public enum TransportError: Error, Hashable, Sendable {
     /// Somebody asked to stop.
     case stopped
     case other(String)
+}
+
+extension TransportError {
+    /// The kind of problem that it is.
+    public var code: Problem.Code {
+        switch self {
+        case .unreachable: .unreachable
+        case .timedOut: .timedOut
+        case .insecure: .insecure
+        case .tooLarge: .tooLarge
+        case .stopped: .stopped
+        case .other: .failed
+        }
+    }
+
+    /// The network's own words.
+    public var detail: String? {
+        switch self {
+        case .unreachable(let text), .timedOut(let text), .insecure(let text), .other(let text): text
+        case .tooLarge(let limit): "> \(limit) B"
+        case .stopped: nil
+        }
+    }
 }

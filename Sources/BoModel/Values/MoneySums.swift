@@ -13,6 +13,12 @@ public struct MoneySums: Hashable, Sendable {
         for amount in amounts { add(amount) }
     }
 
+    /// Sums as they were kept: one amount for each currency, and whether some sum no longer fitted.
+    public init(_ sums: some Sequence<Money>, hasOverflowed: Bool) {
+        self.init(sums)
+        self.hasOverflowed = self.hasOverflowed || hasOverflowed
+    }
+
     /// Adds an amount to the sum of its currency.
     public mutating func add(_ amount: Money) {
         guard let sum = sums[amount.currency] else {

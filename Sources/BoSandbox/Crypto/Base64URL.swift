@@ -20,7 +20,8 @@ enum Base64URL {
     }
 
     private static func encode(
-        _ input: UnsafeRawBufferPointer, into output: UnsafeMutableBufferPointer<UInt8>, alphabet: UnsafeBufferPointer<UInt8>
+        _ input: UnsafeRawBufferPointer, into output: UnsafeMutableBufferPointer<UInt8>,
+        alphabet: UnsafeBufferPointer<UInt8>
     ) {
         var place = 0
         var read = 0

@@ -14,7 +14,8 @@ struct JWE {
     /// - Parameter header: the protected header's algorithm instead of the true one, for a bank that lies.
     /// - Complexity: O(*n*) in the bytes; 700 KB take a few milliseconds.
     func sealed(_ plaintext: [UInt8], _ algorithms: JWEAlgorithms, claiming claimed: String? = nil) throws -> [UInt8] {
-        let header = "{\"alg\":\"\(claimed ?? algorithms.key.rawValue)\",\"enc\":\"\(algorithms.content.rawValue)\",\"cty\":\"application/json\"}"
+        let algorithm = claimed ?? algorithms.key.rawValue
+        let header = #"{"alg":"\#(algorithm)","enc":"\#(algorithms.content.rawValue)","cty":"application/json"}"#
         let key = SymmetricKey(size: SymmetricKeySize(bitCount: algorithms.content.keyBits))
         let receiver = try _RSA.Encryption.PublicKey(derRepresentation: publicKey)
         let encryptedKey = try key.withUnsafeBytes { bytes in

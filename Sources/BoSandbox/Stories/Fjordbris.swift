@@ -25,14 +25,18 @@ extension Stories {
         closed.endDate = date(2026, 4, 20)
         closed.isDeleted = true
         estate.accounts = [
-            business.with(main, lowest: .kroner(6_180, 40)), closed, vippsAccount.with(vippsBook, lowest: .kroner(1_240, 15)),
+            business.with(main, lowest: .kroner(6_180, 40)), closed,
+            vippsAccount.with(vippsBook, lowest: .kroner(1_240, 15)),
         ]
         estate.relations = [
-            WorldRelation(bank: .testfjord, party: "317001053", active: true), WorldRelation(bank: .nordlys, party: "317001053"),
+            WorldRelation(bank: .testfjord, party: "317001053", active: true),
+            WorldRelation(bank: .nordlys, party: "317001053"),
         ]
         estate.stories = [
             Story(id: "E1-1", summary: "Six cash withdrawals of 9,500", rules: ["R15"]),
-            Story(id: "E1-2", summary: "Loan paid back to the owner in three parts, 135,000", rules: ["R10", "R21", "R14"]),
+            Story(
+                id: "E1-2", summary: "Loan paid back to the owner in three parts, 135,000",
+                rules: ["R10", "R21", "R14"]),
             Story(id: "E1-3", summary: "Pay on two days without the withheld tax being paid", rules: ["R31"]),
             Story(id: "E1-4", summary: "84,000 taken from the tax account", rules: ["R30"]),
             Story(id: "E1-5", summary: "Card settlements of 41,237.50 after the opening", rules: ["R03"]),
@@ -43,9 +47,20 @@ extension Stories {
 
     private static let fjordbrisStaff: [Book.Employee] = [
         (Cast.ina, .kroner(24_900)),
-        (Party("Mathias Prøvestad", Numbers.account(9901, 31, 12), number: Numbers.person(born: date(1994, 3, 17), 204)), .kroner(22_410)),
-        (Party("Selma Testvik", Numbers.account(9901, 31, 77), number: Numbers.person(born: date(2001, 11, 2), 518)), .kroner(19_815)),
-        (Party("Ali Eksempelsen", Numbers.account(9902, 31, 31), number: Numbers.person(born: date(1989, 6, 30), 122)), .kroner(24_105)),
+        (
+            Party(
+                "Mathias Prøvestad", Numbers.account(9901, 31, 12), number: Numbers.person(born: date(1994, 3, 17), 204)
+            ), .kroner(22_410)
+        ),
+        (
+            Party("Selma Testvik", Numbers.account(9901, 31, 77), number: Numbers.person(born: date(2001, 11, 2), 518)),
+            .kroner(19_815)
+        ),
+        (
+            Party(
+                "Ali Eksempelsen", Numbers.account(9902, 31, 31), number: Numbers.person(born: date(1989, 6, 30), 122)),
+            .kroner(24_105)
+        ),
     ]
 
     private static func fjordbrisEverydayLife(_ book: inout Book, tax: AccountNumber) {
@@ -67,7 +82,9 @@ extension Stories {
     }
 
     /// Tax withheld goes in until the end of 2025, the terms go out, and what is left when the scheme ends is moved.
-    private static func fjordbrisTaxAccount(_ tax: inout Book, _ main: inout Book, tax account: WorldAccount, business: WorldAccount) {
+    private static func fjordbrisTaxAccount(
+        _ tax: inout Book, _ main: inout Book, tax account: WorldAccount, business: WorldAccount
+    ) {
         let sender = Party(Cast.fjordbris.name, business.number)
         for month in [(2025, 10), (2025, 11), (2025, 12)] {
             let payDay = Calendar.onOrBefore(date(month.0, month.1, 15))
@@ -92,9 +109,13 @@ extension Stories {
         main.plant("E1-6", rest.into)
     }
 
-    private static func fjordbrisVipps(_ book: inout Book, _ main: inout Book, vipps: WorldAccount, business: WorldAccount) {
+    private static func fjordbrisVipps(
+        _ book: inout Book, _ main: inout Book, vipps: WorldAccount, business: WorldAccount
+    ) {
         book.weekly(3, .vippsSettlement, Cast.vipps, 2_500...5_500, credit: true)
-        book.monthly(14, .directDebit, Party("Kassasystem Prøve AS", Numbers.account(9905, 14, 80), number: Numbers.company(58)), 799...1_299)
+        book.monthly(
+            14, .directDebit, Party("Kassasystem Prøve AS", Numbers.account(9905, 14, 80), number: Numbers.company(58)),
+            799...1_299)
         book.fees()
         for month in Calendar.months(book.span) {
             let day = Calendar.onOrAfter(date(month.year, month.month, 27))
@@ -118,11 +139,15 @@ extension Stories {
         book.pay(fjordbrisStaff, on: date(2026, 9, 15), plant: "E1-3")
         book.pay(fjordbrisStaff, on: date(2026, 10, 9), plant: "E1-3")
         let settlements: [(CivilDate, Int64)] = [
-            (date(2026, 10, 15), .kroner(18_410)), (date(2026, 10, 16), .kroner(12_327, 50)), (date(2026, 10, 19), .kroner(10_500)),
+            (date(2026, 10, 15), .kroner(18_410)), (date(2026, 10, 16), .kroner(12_327, 50)),
+            (date(2026, 10, 19), .kroner(10_500)),
         ]
         for (day, amount) in settlements {
             book.plant(
-                "E1-5", Entry(day, amount, .netsSettlement, Cast.nets, message: "OPPGJØR \(book.shortDate(day.adding(days: -1)))"))
+                "E1-5",
+                Entry(
+                    day, amount, .netsSettlement, Cast.nets, message: "OPPGJØR \(book.shortDate(day.adding(days: -1)))")
+            )
         }
     }
 }

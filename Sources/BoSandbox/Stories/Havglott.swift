@@ -29,7 +29,9 @@ extension Stories {
         ]
         estate.relations = [WorldRelation(bank: .nordlys, party: "317001134", active: true)]
         estate.stories = [
-            Story(id: "E6-1", summary: "180,000 euro to a company in Cyprus that was never paid before", rules: ["R13", "R33"]),
+            Story(
+                id: "E6-1", summary: "180,000 euro to a company in Cyprus that was never paid before",
+                rules: ["R13", "R33"]),
             Story(id: "E6-2", summary: "95,000 dollars become 12.40 in the last twenty days", rules: ["R23"]),
         ]
         return estate
@@ -37,13 +39,23 @@ extension Stories {
 
     private static func havglottKroner(_ book: inout Book) {
         let customers = ["Fiskehallen Prøve AS", "Kystmat Liksom AS", "Delikatessen Prøve AS"]
-        let parties = customers.enumerated().map { Party($1, Numbers.account(9905, 22, 10 + $0 * 11), number: Numbers.company(80 + $0 * 3)) }
+        let parties = customers.enumerated().map {
+            Party($1, Numbers.account(9905, 22, 10 + $0 * 11), number: Numbers.company(80 + $0 * 3))
+        }
         book.weekly(2, .incoming, parties[0], 21_000...34_000, credit: true, kid: true)
         book.weekly(4, .incoming, parties[1], 17_000...29_000, credit: true, kid: true)
         book.monthly(1, .rent, Cast.warehouse, 22_750...22_750)
         let staff: [Book.Employee] = [
-            (Party("Marte Tenkerud", Numbers.account(9902, 31, 140), number: Numbers.person(born: date(1988, 10, 2), 210)), .kroner(24_650)),
-            (Party("Sondre Falskheim", Numbers.account(9901, 31, 140), number: Numbers.person(born: date(1991, 7, 19), 330)), .kroner(23_980)),
+            (
+                Party(
+                    "Marte Tenkerud", Numbers.account(9902, 31, 140),
+                    number: Numbers.person(born: date(1988, 10, 2), 210)), .kroner(24_650)
+            ),
+            (
+                Party(
+                    "Sondre Falskheim", Numbers.account(9901, 31, 140),
+                    number: Numbers.person(born: date(1991, 7, 19), 330)), .kroner(23_980)
+            ),
         ]
         book.payroll(25, staff, withheld: .kroner(19_870))
         book.duties(payrollTax: 14_000...17_000, vat: 18_000...24_500, unpaid: [Calendar.onOrAfter(date(2026, 10, 10))])
@@ -63,14 +75,25 @@ extension Stories {
         }
     }
 
-    private static let freight = Party("North Quay Freight Inc", AccountNumber("US-77120094"), number: "98-7654321", country: "US")
+    private static let freight = Party(
+        "North Quay Freight Inc", AccountNumber("US-77120094"), number: "98-7654321", country: "US")
 
-    private static func havglottEuro(_ book: inout Book, _ kronerBook: inout Book, euro: WorldAccount, kroner: WorldAccount) {
-        let buyer = Party("Lindqvist Import AB", AccountNumber("SE4550000000058398257466"), number: "5560000000", country: "SE")
-        let maker = Party("Delta Teile GmbH", AccountNumber("DE89370400440532013000"), number: "HRB99999", country: "DE")
+    private static func havglottEuro(
+        _ book: inout Book, _ kronerBook: inout Book, euro: WorldAccount, kroner: WorldAccount
+    ) {
+        let buyer = Party(
+            "Lindqvist Import AB", AccountNumber("SE4550000000058398257466"), number: "5560000000", country: "SE")
+        let maker = Party(
+            "Delta Teile GmbH", AccountNumber("DE89370400440532013000"), number: "HRB99999", country: "DE")
         for month in Calendar.months(book.span) {
-            book.book(Entry(Calendar.onOrAfter(date(month.year, month.month, 7)), book.amount(52_000...68_000), .foreignIncoming, buyer, message: "INVOICE"))
-            book.book(Entry(Calendar.onOrAfter(date(month.year, month.month, 19)), -book.amount(18_000...24_000), .foreignPayment, maker, message: "RECHNUNG"))
+            book.book(
+                Entry(
+                    Calendar.onOrAfter(date(month.year, month.month, 7)), book.amount(52_000...68_000),
+                    .foreignIncoming, buyer, message: "INVOICE"))
+            book.book(
+                Entry(
+                    Calendar.onOrAfter(date(month.year, month.month, 19)), -book.amount(18_000...24_000),
+                    .foreignPayment, maker, message: "RECHNUNG"))
             let day = Calendar.onOrAfter(date(month.year, month.month, 23))
             guard book.span.contains(day) else { continue }
             let rate = Int64(book.number(11_250...11_790))
@@ -84,31 +107,40 @@ extension Stories {
             book.book(out)
             kronerBook.book(into)
         }
-        var cyprus = Entry(date(2026, 9, 18), -.kroner(180_000), .foreignPayment, Cast.blueFjord, message: "CONSULTANCY AGREEMENT")
+        var cyprus = Entry(
+            date(2026, 9, 18), -.kroner(180_000), .foreignPayment, Cast.blueFjord, message: "CONSULTANCY AGREEMENT")
         cyprus.exchange = Exchange(original: "180000.00", source: "EUR", target: "NOK", unit: "EUR", rate: "11.4725")
         book.plant("E6-1", cyprus)
     }
 
     private static func havglottDollar(_ book: inout Book) {
-        let names = ["Pacific Parts Trading Inc", "Great Lakes Cold Chain LLC", "Harbor Mill Supply Co", "Cascade Packaging Inc"]
+        let names = [
+            "Pacific Parts Trading Inc", "Great Lakes Cold Chain LLC", "Harbor Mill Supply Co", "Cascade Packaging Inc",
+        ]
         let parties = names.enumerated().map {
             Party($1, AccountNumber("US-5500\(1_190 + $0 * 37)"), number: "98-00\(11_220 + $0 * 51)", country: "US")
         }
-        let buyer = Party("Bay Seafood Importers Inc", AccountNumber("US-88004410"), number: "98-1112223", country: "US")
+        let buyer = Party(
+            "Bay Seafood Importers Inc", AccountNumber("US-88004410"), number: "98-1112223", country: "US")
         for (index, month) in Calendar.months(book.span).enumerated() {
             let day = Calendar.onOrAfter(date(month.year, month.month, 4))
             if day < date(2026, 10, 1) {
-                book.book(Entry(day, book.amount(6_000...11_000), .foreignIncoming, buyer, message: "PO \(book.number(10_000...99_999))"))
+                book.book(
+                    Entry(
+                        day, book.amount(6_000...11_000), .foreignIncoming, buyer,
+                        message: "PO \(book.number(10_000...99_999))"))
             }
             // Each supplier two or three times a year: no pattern that a later payment could break.
             let bought = Calendar.onOrAfter(date(month.year, month.month, 17))
             if bought < date(2026, 7, 1) {
-                book.book(Entry(bought, -book.amount(4_000...9_000), .foreignPayment, parties[index % 4], message: "INVOICE"))
+                book.book(
+                    Entry(bought, -book.amount(4_000...9_000), .foreignPayment, parties[index % 4], message: "INVOICE"))
             }
         }
         // Just 95,000.00 stood on it before the last twenty days.
         let drained: [(CivilDate, Int64)] = [
-            (date(2026, 10, 12), .kroner(30_000)), (date(2026, 10, 16), .kroner(28_500)), (date(2026, 10, 21), .kroner(24_000)),
+            (date(2026, 10, 12), .kroner(30_000)), (date(2026, 10, 16), .kroner(28_500)),
+            (date(2026, 10, 21), .kroner(24_000)),
             (date(2026, 10, 26), .kroner(12_487, 60)),
         ]
         for (index, (day, amount)) in drained.enumerated() {

@@ -20,31 +20,36 @@ extension Stories {
         kassekrokenDaily(&dailyBook)
         for month in Calendar.months(dailyBook.span) {
             let day = Calendar.onOrAfter(date(month.year, month.month, 28))
-            let saved = transfer(.kroner(6_500), on: day, of: debtor, from: daily.number, to: reserve.number, message: "AVSETNING MVA")
+            let saved = transfer(
+                .kroner(6_500), on: day, of: debtor, from: daily.number, to: reserve.number, message: "AVSETNING MVA")
             dailyBook.book(saved.out)
             reserveBook.book(saved.into)
         }
         estate.accounts = [
-            shop, daily.with(dailyBook, lowest: .kroner(12_655, 90)), reserve.with(reserveBook, opening: .kroner(40_210)),
+            shop, daily.with(dailyBook, lowest: .kroner(12_655, 90)),
+            reserve.with(reserveBook, opening: .kroner(40_210)),
         ]
         estate.relations = [WorldRelation(bank: .havnebanken, party: "317001142", active: true)]
         estate.stories = [
             Story(
-                id: "E7-1", summary: "1,000,000 to the owner among 250,000 transactions, three rows twice at a page's border, a reversal",
+                id: "E7-1",
+                summary:
+                    "1,000,000 to the owner among 250,000 transactions, three rows twice at a border, a reversal",
                 rules: ["R10", "R14"])
         ]
         return estate
     }
 
-    /// The largest account. Of 250 pages of a thousand, the 187th hides the payment, and the 121st begins with the last three
-    /// rows of the one before it.
+    /// The largest account. Of 250 pages of a thousand, the 187th hides the payment, and the 121st begins with the
+    /// last three rows of the one before it.
     private static func kassekrokenShop(_ seed: UInt64, count: Int, span: DateSpan) -> BulkLedger {
         // Tells the same story in a smaller account, in the same proportions.
         let hidden = count * 373 / 500
         let border = min(max(count * 12 / 25 / 1000, 1) * 1000, count - 1)
         let reversed = count * 41 / 100
         return BulkLedger(
-            count: count, span: span, seed: SplitMix64.seed(seed, for: "E7 shop"), repeated: (border, max(border - 3, 0)..<border)
+            count: count, span: span, seed: SplitMix64.seed(seed, for: "E7 shop"),
+            repeated: (border, max(border - 3, 0)..<border)
         ) { day in
             var hiddenEntry = Entry(day(hidden), -.kroner(1_000_000), .giro, Cast.kasper, message: "UTBETALING EIER")
             hiddenEntry.plant = "E7-1"
@@ -52,7 +57,8 @@ extension Stories {
             var wrong = Entry(day(reversed), -.kroner(17_290, 50), .giro, supplier, message: "FAKTURA 1099117")
             wrong.kid = Numbers.kid(1_099_117)
             wrong.plant = "E7-1"
-            var right = Entry(day(reversed + 2), .kroner(17_290, 50), .reversed, supplier, message: "REVERSERT FAKTURA 1099117")
+            var right = Entry(
+                day(reversed + 2), .kroner(17_290, 50), .reversed, supplier, message: "REVERSERT FAKTURA 1099117")
             right.isReversal = true
             right.plant = "E7-1"
             return [hidden: hiddenEntry, reversed: wrong, reversed + 2: right]
@@ -62,7 +68,11 @@ extension Stories {
     private static func kassekrokenDaily(_ book: inout Book) {
         let staff: [Book.Employee] = [
             (Cast.kasper, .kroner(24_870)),
-            (Party("Lager Larsen Prøve", Numbers.account(9903, 31, 200), number: Numbers.person(born: date(1995, 4, 28), 377)), .kroner(24_115)),
+            (
+                Party(
+                    "Lager Larsen Prøve", Numbers.account(9903, 31, 200),
+                    number: Numbers.person(born: date(1995, 4, 28), 377)), .kroner(24_115)
+            ),
         ]
         book.settlements(.cardSettlement, Cast.nets, 4_200...7_900)
         book.payroll(15, staff, withheld: .kroner(20_640))

@@ -40,7 +40,8 @@ enum Stories {
 
     /// A transfer between two of the debtor's own accounts: the leg out and the leg in.
     static func transfer(
-        _ amount: Int64, on day: CivilDate, of owner: Party, from: AccountNumber, to: AccountNumber, message: String? = nil
+        _ amount: Int64, on day: CivilDate, of owner: Party, from: AccountNumber, to: AccountNumber,
+        message: String? = nil
     ) -> (out: Entry, into: Entry) {
         (
             Entry(day, -amount, .transferOut, Party(owner.name, to), message: message),

@@ -22,7 +22,8 @@ extension Stories {
         testmoPlants(&privateBook, &businessBook)
 
         estate.accounts = [
-            salary.with(privateBook, lowest: .kroner(2_310, 55)), savings.with(savingsBook, opening: .kroner(18_204, 10)),
+            salary.with(privateBook, lowest: .kroner(2_310, 55)),
+            savings.with(savingsBook, opening: .kroner(18_204, 10)),
             business.with(businessBook, lowest: .kroner(5_120)),
         ]
         estate.relations = [
@@ -32,7 +33,9 @@ extension Stories {
         estate.stories = [
             Story(id: "E3-1", summary: "15,000 a month to the spouse, 80,000 the last time", rules: ["R10"]),
             Story(id: "E3-2", summary: "A car sold for 145,000, and 100,000 given to the son", rules: ["R20"]),
-            Story(id: "E3-3", summary: "The business account stays open: card purchases of 3,184 after the opening", rules: ["R04", "R01", "R02"]),
+            Story(
+                id: "E3-3", summary: "The business account stays open: card purchases of 3,184 after the opening",
+                rules: ["R04", "R01", "R02"]),
         ]
         return estate
     }
@@ -73,12 +76,14 @@ extension Stories {
         for month in Calendar.months(privateBook.span) {
             let drawn = Calendar.onOrAfter(date(month.year, month.month, 15))
             let uttak = transfer(
-                .kroner(29_500), on: drawn, of: Cast.odd, from: business.number, to: salary.number, message: "PRIVATUTTAK")
+                .kroner(29_500), on: drawn, of: Cast.odd, from: business.number, to: salary.number,
+                message: "PRIVATUTTAK")
             businessBook.book(uttak.out)
             privateBook.book(uttak.into)
             let saved = Calendar.onOrAfter(date(month.year, month.month, 16))
             let sparing = transfer(
-                .kroner(1_200), on: saved, of: Cast.odd, from: salary.number, to: savings.number, message: "FAST SPARING")
+                .kroner(1_200), on: saved, of: Cast.odd, from: salary.number, to: savings.number,
+                message: "FAST SPARING")
             privateBook.book(sparing.out)
             savingsBook.book(sparing.into)
         }
@@ -91,10 +96,12 @@ extension Stories {
         book.plant("E3-2", Entry(date(2026, 6, 24), .kroner(145_000), .incoming, dealer, message: "KJØP BIL"))
         book.plant("E3-2", Entry(date(2026, 6, 30), -.kroner(100_000), .outgoing, Cast.jonas, message: "GAVE"))
         for (day, amount, shop) in [
-            (date(2026, 9, 25), Int64.kroner(1_289), "BYGGMAX PRØVEBY"), (date(2026, 10, 2), .kroner(1_895), "CIRCLE K SUNDET"),
+            (date(2026, 9, 25), Int64.kroner(1_289), "BYGGMAX PRØVEBY"),
+            (date(2026, 10, 2), .kroner(1_895), "CIRCLE K SUNDET"),
         ] {
             var entry = Entry(
-                day, -amount, .cardPurchase, message: "*9054 \(book.shortDate(day.adding(days: -1))) NOK \(amount / 100).00 \(shop)")
+                day, -amount, .cardPurchase,
+                message: "*9054 \(book.shortDate(day.adding(days: -1))) NOK \(amount / 100).00 \(shop)")
             entry.merchant = shop
             entry.card = "541200XXXXXX9054"
             business.plant("E3-3", entry)

@@ -20,7 +20,8 @@ extension Stories {
         toneEverydayLife(&main, &cardBook, salary: salary, card: card)
         savingsBook.book(Entry(date(2025, 12, 31), .kroner(1_842, 30), .interestIn))
         let emptied = transfer(
-            .kroner(118_000), on: date(2026, 2, 2), of: Cast.tone, from: savings.number, to: salary.number, message: "OPPGJØR SPAREKONTO")
+            .kroner(118_000), on: date(2026, 2, 2), of: Cast.tone, from: savings.number, to: salary.number,
+            message: "OPPGJØR SPAREKONTO")
         savingsBook.plant("E4-2", emptied.out)
         main.plant("E4-2", emptied.into)
         main.plant("E4-1", Entry(date(2025, 12, 8), .kroner(300_000), .incoming, Cast.inheritance, message: "ARV"))
@@ -43,7 +44,9 @@ extension Stories {
         return estate
     }
 
-    private static func toneEverydayLife(_ main: inout Book, _ cardBook: inout Book, salary: WorldAccount, card: WorldAccount) {
+    private static func toneEverydayLife(
+        _ main: inout Book, _ cardBook: inout Book, salary: WorldAccount, card: WorldAccount
+    ) {
         for month in Calendar.months(main.span) {
             let payDay = Calendar.onOrBefore(date(month.year, month.month, 12))
             main.book(Entry(payDay, main.amount(33_800...34_600), .salaryIn, Cast.employer, message: "LØNN"))
@@ -62,7 +65,8 @@ extension Stories {
         main.purchases(aWeek: 4, 60...1_450, card: "492500xxxxxx2207")
         cardBook.purchases(aWeek: 3, 90...1_250, card: "492500xxxxxx8830")
         for month in [(2025, 10), (2026, 1), (2026, 5)] {
-            var cash = Entry(Calendar.onOrAfter(date(month.0, month.1, 9)), -.kroner(800), .cash, message: "MINIBANK PRØVEBY SENTER")
+            var cash = Entry(
+                Calendar.onOrAfter(date(month.0, month.1, 9)), -.kroner(800), .cash, message: "MINIBANK PRØVEBY SENTER")
             cash.card = "492500xxxxxx2207"
             main.book(cash)
         }

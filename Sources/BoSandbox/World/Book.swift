@@ -40,12 +40,13 @@ struct Book {
     mutating func pick<Element>(_ elements: [Element]) -> Element { dice.pick(elements) }
     mutating func number(_ range: ClosedRange<Int>) -> Int { dice.within(range) }
 
-    /// Every fifth booking has only the bank's words, every twentieth not even them; some never lose theirs, because what they
-    /// are can't be told otherwise.
+    /// Every fifth booking has only the bank's words, every twentieth not even them; some never lose theirs, because
+    /// what they are can't be told otherwise.
     private mutating func coding(of kind: Kind) -> Entry.Coding {
         let roll = dice.below(100)
         switch kind {
-        case .salary, .holidayPay, .principal, .principalIn, .cash, .transferOut, .transferIn: return roll < 20 ? .textOnly : .full
+        case .salary, .holidayPay, .principal, .principalIn, .cash, .transferOut, .transferIn:
+            return roll < 20 ? .textOnly : .full
         default: return roll < 20 ? .textOnly : roll < 25 ? .none : .full
         }
     }
@@ -76,7 +77,8 @@ struct Book {
 
     /// Every week on a weekday (Monday is 1), or the working day after it.
     mutating func weekly(
-        _ weekday: Int, _ kind: Kind, _ party: Party?, _ range: ClosedRange<Int>, credit: Bool = false, kid: Bool = false,
+        _ weekday: Int, _ kind: Kind, _ party: Party?, _ range: ClosedRange<Int>, credit: Bool = false,
+        kid: Bool = false,
         message: String? = nil
     ) {
         for offset in 0..<span.dayCount {
@@ -111,7 +113,8 @@ struct Book {
     }
 
     static let shops = [
-        "REMA 1000 TORGET", "KIWI BRYGGA", "COOP EXTRA FJELLET", "BYGGMAX PRØVEBY", "CIRCLE K SUNDET", "VINMONOPOLET TORGET",
+        "REMA 1000 TORGET", "KIWI BRYGGA", "COOP EXTRA FJELLET", "BYGGMAX PRØVEBY", "CIRCLE K SUNDET",
+        "VINMONOPOLET TORGET",
         "APOTEKET PRØVEBY", "JULA NORDRE", "CLAS OHLSON SENTRUM", "NARVESEN STASJONEN",
     ]
 
@@ -126,12 +129,14 @@ extension Book {
     /// Somebody on the payroll and what is paid out a month.
     typealias Employee = (party: Party, net: Int64)
 
-    /// Pay on a day of the month or the working day before it, and what is withheld: until December 2025 to the company's own
-    /// tax account (and from there to the tax office every second month), from January 2026 to the tax office the next working day.
+    /// Pay on a day of the month or the working day before it, and what is withheld: until December 2025 to the
+    /// company's own tax account (and from there to the tax office every second month), from January 2026 to the tax
+    /// office the next working day.
     ///
     /// Source: skattebetalingsloven as amended from 1 January 2026.
     mutating func payroll(
-        _ day: Int, _ employees: [Employee], withheld: Int64, taxAccount: AccountNumber? = nil, until last: CivilDate? = nil
+        _ day: Int, _ employees: [Employee], withheld: Int64, taxAccount: AccountNumber? = nil,
+        until last: CivilDate? = nil
     ) {
         let payDays = Calendar.months(span).map { Calendar.onOrBefore(date($0.year, $0.month, clamped: day)) }
         for payDay in payDays where payDay <= last ?? span.last {
@@ -146,7 +151,8 @@ extension Book {
         for employee in employees {
             // In June last year's holiday pay comes instead of pay, and it is a little more.
             let net = isJune ? employee.net + employee.net / 10 : employee.net
-            let entry = Entry(payDay, -net, isJune ? .holidayPay : .salary, employee.party, message: "LØNN \(shortDate(payDay))")
+            let entry = Entry(
+                payDay, -net, isJune ? .holidayPay : .salary, employee.party, message: "LØNN \(shortDate(payDay))")
             if let name { plant(name, entry) } else { book(entry) }
         }
     }
@@ -155,7 +161,9 @@ extension Book {
         if let taxAccount, day < date(2026, 1, 1) {
             book(Entry(day, -amount, .transferOut, Party("Skattetrekkskonto", taxAccount), message: "SKATTETREKK"))
         } else {
-            book(Entry(day, -amount, .withholding, Cast.taxCollector, message: "FORSKUDDSTREKK \(shortDate(day))"), kid: true)
+            book(
+                Entry(day, -amount, .withholding, Cast.taxCollector, message: "FORSKUDDSTREKK \(shortDate(day))"),
+                kid: true)
         }
     }
 
@@ -164,7 +172,9 @@ extension Book {
         for month in Calendar.months(span) {
             if let payrollTax, month.month % 2 == 1 {
                 let day = Calendar.onOrAfter(date(month.year, month.month, 15))
-                if !unpaid.contains(day) { book(Entry(day, -amount(payrollTax), .payrollTax, Cast.payrollTaxCollector), kid: true) }
+                if !unpaid.contains(day) {
+                    book(Entry(day, -amount(payrollTax), .payrollTax, Cast.payrollTaxCollector), kid: true)
+                }
             }
             if let vat, let (term, dayOfMonth) = Book.vatTerms[month.month] {
                 let day = Calendar.onOrAfter(date(month.year, month.month, dayOfMonth))
@@ -202,13 +212,18 @@ extension Book {
         for (daysBefore, kind, range) in Book.distressSteps {
             let day = Calendar.onOrAfter(end.adding(days: -daysBefore))
             guard day <= last else { continue }
-            book(Entry(day, -amount(range), kind, Cast.debtCollector, message: kind == .collection ? "SAK \(number(100_000...999_999))" : nil), kid: true)
+            book(
+                Entry(
+                    day, -amount(range), kind, Cast.debtCollector,
+                    message: kind == .collection ? "SAK \(number(100_000...999_999))" : nil), kid: true)
         }
     }
 
     private static let distressSteps: [(Int, Kind, ClosedRange<Int>)] = [
-        (290, .reminder, 35...70), (210, .collection, 900...1_400), (120, .reminder, 35...70), (84, .reminder, 70...140),
-        (70, .collection, 900...1_900), (55, .reminder, 70...140), (41, .collection, 1_100...2_300), (33, .reminder, 70...140),
+        (290, .reminder, 35...70), (210, .collection, 900...1_400), (120, .reminder, 35...70),
+        (84, .reminder, 70...140),
+        (70, .collection, 900...1_900), (55, .reminder, 70...140), (41, .collection, 1_100...2_300),
+        (33, .reminder, 70...140),
         (21, .collection, 1_300...2_800), (13, .reminder, 70...140), (6, .collection, 900...1_900),
     ]
 }

@@ -1,7 +1,8 @@
 import BoModel
 import Synchronization
 
-/// A web shop's account with hundreds of thousands of bookings, none of which is kept: each follows from the seed and its place.
+/// A web shop's account with hundreds of thousands of bookings, none of which is kept: each follows from the seed and
+/// its place.
 ///
 /// Working days get five times as many as weekends, when only instant payments are booked.
 final class BulkLedger: Sendable {
@@ -52,7 +53,22 @@ final class BulkLedger: Sendable {
     func entry(at place: Int) -> Entry {
         if let entry = planted[place] { return entry }
         let dayIndex = BulkLedger.dayIndex(of: place, in: firstPlaces)
-        return BulkEntry(seed: seed, place: place, isWorkingDay: isWorking[dayIndex]).entry(on: span.first.adding(days: dayIndex))
+        return BulkEntry(seed: seed, place: place, isWorkingDay: isWorking[dayIndex]).entry(
+            on: span.first.adding(days: dayIndex))
+    }
+
+    /// What is booked at a place.
+    func amount(at place: Int) -> Int64 {
+        if let entry = planted[place] { return entry.amount }
+        let dayIndex = BulkLedger.dayIndex(of: place, in: firstPlaces)
+        return BulkEntry(seed: seed, place: place, isWorkingDay: isWorking[dayIndex]).amount
+    }
+
+    /// The bookings of a story among some places, oldest first.
+    func planted(_ story: String, in places: Range<Int>) -> [(place: Int, entry: Entry)] {
+        planted.filter { places.contains($0.key) && $0.value.plant == story }.sorted { $0.key < $1.key }.map {
+            ($0.key, $0.value)
+        }
     }
 
     /// What was booked to the end of a day.
@@ -73,7 +89,8 @@ final class BulkLedger: Sendable {
         var sum: Int64 = 0
         for dayIndex in 0..<span.dayCount {
             for place in firstPlaces[dayIndex]..<firstPlaces[dayIndex + 1] {
-                sum += planted[place]?.amount
+                sum +=
+                    planted[place]?.amount
                     ?? BulkEntry(seed: seed, place: place, isWorkingDay: isWorking[dayIndex]).amount
             }
             sums.append(sum)
@@ -130,13 +147,15 @@ struct BulkEntry {
         var entry: Entry
         switch sort {
         case .sale:
-            entry = Entry(day, amount, isWorkingDay ? .vippsSettlement : .instantIn, customer(choice), message: "ORDRE " + order)
+            entry = Entry(
+                day, amount, isWorkingDay ? .vippsSettlement : .instantIn, customer(choice), message: "ORDRE " + order)
         case .supply:
             let supplier = BulkEntry.suppliers[choice % BulkEntry.suppliers.count]
             entry = Entry(day, amount, .giro, supplier, message: "FAKTURA " + order)
             entry.kid = Numbers.kid(1_000_000 + place)
         case .refund:
-            entry = Entry(day, amount, isWorkingDay ? .paidBack : .instantOut, customer(choice), message: "RETUR " + order)
+            entry = Entry(
+                day, amount, isWorkingDay ? .paidBack : .instantOut, customer(choice), message: "RETUR " + order)
         case .fee:
             entry = Entry(day, amount, .fee)
         }
@@ -151,17 +170,20 @@ struct BulkEntry {
 
     private static let customers: [Party] = {
         let first = [
-            "Anne", "Bjørn", "Cecilie", "David", "Eva", "Frode", "Grete", "Håkon", "Ingrid", "Jon", "Kristin", "Lars", "Marit", "Nils",
+            "Anne", "Bjørn", "Cecilie", "David", "Eva", "Frode", "Grete", "Håkon", "Ingrid", "Jon", "Kristin", "Lars",
+            "Marit", "Nils",
             "Oda", "Petter", "Ragnhild", "Sindre", "Tuva", "Ulrik", "Vilde", "Åse",
         ]
         let last = [
-            "Prøvestad", "Testvik", "Syntetisrud", "Liksom", "Oppdiktet", "Eksempelsen", "Påfunn", "Skinnarvik", "Falskheim", "Tenkerud",
+            "Prøvestad", "Testvik", "Syntetisrud", "Liksom", "Oppdiktet", "Eksempelsen", "Påfunn", "Skinnarvik",
+            "Falskheim", "Tenkerud",
         ]
         return first.flatMap { name in last.map { Party(name + " " + $0) } }
     }()
 
     private static let suppliers: [Party] = (0..<40).map { index in
         Party(
-            "Leverandør Prøve \(index + 1) AS", Numbers.account(9905, 40, 100 + index * 7), number: Numbers.company(200 + index * 3))
+            "Leverandør Prøve \(index + 1) AS", Numbers.account(9905, 40, 100 + index * 7),
+            number: Numbers.company(200 + index * 3))
     }
 }

@@ -21,11 +21,14 @@ enum Cast {
     static let lise = Party("Lise Granli", Numbers.account(9903, 30, 842), number: "25886842263")
     static let odd = Party("Odd Testmo", number: "14837131368")
     static let kari = Party("Kari Testmo", Numbers.account(9901, 30, 633), number: "02867331401")
-    static let jonas = Party("Jonas Testmo", Numbers.account(9902, 30, 904), number: Numbers.person(born: date(1999, 4, 9), 301))
+    static let jonas = Party(
+        "Jonas Testmo", Numbers.account(9902, 30, 904), number: Numbers.person(born: date(1999, 4, 9), 301))
     static let tone = Party("Tone Prøvesen", number: "17897940450")
-    static let nora = Party("Nora Prøvesen", Numbers.account(9902, 30, 155), number: Numbers.person(born: date(2003, 9, 21), 512))
+    static let nora = Party(
+        "Nora Prøvesen", Numbers.account(9902, 30, 155), number: Numbers.person(born: date(2003, 9, 21), 512))
     static let anonymous = Party("Anonym Prøve", number: "05859030558")
-    static let kasper = Party("Kasper Kroken", Numbers.account(9903, 30, 477), number: Numbers.person(born: date(1986, 2, 3), 245))
+    static let kasper = Party(
+        "Kasper Kroken", Numbers.account(9903, 30, 477), number: Numbers.person(born: date(1986, 2, 3), 245))
 
     // MARK: Authorities and everybody's counterparties
 
@@ -36,26 +39,33 @@ enum Cast {
     static let nets = Party("Nets Oppgjør Prøve AS", Numbers.account(9905, 11, 20), number: Numbers.company(31))
     static let vipps = Party("Vipps Oppgjør Prøve AS", Numbers.account(9905, 11, 45), number: Numbers.company(32))
     static let power = Party("Fjellstrøm Prøve AS", Numbers.account(9905, 12, 8), number: Numbers.company(33))
-    static let insurer = Party("Trygg Tind Forsikring Prøve AS", Numbers.account(9905, 12, 60), number: Numbers.company(34))
+    static let insurer = Party(
+        "Trygg Tind Forsikring Prøve AS", Numbers.account(9905, 12, 60), number: Numbers.company(34))
     static let telecom = Party("Bredbånd Prøve AS", Numbers.account(9905, 12, 90), number: Numbers.company(35))
-    static let debtCollector = Party("Purr & Krev Inkasso AS", Numbers.account(9905, 12, 140), number: Numbers.company(36))
+    static let debtCollector = Party(
+        "Purr & Krev Inkasso AS", Numbers.account(9905, 12, 140), number: Numbers.company(36))
     static let wholesaler = Party("Grossist Nord AS", AccountNumber("99031202759"), number: Numbers.company(37))
-    static let accountant = Party("Tall og Telling Regnskap AS", Numbers.account(9905, 13, 5), number: Numbers.company(38))
+    static let accountant = Party(
+        "Tall og Telling Regnskap AS", Numbers.account(9905, 13, 5), number: Numbers.company(38))
 
     // MARK: Those of one story
 
-    static let kitchenSupplier = Party("Fersk Fangst Engros AS", Numbers.account(9905, 14, 11), number: Numbers.company(41))
+    static let kitchenSupplier = Party(
+        "Fersk Fangst Engros AS", Numbers.account(9905, 14, 11), number: Numbers.company(41))
     static let bakery = Party("Morgenbakst Engros AS", Numbers.account(9905, 14, 27), number: Numbers.company(42))
-    static let kitchenLandlord = Party("Brygga Eiendom Prøve AS", Numbers.account(9905, 14, 52), number: Numbers.company(57))
+    static let kitchenLandlord = Party(
+        "Brygga Eiendom Prøve AS", Numbers.account(9905, 14, 52), number: Numbers.company(110))
     static let builder = Party("Kommunal Byggherre KF", Numbers.account(9905, 15, 9), number: Numbers.company(44))
     static let housing = Party("Utsikten Borettslag Prøve", Numbers.account(9905, 15, 33), number: Numbers.company(45))
     static let machines = Party("Østby Maskin AS", Numbers.account(9905, 15, 71), number: Numbers.company(46))
     static let timber = Party("Trelast Prøve AS", Numbers.account(9905, 15, 102), number: Numbers.company(47))
     static let concrete = Party("Betong og Pukk Prøve AS", Numbers.account(9905, 15, 150), number: Numbers.company(48))
     static let paint = Party("Malingshuset Prøve AS", Numbers.account(9905, 16, 14), number: Numbers.company(49))
-    static let hallLandlord = Party("Verkstedhallen Prøve AS", Numbers.account(9905, 16, 48), number: Numbers.company(50))
+    static let hallLandlord = Party(
+        "Verkstedhallen Prøve AS", Numbers.account(9905, 16, 48), number: Numbers.company(50))
     static let employer = Party("Prøveby Kommune", Numbers.account(9905, 17, 6), number: Numbers.company(51))
-    static let houseLandlord = Party("Hjem og Hage Utleie Prøve AS", Numbers.account(9905, 17, 39), number: Numbers.company(52))
+    static let houseLandlord = Party(
+        "Hjem og Hage Utleie Prøve AS", Numbers.account(9905, 17, 39), number: Numbers.company(52))
     static let inheritance = Party("Dødsboet etter Olga Prøvesen", Numbers.account(9905, 17, 80))
     static let warehouse = Party("Lagerhotellet Prøve AS", Numbers.account(9905, 18, 12), number: Numbers.company(53))
     static let fuel = Party("Diesel og Ladd Prøve AS", Numbers.account(9905, 18, 57), number: Numbers.company(54))
@@ -85,10 +95,11 @@ struct SandboxBank: Hashable, Sendable {
         "317001037", "Havnebanken AS", .v2, JWEAlgorithms(key: .oaep256, content: .a256CBC), .havnebanken, "HB")
     static let innland = SandboxBank(
         "317001045", "Innland Sparebank", .v2, JWEAlgorithms(key: .oaep256, content: .a128GCM), .innland, "IS")
-    /// A bank of the same group that no endpoint is known of, while ``innland`` has one: the directory is the same for all
-    /// estates, and two other stories need Innland's API.
+    /// A bank of the same group that no endpoint is known of, while ``innland`` has one: the directory is the same for
+    /// all estates, and two other stories need Innland's API.
     static let innlandSouth = SandboxBank(
-        Numbers.company(17), "Innland Sparebank Sør", .v2, JWEAlgorithms(key: .oaep256, content: .a128GCM), .innland, "SS",
+        Numbers.company(17), "Innland Sparebank Sør", .v2, JWEAlgorithms(key: .oaep256, content: .a128GCM), .innland,
+        "SS",
         hasEndpoint: false)
 
     static let all = [testfjord, nordlys, havnebanken, innland, innlandSouth]

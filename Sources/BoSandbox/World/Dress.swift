@@ -37,7 +37,8 @@ struct Dress: Hashable, Sendable {
     static let testfjord = Dress(saysOK: true)
     static let nordlys = Dress(moments: .shortOffset, newestFirst: true, misnamesServicer: true, shortAmounts: true)
     static let havnebanken = Dress(nulls: true, extras: true)
-    static let innland = Dress(days: .offset, moments: .offset, capitalStatus: true, sparseDetails: true, awkwardReferences: true)
+    static let innland = Dress(
+        days: .offset, moments: .offset, capitalStatus: true, sparseDetails: true, awkwardReferences: true)
 
     /// The same, but nothing in it that the published schemas would not let through.
     var orderly: Dress {

@@ -1,8 +1,10 @@
 /// What a bank calls a booking, and how it classifies it.
 ///
-/// Source: the code lists of the banks' API (domain, family, subFamily); the texts are those that Norwegian banks print.
+/// Source: the code lists of the banks' API (domain, family, subFamily); the texts are those that Norwegian banks
+/// print.
 enum Kind: Sendable, CaseIterable {
-    case cardPurchase, debitCardPurchase, giro, directDebit, instantOut, instantIn, transferOut, transferIn, incoming, outgoing
+    case cardPurchase, debitCardPurchase, giro, directDebit, instantOut, instantIn, transferOut, transferIn, incoming,
+        outgoing
     case salary, salaryIn, withholding, vat, payrollTax, taxes, rent, power, insurance
     case netsSettlement, cardSettlement, vippsSettlement, cash, nightSafe, fee, costs, interestIn, interestOut
     case setOff, enforcement, collection, reminder, returnedDebit, paidBack, exchangeOut, exchangeIn, foreignPayment

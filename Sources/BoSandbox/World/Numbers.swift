@@ -7,7 +7,9 @@ enum Numbers {
         var serial = serial
         while true {
             let digits = padded(register, 4) + padded(group, 2) + padded(serial, 4)
-            if let check = checkDigit(digits, weights: [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) { return AccountNumber(digits + check) }
+            if let check = checkDigit(digits, weights: [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) {
+                return AccountNumber(digits + check)
+            }
             serial += 1
         }
     }
@@ -39,13 +41,14 @@ enum Numbers {
 
     /// A customer identification number of a payment: so many digits and their modulus 10 check digit.
     static func kid(_ number: Int, digits: Int = 9) -> String {
-        let text = padded(number, digits)
         var sum = 0
-        for (place, byte) in text.utf8.reversed().enumerated() {
-            let digit = Int(byte - UInt8(ascii: "0")) * (place.isMultiple(of: 2) ? 2 : 1)
+        var rest = number
+        for place in 0..<max(digits, 1) {
+            let digit = rest % 10 * (place.isMultiple(of: 2) ? 2 : 1)
             sum += digit / 10 + digit % 10
+            rest /= 10
         }
-        return text + String((10 - sum % 10) % 10)
+        return padded(number * 10 + (10 - sum % 10) % 10, digits + 1)
     }
 
     /// A number with leading zeros.

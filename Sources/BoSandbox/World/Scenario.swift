@@ -48,7 +48,8 @@ public struct Scenario: Hashable, Sendable, Identifiable {
     /// No troubles.
     public static let calm: Scenario = {
         var scenario = Scenario(
-            name: "calm", norwegian: "Som standard, men ingen bank svikter", english: "Like standard, but no bank fails")
+            name: "calm", norwegian: "Som standard, men ingen bank svikter", english: "Like standard, but no bank fails"
+        )
         scenario.hasTroubles = false
         return scenario
     }()

@@ -59,7 +59,8 @@ extension SplitMix64 {
     /// A version 4 uuid in lower case.
     mutating func uuid() -> String {
         let (high, low) = (next(), next())
-        let digits = hex((high & 0xFFFF_FFFF_FFFF_0FFF) | 0x4000) + hex((low & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000)
+        let digits =
+            hex((high & 0xFFFF_FFFF_FFFF_0FFF) | 0x4000) + hex((low & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000)
         let text = Array(digits)
         let groups = [text[0..<8], text[8..<12], text[12..<16], text[16..<20], text[20..<32]]
         return groups.map { String($0) }.joined(separator: "-")

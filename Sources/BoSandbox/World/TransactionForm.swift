@@ -30,15 +30,15 @@ struct TransactionForm {
     /// The part that the other side plays.
     var partyType: CounterPartyType { entry.amount < 0 ? .creditor : .debtor }
 
-    /// The moment of a clock on a Norwegian wall, in office hours.
+    /// The moment of a clock on a Norwegian wall.
     static func instant(_ day: CivilDate, osloSecond: Int) -> Instant {
-        let offset = osloOffsetSeconds(day)
-        return Instant(day).adding(seconds: Int64(osloSecond - offset))
+        Instant(day).adding(seconds: Int64(osloSecond - osloOffsetSeconds(day, osloSecond: osloSecond)))
     }
 
-    /// How far Norwegian time is ahead of UTC at noon of a day.
-    static func osloOffsetSeconds(_ day: CivilDate) -> Int {
-        Instant(day, hour: 12).oslo.hour == 14 ? 7200 : 3600
+    /// How far Norwegian time is ahead of UTC when the clock on the wall shows so many seconds of a day.
+    static func osloOffsetSeconds(_ day: CivilDate, osloSecond: Int) -> Int {
+        let inWinter = Instant(day).adding(seconds: Int64(osloSecond - 3600))
+        return inWinter.oslo.hour == osloSecond / 3600 % 24 ? 3600 : 7200
     }
 
     /// As it should be known to somebody who has read it.
@@ -59,7 +59,8 @@ struct TransactionForm {
             merchant: entry.merchant, counterParties: party.map { [$0] } ?? [], references: references,
             exchange: entry.exchange.map {
                 CurrencyExchange(
-                    originalAmount: $0.original, sourceCurrency: $0.source, targetCurrency: $0.target, unitCurrency: $0.unit,
+                    originalAmount: $0.original, sourceCurrency: $0.source, targetCurrency: $0.target,
+                    unitCurrency: $0.unit,
                     rate: $0.rate)
             },
             card: entry.card)

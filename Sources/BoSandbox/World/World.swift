@@ -2,8 +2,8 @@ public import BoModel
 
 /// A synthetic world: estates, the notices that tell of them, banks, accounts and everything booked on them.
 ///
-/// The same seed and scenario give the same world, forever and everywhere. It knows no clock: whoever asks says what time it is.
-/// Large accounts are made page by page when somebody asks; a world takes a few megabytes.
+/// The same seed and scenario give the same world, forever and everywhere. It knows no clock: whoever asks says what
+/// time it is. Large accounts are made page by page when somebody asks; a world takes a few megabytes.
 public struct World: Sendable {
     /// The moment at which the stories are told: 22 November 2026, 12:04:05 in Norway.
     public static let standardNow = Instant(date(2026, 11, 22), hour: 11, minute: 4, second: 5)
@@ -17,7 +17,8 @@ public struct World: Sendable {
 
     private struct Place: Sendable { let estate: Int, account: Int }
 
-    /// - Complexity: O(*n*) in the bookings of ordinary accounts, some thousands; the largest account costs nothing yet.
+    /// - Complexity: O(*n*) in the bookings of ordinary accounts, some thousands; the largest account costs nothing
+    ///   yet.
     public init(seed: UInt64 = 1, scenario: Scenario = .standard) {
         self.seed = seed
         self.scenario = scenario
@@ -49,7 +50,8 @@ public struct World: Sendable {
     }
 
     /// The account behind a bank's reference, and its estate.
-    func account(withReference reference: String, at bank: SandboxBank) -> (estate: WorldEstate, account: WorldAccount)? {
+    func account(withReference reference: String, at bank: SandboxBank) -> (estate: WorldEstate, account: WorldAccount)?
+    {
         guard let index = byReference[bank.number.text + reference] else { return nil }
         let place = accountPlaces[index]
         let estate = estates[place.estate]
@@ -70,7 +72,8 @@ public struct World: Sendable {
     }
 
     private static func reference(of account: WorldAccount, seed: UInt64) -> String {
-        var dice = SplitMix64(seed: SplitMix64.seed(seed, for: "reference " + account.bank.number.text + account.number.text))
+        var dice = SplitMix64(
+            seed: SplitMix64.seed(seed, for: "reference " + account.bank.number.text + account.number.text))
         let uuid = dice.uuid()
         return account.bank.dress.awkwardReferences ? "konto+\(uuid.prefix(8))/\(uuid.suffix(12))==" : uuid
     }
@@ -92,7 +95,8 @@ extension World {
     ///   - account: the number as the banks list it.
     ///   - span: the days of booking; `nil` for all.
     /// - Returns: what is booked by `now`, without the bank's repetitions; empty when there is no such account.
-    /// - Complexity: O(*n*) in the transactions, in memory too: think twice before you ask for the largest account whole.
+    /// - Complexity: O(*n*) in the transactions, in memory too: think twice before you ask for the largest account
+    ///   whole.
     public func transactions(
         of account: AccountNumber, in span: DateSpan? = nil, at now: Instant = World.standardNow
     ) -> [Transaction] {

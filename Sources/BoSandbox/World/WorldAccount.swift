@@ -24,7 +24,10 @@ struct WorldAccount: Sendable {
     var opening: Int64 = 0
     var ledger = Ledger.empty
 
-    init(_ bank: SandboxBank, _ number: AccountNumber, of owner: Party, _ type: AccountType, listedFor party: String? = nil) {
+    init(
+        _ bank: SandboxBank, _ number: AccountNumber, of owner: Party, _ type: AccountType,
+        listedFor party: String? = nil
+    ) {
         self.bank = bank
         self.number = number
         self.owner = owner

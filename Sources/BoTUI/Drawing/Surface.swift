@@ -44,9 +44,13 @@ public struct Surface: Hashable, Sendable {
             x += 1
         }
         if align == .trailing { for _ in 0..<blank { put(" ") } }
-        for character in fitted.text {
-            put(character)
-            if TextWidth.of(character) == 2 { put(Cell.continuation) }
+        if TextWidth.simpleCount(fitted.text) == fitted.width {
+            for scalar in fitted.text.unicodeScalars { put(Character(scalar)) }
+        } else {
+            for character in fitted.text {
+                put(character)
+                if TextWidth.of(character) == 2 { put(Cell.continuation) }
+            }
         }
         if align == .leading { for _ in 0..<blank { put(" ") } }
         return fitted.width + blank
@@ -68,6 +72,15 @@ public struct Surface: Hashable, Sendable {
         for y in max(rect.y, 0)..<max(min(rect.maxY, size.height), max(rect.y, 0)) {
             for x in max(rect.x, 0)..<max(min(rect.maxX, size.width), max(rect.x, 0)) {
                 cells[y * size.width + x].emphasis = emphasis
+            }
+        }
+    }
+
+    /// Gives the cells of a rectangle a role and leaves what they say.
+    public mutating func paint(_ rect: Rect, _ role: Role) {
+        for y in max(rect.y, 0)..<max(min(rect.maxY, size.height), max(rect.y, 0)) {
+            for x in max(rect.x, 0)..<max(min(rect.maxX, size.width), max(rect.x, 0)) {
+                cells[y * size.width + x].role = role
             }
         }
     }

@@ -49,7 +49,9 @@ enum CSV {
     /// Line ends and tabs stay as they are, in quotation marks; other characters that can't be seen are shown by name, for
     /// the format has no place for them.
     private static func defused(_ text: String) -> String {
-        if TextCleaner.isClean(text), let first = text.utf8.first, isLetterOrDigit(first), !text.utf8.contains(0x3B) { return text }
+        if TextCleaner.isClean(text), let first = text.utf8.first, isLetterOrDigit(first), !text.utf8.contains(0x3B) {
+            return text
+        }
         var result = String.UnicodeScalarView()
         var isStart = true
         var mayBegin = true
@@ -69,7 +71,8 @@ enum CSV {
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: true
+            UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+            true
         default: false
         }
     }

@@ -1,4 +1,4 @@
-internal import BoJSON
+import BoJSON
 
 /// What a column says of a row, for machines.
 enum ListingValue: Sendable {

@@ -1,4 +1,4 @@
-internal import BoJSON
+import BoJSON
 
 /// How a listing is written.
 public enum ListingFormat: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import BoJSON
+import BoJSON
 public import BoModel
 
 /// A transaction and the account it belongs to: a row of a listing that spans several accounts.
@@ -22,7 +22,8 @@ extension Listings {
         ListingColumn("transactionIdentifier") { .text($0.transaction.identifier) },
         ListingColumn(
             "bookingDate",
-            shown: .init(.Columns.bookingDate) { row, language in DateFormat.day(row.transaction.bookingDate, language) }
+            shown: .init(.Columns.bookingDate) { row, language in DateFormat.day(row.transaction.bookingDate, language)
+            }
         ) { .text($0.transaction.bookingDate?.value?.description) },
         ListingColumn("valueDate") { .text($0.transaction.valueDate?.value?.description) },
         ListingColumn("registeredAt") { .text($0.transaction.registeredAt?.value?.description) },
@@ -48,7 +49,9 @@ extension Listings {
         },
         ListingColumn(
             "counterparties",
-            shown: .init(.Columns.counterParty, longest: 40) { row, _ in row.transaction.counterPartyLabel.map { "\($0)" } ?? "" },
+            shown: .init(.Columns.counterParty, longest: 40) { row, _ in
+                row.transaction.counterPartyLabel.map { "\($0)" } ?? ""
+            },
             isNested: true
         ) { row in .nested { json in write(row.transaction.counterParties, into: &json) } },
         ListingColumn("merchant") { .text($0.transaction.merchant) },

@@ -1,4 +1,4 @@
-internal import BoJSON
+import BoJSON
 public import BoModel
 
 /// The listings of the command line: one for each kind of thing, columns in the order of JSON and CSV.
@@ -12,8 +12,13 @@ public enum Listings {
             .text($0.estate.debtor.text)
         },
         ListingColumn("debtorKind") { .text($0.estate.debtor.isPerson ? "person" : "organisation") },
-        ListingColumn("name", shown: .init(.Columns.estate, longest: 40) { row, _ in row.name.shown }) { .text($0.name) },
-        ListingColumn("status", shown: .init(.Columns.status) { row, language in Phrase.estateStatus(row.estate.status)[language] }) {
+        ListingColumn("name", shown: .init(.Columns.estate, longest: 40) { row, _ in row.name.shown }) {
+            .text($0.name)
+        },
+        ListingColumn(
+            "status",
+            shown: .init(.Columns.status) { row, language in Phrase.estateStatus(row.estate.status)[language] }
+        ) {
             .text($0.estate.status.rawValue)
         },
         ListingColumn(
@@ -35,7 +40,9 @@ public enum Listings {
         },
         ListingColumn("banks", shown: .count(.Columns.banks) { $0.banks }) { .number($0.banks) },
         ListingColumn("accounts", shown: .count(.Columns.accounts) { $0.accounts }) { .number($0.accounts) },
-        ListingColumn("transactions", shown: .count(.Columns.transactions) { $0.transactions }) { .number($0.transactions) },
+        ListingColumn("transactions", shown: .count(.Columns.transactions) { $0.transactions }) {
+            .number($0.transactions)
+        },
         ListingColumn(
             "refreshedAt", shown: .init(.Columns.refreshed) { row, language in row.refreshedAt.shown(language) }
         ) { .text($0.refreshedAt?.description) },
@@ -43,7 +50,8 @@ public enum Listings {
 
     public static let banks = Listing<BankSummary>([
         ListingColumn(
-            "organisationNumber", shown: .init(.Columns.organizationNumber) { row, _ in PartyFormat.organization(row.id) }
+            "organisationNumber",
+            shown: .init(.Columns.organizationNumber) { row, _ in PartyFormat.organization(row.id) }
         ) { .text($0.id.text) },
         ListingColumn("name", shown: .init(.Columns.bank, longest: 40) { row, _ in "\(row.relation.bankName)" }) {
             .text($0.relation.bankName.orNil)
@@ -55,7 +63,9 @@ public enum Listings {
             }
         ) { .text($0.relation.ownership?.text) },
         ListingColumn("activeAccount") { .bool($0.relation.activeAccount) },
-        ListingColumn("channel", shown: .init(.Columns.channel) { row, language in Phrase.channel(row.channel)[language] }) {
+        ListingColumn(
+            "channel", shown: .init(.Columns.channel) { row, language in Phrase.channel(row.channel)[language] }
+        ) {
             .text($0.channel.rawValue)
         },
         ListingColumn("apiVersion") { .text($0.version?.rawValue) },
@@ -74,7 +84,9 @@ public enum Listings {
     ])
 
     public static let accounts = Listing<AccountSummary>([
-        ListingColumn("bank", shown: .init(.Columns.bank, longest: 30) { row, _ in "\(row.bankName)" }) { .text($0.bank.text) },
+        ListingColumn("bank", shown: .init(.Columns.bank, longest: 30) { row, _ in "\(row.bankName)" }) {
+            .text($0.bank.text)
+        },
         ListingColumn(
             "accountNumber",
             shown: .init(.Columns.accountNumber) { row, _ in AccountFormat.number(row.description.number) }
@@ -93,7 +105,9 @@ public enum Listings {
             }
         ) { .text($0.description.status?.text) },
         ListingColumn("currency") { .text($0.description.currency?.code) },
-        ListingColumn("owner", shown: .init(.Columns.owner, longest: 30) { row, _ in row.ownerLabel.shown }) { .text($0.ownerLabel) },
+        ListingColumn("owner", shown: .init(.Columns.owner, longest: 30) { row, _ in row.ownerLabel.shown }) {
+            .text($0.ownerLabel)
+        },
         ListingColumn("startDate") { .text($0.description.startDate?.value?.description) },
         ListingColumn("endDate") { .text($0.description.endDate?.value?.description) },
         ListingColumn(
@@ -104,7 +118,9 @@ public enum Listings {
             }
         ) { .decimal($0.bookedBalance?.decimalString) },
         ListingColumn("availableBalance") { .decimal($0.availableBalance?.decimalString) },
-        ListingColumn("transactions", shown: .count(.Columns.transactionsShort) { $0.transactions }) { .number($0.transactions) },
+        ListingColumn("transactions", shown: .count(.Columns.transactionsShort) { $0.transactions }) {
+            .number($0.transactions)
+        },
         ListingColumn(
             "state",
             shown: .init(.Columns.state) { row, language in
@@ -114,7 +130,8 @@ public enum Listings {
         ListingColumn("message") { .text($0.message ?? $0.problem?.detail) },
         ListingColumn("errorCode") { .text($0.problem?.listedCode) },
         ListingColumn(
-            "refreshedAt", shown: .init(.Columns.refreshed) { row, language in (row.coverage?.fetchedAt).shown(language) }
+            "refreshedAt",
+            shown: .init(.Columns.refreshed) { row, language in (row.coverage?.fetchedAt).shown(language) }
         ) { .text($0.coverage?.fetchedAt.description) },
     ])
 
@@ -129,13 +146,17 @@ public enum Listings {
         },
         ListingColumn("method", shown: .init(.Columns.method) { row, _ in "\(row.method)" }) { .text($0.method) },
         ListingColumn("url", shown: .init(.Columns.address, longest: 80) { row, _ in "\(row.url)" }) { .text($0.url) },
-        ListingColumn("status", shown: .init(.Columns.httpStatus, .trailing) { row, _ in row.status.map { "\($0)" } ?? "–" }) {
+        ListingColumn(
+            "status", shown: .init(.Columns.httpStatus, .trailing) { row, _ in row.status.map { "\($0)" } ?? "–" }
+        ) {
             .number($0.status)
         },
         ListingColumn("errorCode", shown: .init(.Columns.errorCode) { row, _ in row.errorCode.map { "\($0)" } ?? "" }) {
             .text($0.errorCode)
         },
-        ListingColumn("bytes", shown: .init(.Columns.bytes, .trailing) { row, language in CountFormat.bytes(row.bytes, language) }) {
+        ListingColumn(
+            "bytes", shown: .init(.Columns.bytes, .trailing) { row, language in CountFormat.bytes(row.bytes, language) }
+        ) {
             .number($0.bytes)
         },
         ListingColumn(

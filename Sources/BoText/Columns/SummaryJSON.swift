@@ -1,4 +1,4 @@
-internal import BoJSON
+import BoJSON
 public import BoModel
 
 /// What a refresh came to, for scripts.
@@ -23,7 +23,9 @@ public enum SummaryJSON {
         return bytes
     }
 
-    private static func write(_ estate: RefreshSummary.EstateOutcome, _ banks: [BankSummary], into json: inout JSONWriter) {
+    private static func write(
+        _ estate: RefreshSummary.EstateOutcome, _ banks: [BankSummary], into json: inout JSONWriter
+    ) {
         json.object { json in
             json.member("id", estate.estate.text)
             json.member("debtor", estate.debtor.text)

@@ -7,14 +7,16 @@ public enum AccountFormat {
 
     /// The same for a number that a counterparty field carries.
     public static func number(_ text: String) -> SafeText {
-        if text.hasOnlyDigits(11) { return .number(AccountNumber(text).grouped) }
+        if text.hasOnlyDigits(11) { return SafeText(digits: grouped(Array(text.utf8), 4, 2, separator: ".")) }
         if isIBAN(text) { return .number(groupedByFour(text)) }
         if isCard(text) { return card(text) }
         return .number(text)
     }
 
     /// Only the last five characters, for messages and logs: `••••• 12345`.
-    public static func masked(_ number: AccountNumber) -> SafeText { "•••••\u{A0}\(.number(String(number.text.suffix(5))))" }
+    public static func masked(_ number: AccountNumber) -> SafeText {
+        "•••••\u{A0}\(.number(String(number.text.suffix(5))))"
+    }
 
     /// A payment card: the first six and the last four digits, the rest hidden whatever the bank sent.
     ///
@@ -50,7 +52,8 @@ public enum AccountFormat {
     /// Whether a number looks like a card's: 13 to 19 digits with the right check digit, or masked already.
     private static func isCard(_ text: String) -> Bool {
         let characters = text.filter { $0 != " " }
-        guard (13...19).contains(characters.count), characters.first?.isASCII == true, characters.first?.isNumber == true
+        guard (13...19).contains(characters.count), characters.first?.isASCII == true,
+            characters.first?.isNumber == true
         else { return false }
         let digits = characters.compactMap { $0.isASCII ? $0.wholeNumberValue : nil }
         if digits.count < characters.count {

@@ -2,7 +2,7 @@
 public enum CountFormat {
     /// `412 880`, with no-break spaces.
     public static func number(_ count: Int, _ language: Language) -> SafeText {
-        SafeText(grouping: String(count), language)
+        SafeText(UInt64(count.magnitude), isNegative: count < 0, decimals: 0, language)
     }
 
     /// `412 B`, `3,1 MB`: decimal units, one decimal below ten.

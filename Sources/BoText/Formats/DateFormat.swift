@@ -7,9 +7,24 @@ public enum DateFormat {
 
     /// `31.12.2025`; in English `2025-12-31`, which no reader can mistake.
     public static func day(_ day: CivilDate, _ language: Language) -> SafeText {
-        guard language == .nb else { return "\(day.description)" }
         let (year, month, number) = day.parts
-        return "\(two(number)).\(two(month)).\(four(year))"
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(10)
+        switch language {
+        case .nb:
+            append(number, digits: 2, to: &bytes)
+            bytes.append(UInt8(ascii: "."))
+            append(month, digits: 2, to: &bytes)
+            bytes.append(UInt8(ascii: "."))
+            append(year, digits: 4, to: &bytes)
+        case .en:
+            append(year, digits: 4, to: &bytes)
+            bytes.append(UInt8(ascii: "-"))
+            append(month, digits: 2, to: &bytes)
+            bytes.append(UInt8(ascii: "-"))
+            append(number, digits: 2, to: &bytes)
+        }
+        return SafeText(digits: bytes)
     }
 
     /// A day that may be missing or unreadable: then the text that was sent, in quotation marks.
@@ -96,8 +111,14 @@ public enum DateFormat {
     ]
 
     private static func two(_ number: Int) -> SafeText { number < 10 ? "0\(number)" : "\(number)" }
-    private static func four(_ number: Int) -> SafeText {
-        let digits = String(number)
-        return "\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+
+    /// Appends a number with leading zeros.
+    private static func append(_ number: Int, digits: Int, to bytes: inout [UInt8]) {
+        var unit = 1
+        for _ in 1..<digits { unit *= 10 }
+        while unit > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
+            unit /= 10
+        }
     }
 }

@@ -10,7 +10,7 @@ public enum MoneyFormat {
 
     /// `−1 234 567,89`: the amount without its currency.
     public static func amount(_ money: Money, _ language: Language) -> SafeText {
-        SafeText(grouping: money.decimalString, language)
+        SafeText(money.coefficient.magnitude, isNegative: money.isNegative, decimals: money.scale, language)
     }
 
     /// The amount; with the currency in front when it is not kroner: `1 234,50`, `EUR 7 120,33`.
@@ -44,21 +44,25 @@ public enum MoneyFormat {
 }
 
 extension SafeText {
-    /// Decimal text of digits, perhaps a minus and a point, set in groups of three.
-    init(grouping decimal: String, _ language: Language) {
-        let isNegative = decimal.utf8.first == UInt8(ascii: "-")
-        let digits = decimal.utf8.dropFirst(isNegative ? 1 : 0)
-        let whole = digits.prefix { $0 != UInt8(ascii: ".") }
-        var text = isNegative ? "\u{2212}" : ""
-        for (place, digit) in whole.enumerated() {
-            if place > 0, (whole.count - place).isMultiple(of: 3) { text += "\u{A0}" }
-            text.unicodeScalars.append(Unicode.Scalar(digit))
-        }
-        let fraction = digits.dropFirst(whole.count + 1)
-        if !fraction.isEmpty {
-            text += language == .nb ? "," : "."
-            for digit in fraction { text.unicodeScalars.append(Unicode.Scalar(digit)) }
-        }
-        self.init(outside: text)
+    /// A number set in groups of three.
+    ///
+    /// - Parameter decimals: how many of the digits stand after the comma.
+    init(_ magnitude: UInt64, isNegative: Bool, decimals: Int, _ language: Language) {
+        // From the last digit to the first; what takes several bytes is written backwards too.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(40)
+        var rest = magnitude
+        var place = 0
+        repeat {
+            if place == decimals, decimals > 0 { bytes.append(UInt8(ascii: language == .nb ? "," : ".")) }
+            if place > decimals, (place - decimals).isMultiple(of: 3) {
+                bytes.append(contentsOf: "\u{A0}".utf8.reversed())
+            }
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+            place += 1
+        } while rest > 0 || place <= decimals
+        if isNegative { bytes.append(contentsOf: "\u{2212}".utf8.reversed()) }
+        self.init(digits: bytes.reversed())
     }
 }

@@ -16,8 +16,7 @@ public enum PartyFormat {
     /// `987 654 321`.
     public static func organization(_ number: OrganizationNumber) -> SafeText {
         guard number.text.hasOnlyDigits(9) else { return .number(number.text) }
-        let digits = Array(number.text)
-        return "\(String(digits[0..<3]))\u{A0}\(String(digits[3..<6]))\u{A0}\(String(digits[6..<9]))"
+        return SafeText(digits: grouped(Array(number.text.utf8), 3, 3, separator: "\u{A0}"))
     }
 
     /// `010190 12345`: in full, for the screen.
@@ -40,6 +39,12 @@ public enum PartyFormat {
     }
 }
 
+/// Digits with a separator after the first so many, and after so many more.
+func grouped(_ digits: [UInt8], _ first: Int, _ second: Int, separator: String) -> [UInt8] {
+    digits[..<first] + Array(separator.utf8) + digits[first..<(first + second)] + Array(separator.utf8)
+        + digits[(first + second)...]
+}
+
 extension String {
     /// Whether the text is just so many digits 0 to 9.
     func hasOnlyDigits(_ count: Int) -> Bool {
@@ -50,10 +55,10 @@ extension String {
 extension SafeText {
     /// A number as somebody sent it: everything outside of ASCII is named, for a digit of another script would pass for ours.
     static func number(_ text: String) -> SafeText {
-        var safe: SafeText = ""
+        var plain = ""
         for scalar in text.unicodeScalars {
-            safe = safe + (scalar.isASCII ? "\(String(scalar))" : "⟨U+\(scalar.hexadecimal)⟩")
+            if scalar.isASCII { plain.unicodeScalars.append(scalar) } else { plain += "⟨U+\(scalar.hexadecimal)⟩" }
         }
-        return safe
+        return SafeText(outside: plain)
     }
 }

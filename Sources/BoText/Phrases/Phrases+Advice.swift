@@ -6,7 +6,8 @@ extension Phrase {
         switch code {
         case .unreachable:
             Phrase(
-                nb: "Sjekk nettet og adressen, og oppdater igjen.", en: "Check the network and the address, then refresh again.")
+                nb: "Sjekk nettet og adressen, og oppdater igjen.",
+                en: "Check the network and the address, then refresh again.")
         case .timedOut:
             Phrase(
                 nb: "Oppdater igjen om litt. Det som er hentet før, er beholdt.",
@@ -27,7 +28,8 @@ extension Phrase {
             Phrase(
                 nb: "Oppdater hele banken. Referansene til kontiene kan ha skiftet.",
                 en: "Refresh the whole bank. The references of its accounts may have changed.")
-        case .tooMany: Phrase(nb: "Vent noen minutter, og oppdater igjen.", en: "Wait some minutes, then refresh again.")
+        case .tooMany:
+            Phrase(nb: "Vent noen minutter, og oppdater igjen.", en: "Wait some minutes, then refresh again.")
         case .failed:
             Phrase(
                 nb: "Oppdater igjen om litt. Kontakt tjenesten hvis det varer ved.",
@@ -38,7 +40,8 @@ extension Phrase {
                 en: "Bo does not follow such pointers. Check the address in the configuration or the directory.")
         case .tooLarge:
             Phrase(
-                nb: "Hent en kortere periode, eller be om en utskrift.", en: "Fetch a shorter period, or ask for a statement.")
+                nb: "Hent en kortere periode, eller be om en utskrift.",
+                en: "Fetch a shorter period, or ask for a statement.")
         case .malformed:
             Phrase(
                 nb: "Ingenting av svaret er lagret. Meld fra til tjenesten hvis det gjentar seg.",
@@ -46,7 +49,9 @@ extension Phrase {
         case .undecryptable:
             Phrase(
                 nb: "Sjekk nøkkelen under [decryption]. Den må høre til sertifikatet det krypteres for.",
-                en: "Check the key under [decryption]. It must belong to the certificate that answers are encrypted for.")
+                en:
+                    "Check the key under [decryption]. It must belong to the certificate that answers are encrypted for."
+            )
         case .unencrypted:
             Phrase(
                 nb: "Svaret er ikke tatt imot. Meld fra til banken.", en: "The answer was not accepted. Tell the bank.")
@@ -103,17 +108,20 @@ extension Phrase {
         case .cacheForeign: Phrase(nb: "Velg en annen fil med --cache.", en: "Choose another file with --cache.")
         case .cacheNewer:
             Phrase(
-                nb: "Oppgrader Bo, eller velg en annen fil med --cache.", en: "Upgrade Bo, or choose another file with --cache.")
+                nb: "Oppgrader Bo, eller velg en annen fil med --cache.",
+                en: "Upgrade Bo, or choose another file with --cache.")
         case .cacheDamaged:
             Phrase(
                 nb: "Ta vare på filen. Hent fram en sikkerhetskopi, eller hent på nytt til et annet lager med --cache.",
                 en: "Keep the file. Take out a backup, or fetch anew into another cache with --cache.")
-        case .cacheFull: Phrase(nb: "Frigjør plass på disken, og oppdater igjen.", en: "Free some disk space, then refresh again.")
+        case .cacheFull:
+            Phrase(nb: "Frigjør plass på disken, og oppdater igjen.", en: "Free some disk space, then refresh again.")
         case .cacheReadOnly:
             Phrase(
                 nb: "Lukk den andre Bo som skriver til det, eller sjekk rettighetene til filen.",
                 en: "Close the other Bo that writes to it, or check the permissions of the file.")
-        case .theme: Phrase(nb: "Rett temafilen, eller velg et annet tema.", en: "Mend the theme file, or choose another theme.")
+        case .theme:
+            Phrase(nb: "Rett temafilen, eller velg et annet tema.", en: "Mend the theme file, or choose another theme.")
         case .terminal:
             Phrase(
                 nb: "Sjekk TERM og vinduets størrelse, eller bruk kommandoer som «bo estates».",

@@ -7,7 +7,8 @@ extension Phrase {
         public static let syntheticData = Phrase(
             nb: "SYNTETISKE DATA – ingen av disse finnes", en: "SYNTHETIC DATA – none of these exist")
         public static let isNoTerminal = Phrase(
-            nb: "Dette er ingen terminal; her er tabellen over bo.", en: "This is no terminal; here is the table of estates.")
+            nb: "Dette er ingen terminal; her er tabellen over bo.",
+            en: "This is no terminal; here is the table of estates.")
         public static let emptyCache = Phrase(
             nb: "Lageret er tomt. «bo refresh» henter, «bo demo» viser et eksempel.",
             en: "The cache is empty. «bo refresh» fetches, «bo demo» shows an example.")
@@ -74,14 +75,18 @@ extension Phrase {
         // Notes
         public static func notesRestored(added: Int, kept: Int) -> Phrase {
             Phrase(
-                nb: "\(CountFormat.number(added, .nb)) lagt til, \(CountFormat.number(kept, .nb)) var like nye og står som før.",
-                en: "\(CountFormat.number(added, .en)) added, \(CountFormat.number(kept, .en)) were as new and stay as they were.")
+                nb:
+                    "\(CountFormat.number(added, .nb)) lagt til, \(CountFormat.number(kept, .nb)) beholdt som de var.",
+                en:
+                    "\(CountFormat.number(added, .en)) added, \(CountFormat.number(kept, .en)) kept as before."
+            )
         }
 
         // Words that can't be read
         public static func isNoDate(_ text: String) -> Phrase {
             Phrase(
-                nb: "«\(text)» er ingen dato. Skriv den som 2026-11-22.", en: "«\(text)» is not a date. Write it as 2026-11-22.")
+                nb: "«\(text)» er ingen dato. Skriv den som 2026-11-22.",
+                en: "«\(text)» is not a date. Write it as 2026-11-22.")
         }
         public static func isNoAmount(_ text: String) -> Phrase {
             Phrase(
@@ -90,7 +95,8 @@ extension Phrase {
         }
         public static func isNoSize(_ text: String) -> Phrase {
             Phrase(
-                nb: "«\(text)» er ingen størrelse. Skriv den som 100x30.", en: "«\(text)» is not a size. Write it as 100x30.")
+                nb: "«\(text)» er ingen størrelse. Skriv den som 100x30.",
+                en: "«\(text)» is not a size. Write it as 100x30.")
         }
         public static func isNoKey(_ text: String) -> Phrase {
             Phrase(
@@ -103,8 +109,10 @@ extension Phrase {
         }
         public static func isBackwards(from first: CivilDate, to last: CivilDate) -> Phrase {
             Phrase(
-                nb: "Perioden begynner \(DateFormat.day(first, .nb)), etter at den slutter \(DateFormat.day(last, .nb)).",
-                en: "The period begins on \(DateFormat.day(first, .en)), after it ends on \(DateFormat.day(last, .en)).")
+                nb:
+                    "Perioden begynner \(DateFormat.day(first, .nb)), etter at den slutter \(DateFormat.day(last, .nb)).",
+                en: "The period begins on \(DateFormat.day(first, .en)), after it ends on \(DateFormat.day(last, .en))."
+            )
         }
     }
 }

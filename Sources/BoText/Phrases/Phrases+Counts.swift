@@ -1,14 +1,19 @@
 /// Counts with the word in its right form, and words about time.
 extension Phrase {
     /// A count and a noun, in the form that goes with it.
-    static func count(_ count: Int, nb: (one: SafeText, many: SafeText), en: (one: SafeText, many: SafeText)) -> Phrase {
+    static func count(_ count: Int, nb: (one: SafeText, many: SafeText), en: (one: SafeText, many: SafeText)) -> Phrase
+    {
         Phrase(
             nb: "\(CountFormat.number(count, .nb)) \(count == 1 ? nb.one : nb.many)",
             en: "\(CountFormat.number(count, .en)) \(count == 1 ? en.one : en.many)")
     }
 
-    public static func estates(_ count: Int) -> Phrase { self.count(count, nb: ("bo", "bo"), en: ("estate", "estates")) }
-    public static func banks(_ count: Int) -> Phrase { self.count(count, nb: ("bank", "banker"), en: ("bank", "banks")) }
+    public static func estates(_ count: Int) -> Phrase {
+        self.count(count, nb: ("bo", "bo"), en: ("estate", "estates"))
+    }
+    public static func banks(_ count: Int) -> Phrase {
+        self.count(count, nb: ("bank", "banker"), en: ("bank", "banks"))
+    }
     public static func accounts(_ count: Int) -> Phrase {
         self.count(count, nb: ("konto", "konti"), en: ("account", "accounts"))
     }
@@ -16,7 +21,9 @@ extension Phrase {
         self.count(count, nb: ("transaksjon", "transaksjoner"), en: ("transaction", "transactions"))
     }
     public static func rows(_ count: Int) -> Phrase { self.count(count, nb: ("rad", "rader"), en: ("row", "rows")) }
-    public static func notices(_ count: Int) -> Phrase { self.count(count, nb: ("varsel", "varsler"), en: ("notice", "notices")) }
+    public static func notices(_ count: Int) -> Phrase {
+        self.count(count, nb: ("varsel", "varsler"), en: ("notice", "notices"))
+    }
     public static func newNotices(_ count: Int) -> Phrase {
         self.count(count, nb: ("nytt varsel", "nye varsler"), en: ("new notice", "new notices"))
     }
@@ -27,7 +34,9 @@ extension Phrase {
         self.count(count, nb: ("forespørsel", "forespørsler"), en: ("request", "requests"))
     }
     public static func pages(_ count: Int) -> Phrase { self.count(count, nb: ("side", "sider"), en: ("page", "pages")) }
-    public static func matches(_ count: Int) -> Phrase { self.count(count, nb: ("treff", "treff"), en: ("match", "matches")) }
+    public static func matches(_ count: Int) -> Phrase {
+        self.count(count, nb: ("treff", "treff"), en: ("match", "matches"))
+    }
     public static func problems(_ count: Int) -> Phrase {
         self.count(count, nb: ("problem", "problemer"), en: ("problem", "problems"))
     }
@@ -37,8 +46,12 @@ extension Phrase {
     public static func hours(_ count: Int) -> Phrase { self.count(count, nb: ("time", "timer"), en: ("hour", "hours")) }
     public static func days(_ count: Int) -> Phrase { self.count(count, nb: ("dag", "dager"), en: ("day", "days")) }
     public static func weeks(_ count: Int) -> Phrase { self.count(count, nb: ("uke", "uker"), en: ("week", "weeks")) }
-    public static func months(_ count: Int) -> Phrase { self.count(count, nb: ("måned", "måneder"), en: ("month", "months")) }
-    public static func monthsShort(_ count: Int) -> Phrase { self.count(count, nb: ("md.", "md."), en: ("month", "months")) }
+    public static func months(_ count: Int) -> Phrase {
+        self.count(count, nb: ("måned", "måneder"), en: ("month", "months"))
+    }
+    public static func monthsShort(_ count: Int) -> Phrase {
+        self.count(count, nb: ("md.", "md."), en: ("month", "months"))
+    }
     public static func years(_ count: Int) -> Phrase { self.count(count, nb: ("år", "år"), en: ("year", "years")) }
 
     /// `3 av 412 880`.

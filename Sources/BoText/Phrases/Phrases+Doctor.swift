@@ -33,7 +33,8 @@ extension Phrase {
             nb: "trengs ikke for å lese lageret", en: "not needed to read the cache")
         public static func isReadableByOthers(_ path: String) -> Phrase {
             Phrase(
-                nb: "andre kan lese \(path); kjør «chmod 600 \(path)»", en: "others can read \(path); run «chmod 600 \(path)»")
+                nb: "andre kan lese \(path); kjør «chmod 600 \(path)»",
+                en: "others can read \(path); run «chmod 600 \(path)»")
         }
         public static func answered(milliseconds: Int) -> Phrase {
             Phrase { language in

@@ -1,4 +1,4 @@
-internal import BoModel
+import BoModel
 
 extension Phrase {
     /// What happened to which thing: a clause without its full stop.
@@ -37,7 +37,8 @@ extension Phrase {
         case .refused: Phrase(nb: "\(it.nbFirst) avviste forespørselen", en: "\(it.enFirst) refused the request")
         case .unauthorized: Phrase(nb: "\(it.nbFirst) slapp ikke Bo inn", en: "\(it.enFirst) did not let Bo in")
         case .notFound:
-            Phrase(nb: "\(it.nbFirst) kjenner ikke det Bo spurte om", en: "\(it.enFirst) does not know what Bo asked for")
+            Phrase(
+                nb: "\(it.nbFirst) kjenner ikke det Bo spurte om", en: "\(it.enFirst) does not know what Bo asked for")
         case .tooMany: Phrase(nb: "\(it.nbFirst) ber Bo vente", en: "\(it.enFirst) asks Bo to wait")
         case .failed: Phrase(nb: "\(it.nbFirst) svarte med en feil", en: "\(it.enFirst) answered with an error")
         case .redirected:
@@ -46,7 +47,8 @@ extension Phrase {
         case .malformed: Phrase(nb: "Svaret fra \(it.nb) kan ikke leses", en: "The answer from \(it.en) can't be read")
         case .undecryptable:
             Phrase(nb: "Svaret fra \(it.nb) kan ikke dekrypteres", en: "The answer from \(it.en) can't be decrypted")
-        case .unencrypted: Phrase(nb: "\(it.nbFirst) svarte uten kryptering", en: "\(it.enFirst) answered without encryption")
+        case .unencrypted:
+            Phrase(nb: "\(it.nbFirst) svarte uten kryptering", en: "\(it.enFirst) answered without encryption")
         default: happeningToLists(code, it)
         }
     }
@@ -54,7 +56,8 @@ extension Phrase {
     private static func happeningToLists(_ code: Problem.Code, _ it: Other) -> Phrase {
         switch code {
         case .pagingLoop:
-            Phrase(nb: "\(it.nbFirst) sendte de samme sidene om igjen", en: "\(it.enFirst) sent the same pages over again")
+            Phrase(
+                nb: "\(it.nbFirst) sendte de samme sidene om igjen", en: "\(it.enFirst) sent the same pages over again")
         case .foreignAddress:
             Phrase(
                 nb: "\(it.nbFirst) viste til en side på en fremmed adresse",
@@ -63,11 +66,16 @@ extension Phrase {
             Phrase(
                 nb: "Dataene hos \(it.nb) endret seg mens de ble hentet",
                 en: "The data at \(it.en) changed while it was fetched")
-        case .partial: Phrase(nb: "\(it.nbFirst) har mer enn den leverer her", en: "\(it.enFirst) holds more than it delivers here")
+        case .partial:
+            Phrase(
+                nb: "\(it.nbFirst) har mer enn den leverer her", en: "\(it.enFirst) holds more than it delivers here")
         case .notDelivered:
-            Phrase(nb: "\(it.nbFirst) leverer ikke kontoen elektronisk", en: "\(it.enFirst) does not deliver the account electronically")
+            Phrase(
+                nb: "\(it.nbFirst) leverer ikke kontoen elektronisk",
+                en: "\(it.enFirst) does not deliver the account electronically")
         case .noAccounts: Phrase(nb: "\(it.nbFirst) viser ingen konti", en: "\(it.enFirst) lists no accounts")
-        case .letter: Phrase(nb: "\(it.nbFirst) kan ikke spørres elektronisk", en: "\(it.enFirst) can't be asked electronically")
+        case .letter:
+            Phrase(nb: "\(it.nbFirst) kan ikke spørres elektronisk", en: "\(it.enFirst) can't be asked electronically")
         case .vanished: Phrase(nb: "\(it.nbFirst) er ikke lenger oppført", en: "\(it.enFirst) is no longer listed")
         default: Phrase(nb: "\(it.nbFirst) svarte med en feil", en: "\(it.enFirst) answered with an error")
         }
@@ -82,14 +90,16 @@ extension Phrase {
                 : Phrase(nb: "Oppdateringen ble stoppet", en: "The refresh was stopped")
         case .offline:
             isNamed
-                ? Phrase(nb: "Bo er frakoblet og spurte ikke \(subject)", en: "Bo is offline and did not ask \(subject)")
+                ? Phrase(
+                    nb: "Bo er frakoblet og spurte ikke \(subject)", en: "Bo is offline and did not ask \(subject)")
                 : Phrase(nb: "Bo er frakoblet", en: "Bo is offline")
         case .notOpen: named(subject, nb: "Boet", "er ikke åpent", en: "The estate", "is not open")
         case .unknownEstate:
             isNamed
                 ? Phrase(nb: "Lageret har ikke noe bo «\(subject)»", en: "The cache has no estate «\(subject)»")
                 : Phrase(nb: "Lageret har ikke noe slikt bo", en: "The cache has no such estate")
-        case .busy: named(subject, nb: "Lageret", "er i bruk av en annen Bo", en: "The cache", "is in use by another Bo")
+        case .busy:
+            named(subject, nb: "Lageret", "er i bruk av en annen Bo", en: "The cache", "is in use by another Bo")
         case .terminal:
             Phrase(nb: "Denne terminalen kan ikke vise skjermbildet", en: "This terminal can't show the dashboard")
         case .theme: named(subject, nb: "Temaet", "kan ikke brukes", en: "The theme", "can't be used")
@@ -110,21 +120,25 @@ extension Phrase {
 
     private static func happeningToCache(_ code: Problem.Code, _ subject: String) -> Phrase {
         switch code {
-        case .cacheForeign: named(subject, nb: "Filen", "er ikke et lager fra Bo", en: "The file", "is not a cache of Bo")
-        case .cacheNewer: named(subject, nb: "Lageret", "er laget av en nyere Bo", en: "The cache", "was made by a newer Bo")
+        case .cacheForeign:
+            named(subject, nb: "Filen", "er ikke et lager fra Bo", en: "The file", "is not a cache of Bo")
+        case .cacheNewer:
+            named(subject, nb: "Lageret", "er laget av en nyere Bo", en: "The cache", "was made by a newer Bo")
         case .cacheDamaged: named(subject, nb: "Lageret", "er skadet", en: "The cache", "is damaged")
-        case .cacheFull: named(subject, nb: "Lageret", "har ikke plass til mer", en: "The cache", "has no room for more")
-        case .cacheReadOnly: named(subject, nb: "Lageret", "kan bare leses nå", en: "The cache", "can only be read for now")
+        case .cacheFull:
+            named(subject, nb: "Lageret", "har ikke plass til mer", en: "The cache", "has no room for more")
+        case .cacheReadOnly:
+            named(subject, nb: "Lageret", "kan bare leses nå", en: "The cache", "can only be read for now")
         default: named(subject, nb: "Lageret", "kan ikke åpnes", en: "The cache", "can't be opened")
         }
     }
 
     /// A noun, the name of the thing when it has one, and what is the matter with it.
     private static func named(
-        _ name: String, nb noun: SafeText, _ matter: SafeText, en englishNoun: SafeText, _ englishMatter: SafeText
+        _ name: String, nb nbNoun: SafeText, _ nbMatter: SafeText, en enNoun: SafeText, _ enMatter: SafeText
     ) -> Phrase {
         name.isEmpty
-            ? Phrase(nb: "\(noun) \(matter)", en: "\(englishNoun) \(englishMatter)")
-            : Phrase(nb: "\(noun) \(name) \(matter)", en: "\(englishNoun) \(name) \(englishMatter)")
+            ? Phrase(nb: "\(nbNoun) \(nbMatter)", en: "\(enNoun) \(enMatter)")
+            : Phrase(nb: "\(nbNoun) \(name) \(nbMatter)", en: "\(enNoun) \(name) \(enMatter)")
     }
 }

@@ -3,45 +3,10 @@ extension Phrase {
     public enum Program {
         // MARK: Commands
 
-        public static let aboutBo = Phrase(
-            nb: "Bostyrerens arbeidsbord: banker, konti og transaksjoner i et konkursbo.",
-            en: "The trustee's workbench: banks, accounts and transactions of a bankruptcy estate.")
         public static let aboutDashboard = Phrase(
-            nb: "Åpne arbeidsbordet på mellomlageret (standard).", en: "Open the dashboard on the cache (the default).")
-        public static let aboutDemo = Phrase(
-            nb: "Åpne arbeidsbordet på ti syntetiske bo, hentet fra en innebygd sandkasse.",
-            en: "Open the dashboard on ten synthetic estates, fetched from a built-in sandbox.")
-        public static let aboutSandbox = Phrase(
-            nb: "Kjør sandkassen som tjener: registrene og bankene, med syntetiske data.",
-            en: "Run the sandbox as a server: the registers and the banks, with synthetic data.")
-        public static let aboutRefresh = Phrase(
-            nb: "Hent konkursvarsler, og så bank for bank det boene gjelder.",
-            en: "Fetch the notices, then what the banks have about the estates.")
-        public static let aboutEstates = Phrase(nb: "List boene i mellomlageret.", en: "List the estates in the cache.")
-        public static let aboutBanks = Phrase(nb: "List bankene i et bo.", en: "List the banks of an estate.")
-        public static let aboutAccounts = Phrase(nb: "List kontiene i et bo.", en: "List the accounts of an estate.")
-        public static let aboutTransactions = Phrase(
-            nb: "List transaksjonene i et bo, nyeste først.", en: "List the transactions of an estate, newest first.")
-        public static let aboutRequests = Phrase(
-            nb: "List forespørslene som er gjort om et bo: revisjonssporet.",
-            en: "List the requests made about an estate: the audit trail.")
-        public static let aboutRender = Phrase(
-            nb: "Skriv ett skjermbilde som ren tekst, uten terminal.", en: "Print one screen as plain text, without a terminal.")
-        public static let aboutCache = Phrase(nb: "Stell av mellomlageret.", en: "Upkeep of the cache.")
-        public static let aboutCacheCheck = Phrase(
-            nb: "Kontroller at mellomlageret er helt.", en: "Check that the cache is sound.")
-        public static let aboutCacheBackup = Phrase(
-            nb: "Lag en samstemt kopi, også mens Bo kjører.", en: "Make a consistent copy, also while Bo runs.")
-        public static let aboutCachePurge = Phrase(
-            nb: "Slett et bo og alt som hører til, så det ikke kan leses fra filen etterpå.",
-            en: "Delete an estate and all that belongs to it, so that it can't be read from the file afterwards.")
-        public static let aboutDoctor = Phrase(
-            nb: "Se etter hva som mangler eller er galt, og hvordan det rettes.",
-            en: "Look for what is missing or wrong, and how to mend it.")
-        public static let aboutCompletions = Phrase(
-            nb: "Skriv fullføringsskriptet for et skall.", en: "Print the completion script of a shell.")
+            nb: "Åpner arbeidsbordet på lageret (standard).", en: "Opens the dashboard on the cache (the default).")
         public static let aboutDocs = Phrase(
-            nb: "Skriv dokumenter som lages av programmet.", en: "Print documents that are made from the program.")
+            nb: "Skriver dokumenter som lages av programmet.", en: "Prints documents that are made from the program.")
 
         // MARK: Options
 
@@ -49,7 +14,7 @@ extension Phrase {
             nb: "Oppsettfilen (ellers BO_CONFIG, ellers ~/.config/bo/config.toml).",
             en: "The configuration file (else BO_CONFIG, else ~/.config/bo/config.toml).")
         public static let optionCache = Phrase(
-            nb: "Mellomlageret (ellers BO_CACHE, ellers ~/.local/share/bo/cache.sqlite).",
+            nb: "Lageret (ellers BO_CACHE, ellers ~/.local/share/bo/cache.sqlite).",
             en: "The cache file (else BO_CACHE, else ~/.local/share/bo/cache.sqlite).")
         public static let optionLanguage = Phrase(nb: "Språk: nb eller en.", en: "Language: nb or en.")
         public static let optionTheme = Phrase(nb: "Navnet på et tema.", en: "The name of a theme.")
@@ -91,7 +56,7 @@ extension Phrase {
             en: "Keys played first: \"jj<enter>\", <esc> <tab> <space> <up> <pgdn> <f1> <c-p>.")
         public static let optionANSI = Phrase(nb: "Med farger.", en: "With colours.")
         public static let optionNow = Phrase(
-            nb: "Dagen det skal være, så samme mellomlager gir samme bilde.",
+            nb: "Dagen det skal være, så samme lager gir samme bilde.",
             en: "The day it is, so that the same cache gives the same picture.")
         public static let argumentEstate = Phrase(
             nb: "Skyldnerens nummer, eller uuid-en til åpningsvarselet.",
@@ -115,30 +80,6 @@ extension Phrase {
         public static let portOutOfRange = Phrase(
             nb: "--port er et tall fra 0 til 65535.", en: "--port is a number from 0 to 65535.")
 
-        public static func notADate(_ text: String) -> Phrase {
-            Phrase(
-                nb: "«\(text)» er ingen dato; skriv 2026-11-22 eller 22.11.2026.",
-                en: "“\(text)” is no date; write 2026-11-22 or 22.11.2026.")
-        }
-
-        public static func notAnAmount(_ text: String) -> Phrase {
-            Phrase(
-                nb: "«\(text)» er ikke et beløp; skriv 1234.50 eller -1234.50.",
-                en: "“\(text)” is no amount; write 1234.50 or -1234.50.")
-        }
-
-        public static func notASize(_ text: String) -> Phrase {
-            Phrase(
-                nb: "«\(text)» er ingen størrelse; skriv for eksempel 80x24.",
-                en: "“\(text)” is no size; write for example 80x24.")
-        }
-
-        public static func notAKey(_ text: String) -> Phrase {
-            Phrase(
-                nb: "«\(text)» er ingen tast; skriv tegn, eller navn som <enter> <esc> <pgdn> <f1> <c-p>.",
-                en: "“\(text)” is no key; write characters, or names such as <enter> <esc> <pgdn> <f1> <c-p>.")
-        }
-
         public static func unknownScenario(_ name: String, known: [String]) -> Phrase {
             let list = known.map { SafeText(outside: $0) }.joined(separator: ", ")
             return Phrase(
@@ -147,7 +88,7 @@ extension Phrase {
 
         public static func unknownEstate(_ text: String) -> Phrase {
             Phrase(
-                nb: "Mellomlageret har ikke noe bo «\(text)». Kjør bo estates for å se hvilke det har, eller bo refresh.",
+                nb: "Lageret har ikke noe bo «\(text)». Kjør bo estates for å se hvilke det har, eller bo refresh.",
                 en: "The cache has no estate “\(text)”. Run bo estates to see which it has, or bo refresh.")
         }
 
@@ -165,22 +106,22 @@ extension Phrase {
                 en: "\(file), line \(line): the file is not valid TOML (“\(reason)”). Mend the line and try again.")
         }
 
-        public static func unknownSetting(_ file: String, line: Int?, name: String, nearest: String?) -> Phrase {
-            let place = linePhrase(line)
+        public static func unknownSetting(_ file: String, line: Int, name: String, nearest: String?) -> Phrase {
             let guess = nearest.map { Phrase(nb: " Mente du \($0)?", en: " Did you mean \($0)?") } ?? Phrase("")
             return Phrase(
-                nb: "\(file)\(place.nb): «\(name)» er ikke noe oppsett som Bo kjenner.\(guess.nb)",
-                en: "\(file)\(place.en): “\(name)” is no setting that Bo knows.\(guess.en)")
+                nb: "\(file), linje \(line): «\(name)» er ikke noe oppsett som Bo kjenner.\(guess.nb)",
+                en: "\(file), line \(line): “\(name)” is no setting that Bo knows.\(guess.en)")
         }
 
-        public static func wrongSetting(_ file: String, line: Int?, name: String, _ wish: Phrase) -> Phrase {
-            let place = linePhrase(line)
-            return Phrase(
-                nb: "\(file)\(place.nb): \(name) skal være \(wish.nb).", en: "\(file)\(place.en): \(name) must be \(wish.en).")
+        public static func wrongSetting(_ file: String, line: Int, name: String, _ wish: Phrase) -> Phrase {
+            Phrase(
+                nb: "\(file), linje \(line): \(name) skal være \(wish.nb).", en: "\(file), line \(line): \(name) must be \(wish.en).")
         }
 
-        private static func linePhrase(_ line: Int?) -> Phrase {
-            line.map { Phrase(nb: ", linje \($0)", en: ", line \($0)") } ?? Phrase("")
+        public static func keyReadableByOthers(_ path: String) -> Phrase {
+            Phrase(
+                nb: "\(path) kan leses av andre på maskinen. Kjør «chmod 600 \(path)».",
+                en: "\(path) can be read by others on this machine. Run «chmod 600 \(path)».")
         }
 
         public static let wantsText = Phrase(nb: "tekst i anførselstegn", en: "text in quotation marks")
@@ -191,56 +132,20 @@ extension Phrase {
             nb: "en adresse som begynner med https:// (http:// bare til denne maskinen)",
             en: "an address that begins with https:// (http:// only to this machine)")
 
-        // MARK: What was done
-
-        public static let noTerminal = Phrase(
-            nb: "Utdata er ikke en terminal; her er tabellen over bo i stedet for arbeidsbordet.",
-            en: "The output is no terminal; here is the table of estates instead of the dashboard.")
-        public static func cacheIsSound(_ path: String) -> Phrase {
-            Phrase(nb: "\(path) er helt.", en: "\(path) is sound.")
-        }
-        public static func cacheIsCopied(to path: String) -> Phrase {
-            Phrase(nb: "Mellomlageret er kopiert til \(path).", en: "The cache is copied to \(path).")
-        }
-        public static func estateIsPurged(accounts: Int, transactions: Int) -> Phrase {
-            Phrase(
-                nb: "Boet er slettet: \(accounts) konti, \(transactions) transaksjoner. Kopier du selv har laget, finnes fortsatt.",
-                en: "The estate is deleted: \(accounts) accounts, \(transactions) transactions. Copies you made are still there.")
-        }
-        public static func stoppedBySignal(_ name: String) -> Phrase {
-            Phrase(nb: "Stanset av \(name).", en: "Stopped by \(name).")
-        }
     }
 }
 
-/// The words of `bo doctor`.
+/// The words of `bo doctor` beside those of ``Phrase/Doctor``.
 extension Phrase.Program {
-    public static let configuration = Phrase(nb: "Oppsett", en: "Configuration")
-    public static let terminal = Phrase(nb: "Terminal", en: "Terminal")
-    public static let locale = Phrase(nb: "Tegnsett", en: "Locale")
-    public static let keys = Phrase(nb: "Nøkler", en: "Keys")
-    public static let cache = Phrase(nb: "Mellomlager", en: "Cache")
     public static let hub = Phrase(nb: "Meldingshub", en: "Hub")
     public static let sqlite = Phrase(nb: "SQLite", en: "SQLite")
     public static let isReadable = Phrase(nb: "i orden", en: "in order")
     public static let isNotSetUp = Phrase(nb: "ikke satt opp", en: "not set up")
+    public static let checkPath = Phrase(nb: "rett stien i oppsettet", en: "mend the path in the configuration")
     public static let needsTerminal = Phrase(
         nb: "arbeidsbordet trenger en terminal; kommandoene virker likevel",
         en: "the dashboard needs a terminal; the commands work all the same")
-    public static let needsUTF8 = Phrase(
-        nb: "velg et UTF-8-tegnsett, for eksempel LANG=nb_NO.UTF-8 eller C.UTF-8",
-        en: "choose a UTF-8 locale, for example LANG=nb_NO.UTF-8 or C.UTF-8")
-    public static let checkPath = Phrase(nb: "rett stien i oppsettet", en: "mend the path in the configuration")
 
-    public static func isMissing(_ path: String) -> Phrase {
-        Phrase(nb: "\(path) finnes ikke eller kan ikke leses", en: "\(path) is not there or can't be read")
-    }
-    public static func isOpenToOthers(_ path: String) -> Phrase {
-        Phrase(nb: "\(path) kan leses av andre på maskinen", en: "\(path) can be read by others on this machine")
-    }
-    public static func closeToOthers(_ path: String) -> Phrase {
-        Phrase(nb: "kjør chmod 600 \(path)", en: "run chmod 600 \(path)")
-    }
     public static func isNotMadeYet(_ path: String) -> Phrase {
         Phrase(nb: "\(path) er ikke laget ennå", en: "\(path) is not made yet")
     }
@@ -250,7 +155,7 @@ extension Phrase.Program {
     /// Versions before 3.51.3 can damage a file that two processes write at the same instant; Bo lets only one write.
     public static func sqliteVerdict(_ version: String) -> Phrase {
         Phrase(
-            nb: "\(version), databasen er ikke kryptert av Bo; bare én Bo skriver om gangen",
-            en: "\(version), the database is not encrypted by Bo; only one Bo writes at a time")
+            nb: "\(version); lageret er ikke kryptert av Bo, og bare én Bo skriver om gangen",
+            en: "\(version); the cache is not encrypted by Bo, and only one Bo writes at a time")
     }
 }

@@ -38,7 +38,8 @@ extension Phrase {
         "customerCardTransactions": Phrase(nb: "Kortbruk", en: "Customer card transactions"),
         "counterTransactions": Phrase(nb: "Skrankeekspedisjoner", en: "Counter transactions"),
         "drafts": Phrase(nb: "Veksler", en: "Drafts"),
-        "issuedCashConcentrationTransactions": Phrase(nb: "Sendte likviditetsoverføringer", en: "Cash concentration sent"),
+        "issuedCashConcentrationTransactions": Phrase(
+            nb: "Sendte likviditetsoverføringer", en: "Cash concentration sent"),
         "issuedCreditTransfers": Phrase(nb: "Sendte overføringer", en: "Credit transfers sent"),
         "issuedCheques": Phrase(nb: "Utstedte sjekker", en: "Cheques issued"),
         "issuedDirectDebits": Phrase(nb: "Sendte avtalegirotrekk", en: "Direct debits sent"),
@@ -98,7 +99,8 @@ extension Phrase {
         "taxes": Phrase(nb: "Skatt og avgift", en: "Taxes"),
         "creditTransferWithAgreedCommercialInformation": Phrase(
             nb: "Overføring med avtalt melding", en: "Credit transfer with agreed commercial information"),
-        "crossBorderCreditTransfer": Phrase(nb: "Overføring til eller fra utlandet", en: "Cross-border credit transfer"),
+        "crossBorderCreditTransfer": Phrase(
+            nb: "Overføring til eller fra utlandet", en: "Cross-border credit transfer"),
         "cashLetter": Phrase(nb: "Sjekkbunt", en: "Cash letter"),
         "cheques": Phrase(nb: "Sjekk", en: "Cheque"),
         "chequesReversal": Phrase(nb: "Tilbakeført sjekk", en: "Cheque reversal"),

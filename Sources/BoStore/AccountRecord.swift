@@ -1,0 +1,132 @@
+import BoModel
+import GRDB
+
+/// An account of the cache with all that its small tables tell: its balances, and the generation that is shown of it.
+struct AccountRecord {
+    let summary: AccountSummary
+    /// The current one, or the one that arrives when there is none yet.
+    let generation: Generation?
+    let triedAt: Instant?
+
+    /// An account; `nil` when the cache has no such.
+    static func shown(_ account: Account.ID, _ db: Database) throws -> AccountRecord? {
+        try all(where: "account.id = ?", [account.number], db).first
+    }
+
+    /// The accounts of an estate, of one of its banks or of all: those still listed first, in their banks' order.
+    static func all(of estate: Estate.ID, at bank: OrganizationNumber?, _ db: Database) throws -> [AccountRecord] {
+        guard let bank else { return try all(where: "account.estate = ?", [estate.text], db) }
+        return try all(where: "account.estate = ? AND account.bank = ?", [estate.text, bank.text], db)
+    }
+
+    /// The accounts of every estate.
+    static func all(_ db: Database) throws -> [AccountRecord] { try all(where: "TRUE", [], db) }
+
+    private static func all(
+        where condition: String, _ arguments: StatementArguments, _ db: Database
+    ) throws -> [AccountRecord] {
+        let sums = try Sums(where: condition, arguments, db)
+        let balances = try balances(where: condition, arguments, db)
+        let sql = """
+            SELECT account.*, bank.name AS bankName, shown.id AS generationID, shown.firstDay, shown.lastDay,
+                shown.fetchedAt, shown.rows, shown.unreadable, shown.direction, shown.hasOverflowed
+            FROM account JOIN bank ON bank.estate = account.estate AND bank.bank = account.bank
+            LEFT JOIN generation AS shown ON shown.id = COALESCE(account.currentGeneration, account.stagingGeneration)
+            WHERE \(condition)
+            ORDER BY account.estate, bank.absentSince IS NOT NULL, bank.place, account.bank,
+                account.absentSince IS NOT NULL, account.place, account.id
+            """
+        return try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: arguments).map { row in
+            AccountRecord(row, sums: sums, balances: balances[row["id"]] ?? [])
+        }
+    }
+
+    private init(_ row: Row, sums: Sums, balances: [Balance]) {
+        let generationID: Int64? = row["generationID"]
+        let generation = generationID.map { id in
+            Generation(row, moneyIn: sums.moneyIn[id] ?? [], moneyOut: sums.moneyOut[id] ?? [])
+        }
+        self.generation = generation
+        triedAt = (row["triedAt"] as Int64?).map { Instant(milliseconds: $0) }
+        summary = AccountSummary(
+            id: Account.ID(row["id"]), estate: Estate.ID(row["estate"]), bank: OrganizationNumber(row["bank"]),
+            bankName: row["bankName"],
+            description: AccountDescription(row, balances: row["hasBalances"] ? balances : nil),
+            state: FetchState(rawValue: row["state"]) ?? .never, problem: Problem(row), message: row["message"],
+            transactions: generation?.rows ?? 0, moneyIn: generation?.sums.moneyIn ?? MoneySums(),
+            moneyOut: generation?.sums.moneyOut ?? MoneySums(),
+            unreadableAmounts: generation?.sums.unreadable ?? 0, coverage: generation?.coverage,
+            isArriving: generation != nil && generation?.fetchedAt == nil,
+            absentSince: (row["absentSince"] as Int64?).map { Instant(milliseconds: $0) })
+    }
+
+    // MARK: - What belongs to it
+
+    /// The booked sums of generations.
+    private struct Sums {
+        var moneyIn: [Int64: [Money]] = [:]
+        var moneyOut: [Int64: [Money]] = [:]
+
+        init(where condition: String, _ arguments: StatementArguments, _ db: Database) throws {
+            let sql = """
+                SELECT generationSum.* FROM account JOIN generationSum
+                    ON generationSum.generation = COALESCE(account.currentGeneration, account.stagingGeneration)
+                WHERE \(condition)
+                """
+            for row in try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: arguments) {
+                let money = Money(
+                    coefficient: row["coefficient"], scale: row["scale"], Currency(row["currency"]))
+                let generation: Int64 = row["generation"]
+                if row["isOut"] {
+                    moneyOut[generation, default: []].append(money)
+                } else {
+                    moneyIn[generation, default: []].append(money)
+                }
+            }
+        }
+    }
+
+    private static func balances(
+        where condition: String, _ arguments: StatementArguments, _ db: Database
+    ) throws -> [Int64: [Balance]] {
+        let sql = """
+            SELECT balance.* FROM account JOIN balance ON balance.account = account.id WHERE \(condition)
+            ORDER BY balance.account, balance.place
+            """
+        var balances: [Int64: [Balance]] = [:]
+        for row in try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: arguments) {
+            balances[row["account"], default: []].append(Balance(row))
+        }
+        return balances
+    }
+}
+
+extension Balance {
+    fileprivate init(_ row: Row) {
+        self.init(
+            type: BalanceType(row["type"]), amount: Balance.money(row, "amount"), amountAsSent: row["amountAsSent"],
+            registeredAt: row.instant("registeredAt"), creditLineIncluded: row["creditLineIncluded"],
+            creditLine: Balance.money(row, "creditLine"))
+    }
+
+    private static func money(_ row: Row, _ name: String) -> Money? {
+        guard let digits: Int64 = row[name], let scale: Int = row[name + "Scale"],
+            let currency: String = row[name + "Currency"]
+        else { return nil }
+        return Money(coefficient: digits, scale: scale, Currency(currency))
+    }
+}
+
+extension AccountDescription {
+    fileprivate init(_ row: Row, balances: [Balance]?) {
+        let owner = (row["ownerNumber"] as String?).map { PartyNumber($0, isPerson: row["ownerIsPerson"] ?? false) }
+        self.init(
+            number: AccountNumber(row["number"]), reference: row["reference"],
+            type: (row["type"] as String?).map { AccountType($0) },
+            status: (row["status"] as String?).map { AccountStatus($0) },
+            currency: (row["currency"] as String?).map { Currency($0) }, ownerName: row["ownerName"],
+            ownerNumber: owner, servicerName: row["servicerName"],
+            servicerNumber: (row["servicerNumber"] as String?).map { OrganizationNumber($0) },
+            startDate: row.date("startDate"), endDate: row.date("endDate"), balances: balances)
+    }
+}

@@ -1,0 +1,51 @@
+import BoModel
+
+/// What is remembered between two questions. Nothing in it is needed: it only saves work.
+struct AnswerMemory: Sendable {
+    /// The newest selections, newest first.
+    private var selections: [(key: SelectionKey, selection: Selection)] = []
+    /// An estate's summary, as long as nothing is written.
+    private var estates: [Estate.ID: (revision: Int64, summary: EstateSummary)] = [:]
+    /// Where transactions were that a screen has seen.
+    private var places: [Transaction.ID: KnownPlace] = [:]
+
+    /// Where a transaction was last seen.
+    struct KnownPlace: Sendable {
+        var generation: Int64
+        /// `nil` when it is not in that generation.
+        var ordinal: Int?
+        var day: CivilDate?
+    }
+
+    private static let mostSelections = 2
+    private static let mostPlaces = 4096
+
+    mutating func selection(_ key: SelectionKey) -> Selection? {
+        guard let place = selections.firstIndex(where: { $0.key == key }) else { return nil }
+        let found = selections.remove(at: place)
+        selections.insert(found, at: 0)
+        return found.selection
+    }
+
+    mutating func remember(_ selection: Selection, as key: SelectionKey) {
+        selections.insert((key, selection), at: 0)
+        if selections.count > AnswerMemory.mostSelections { selections.removeLast() }
+    }
+
+    func summary(of estate: Estate.ID, revision: Int64) -> EstateSummary? {
+        guard let known = estates[estate], known.revision == revision else { return nil }
+        return known.summary
+    }
+
+    mutating func remember(_ summary: EstateSummary, revision: Int64) {
+        if estates.count > 64 { estates.removeAll() }
+        estates[summary.id] = (revision, summary)
+    }
+
+    func place(of transaction: Transaction.ID) -> KnownPlace? { places[transaction] }
+
+    mutating func remember(_ place: KnownPlace, of transaction: Transaction.ID) {
+        if places.count >= AnswerMemory.mostPlaces { places.removeAll(keepingCapacity: true) }
+        places[transaction] = place
+    }
+}

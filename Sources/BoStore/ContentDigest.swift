@@ -1,0 +1,44 @@
+import Crypto
+import GRDB
+
+/// A digest (SHA-256) over the rows of a generation, in the order in which they lie: SQLite itself doesn't notice a bit
+/// that has flipped inside a value.
+struct ContentDigest: Sendable {
+    private var hasher = SHA256()
+
+    mutating func add(_ image: TransactionImage) {
+        image.bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    }
+
+    /// In hexadecimal digits.
+    var text: String {
+        String(decoding: hasher.finalize().flatMap { Hexadecimal.digits(of: $0) }, as: UTF8.self)
+    }
+
+    /// What the cache holds of a generation: its digest, how many rows, and whether their places have no gap.
+    static func read(generation: Int64, _ db: Database) throws -> (digest: String, rows: Int, isDense: Bool) {
+        let statement = try RawStatement(TransactionColumn.selection + " ORDER BY id", db)
+        let ids = TransactionRowID.all(generation)
+        statement.bind(ids.lowerBound, at: 1)
+        statement.bind(ids.upperBound, at: 2)
+        defer { statement.reset() }
+        var digest = ContentDigest()
+        var image = TransactionImage()
+        var rows = 0
+        var isDense = true
+        while try statement.step() {
+            isDense = isDense && TransactionRowID.ordinal(statement.integer(TransactionColumn.idColumn)) == rows
+            image.take(statement)
+            digest.add(image)
+            rows += 1
+        }
+        return (digest.text, rows, isDense)
+    }
+}
+
+enum Hexadecimal {
+    /// The two digits of a byte, in ASCII.
+    static func digits(of byte: UInt8) -> [UInt8] { [digit(byte >> 4), digit(byte & 15)] }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+}

@@ -1,0 +1,70 @@
+public import BoModel
+import GRDB
+import Synchronization
+
+extension Store {
+    /// Answers a question from one snapshot of the cache.
+    ///
+    /// - Throws: ``Problem/Code/cacheDamaged`` or ``Problem/Code/cacheUnreadable`` with SQLite's own words.
+    public func answer(_ question: Question) throws(Problem) -> Answer {
+        switch question {
+        case .estates: .estates(try estateSummaries())
+        case .banks(let estate): .banks(try banks(of: estate))
+        case .accounts(let estate, let bank): .accounts(try accounts(of: estate, at: bank))
+        case .transactions(let query, let rows): .transactions(try transactions(query, rows: rows))
+        case .transaction(let query, let step): .transaction(try transaction(query, step: step))
+        case .problems: .problems(try standingProblems())
+        }
+    }
+
+    /// Every estate, newest opening first.
+    private func estateSummaries() throws(Problem) -> [EstateSummary] {
+        try read { db in
+            let banks = Dictionary(grouping: try BankRecord.all(db), by: \.estate)
+            let accounts = Dictionary(grouping: try AccountRecord.all(db).map(\.summary), by: \.estate)
+            let records = try EstateRecord.all(db)
+            return try NoticeRecords.estates(db).reversed().map { estate in
+                EstateSummary(
+                    estate, records[estate.id] ?? EstateRecord(), banks: banks[estate.id] ?? [],
+                    accounts: accounts[estate.id] ?? [])
+            }
+        }
+    }
+
+    private func banks(of estate: Estate.ID) throws(Problem) -> BanksAnswer? {
+        try read { db in
+            guard let known = try NoticeRecords.estate(estate, db) else { return nil }
+            let accounts = try AccountRecord.all(of: estate, at: nil, db).map(\.summary)
+            let banks = try BankRecord.all(of: estate, db)
+            let byBank = Dictionary(grouping: accounts, by: \.bank)
+            let summary = EstateSummary(
+                known, try EstateRecord.one(estate, db), banks: banks, accounts: accounts)
+            return BanksAnswer(
+                estate: summary, banks: banks.map { $0.summary(with: byBank[$0.relation.bank] ?? []) })
+        }
+    }
+
+    private func accounts(of estate: Estate.ID, at bank: OrganizationNumber?) throws(Problem) -> AccountsAnswer? {
+        try read { db in
+            guard let known = try NoticeRecords.estate(estate, db) else { return nil }
+            let all = try AccountRecord.all(of: estate, at: nil, db).map(\.summary)
+            let banks = try BankRecord.all(of: estate, db)
+            let accounts = all.filter { bank == nil || $0.bank == bank }
+            return AccountsAnswer(
+                estate: EstateSummary(known, try EstateRecord.one(estate, db), banks: banks, accounts: all),
+                bank: banks.first { $0.relation.bank == bank }?.summary(with: accounts), accounts: accounts)
+        }
+    }
+
+    /// The summary of an estate that is in the cache.
+    func summary(of estate: Estate.ID, _ db: Database) throws -> EstateSummary {
+        let revision = try Int64.fetchOne(try db.cachedStatement(sql: "SELECT number FROM revision")) ?? 0
+        if let known = cache.memory.withLock({ $0.summary(of: estate, revision: revision) }) { return known }
+        guard let known = try NoticeRecords.estate(estate, db) else { throw Problem(.unknownEstate, estate.text) }
+        let summary = EstateSummary(
+            known, try EstateRecord.one(estate, db), banks: try BankRecord.all(of: estate, db),
+            accounts: try AccountRecord.all(of: estate, at: nil, db).map(\.summary))
+        cache.memory.withLock { $0.remember(summary, revision: revision) }
+        return summary
+    }
+}

@@ -1,0 +1,45 @@
+public import BoModel
+import GRDB
+
+extension Store {
+    /// Looks at every byte of the cache: whether the file hangs together, whether what belongs together is there, and
+    /// whether each account's transactions are still those that were saved. SQLite alone doesn't notice that.
+    ///
+    /// - Returns: what is wrong, a ``Problem/Code/cacheDamaged`` for each; empty when all is well.
+    public func check() throws(Problem) -> [Problem] {
+        do {
+            return try read { db in
+                let file = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+                let keys = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+                    "a row of \(row["table"] as String? ?? "a table") refers to nothing"
+                }
+                return try (file + keys + wrongGenerations(db)).map { Problem(.cacheDamaged, cache.path, detail: $0) }
+            }
+        } catch {
+            // Damage may be so deep that the checks themselves fail.
+            guard error.code == .cacheDamaged else { throw error }
+            return [error]
+        }
+    }
+
+    private func wrongGenerations(_ db: Database) throws -> [String] {
+        let sql = """
+            SELECT generation.id, generation.rows, generation.digest, generation.account FROM generation
+            WHERE fetchedAt IS NOT NULL ORDER BY generation.id
+            """
+        var wrong: [String] = []
+        for row in try Row.fetchAll(db, sql: sql) {
+            let found = try ContentDigest.read(generation: row["id"], db)
+            let expected: Int = row["rows"]
+            let account: Int64 = row["account"]
+            if found.rows != expected || !found.isDense {
+                wrong.append("account \(account) has \(found.rows) transactions, \(expected) were saved")
+            } else if found.digest != row["digest"] as String? {
+                wrong.append("transactions of account \(account) are not as they were saved")
+            }
+        }
+        let strays = try Int.fetchOne(db, sql: "SELECT count(*) FROM (SELECT DISTINCT id >> 32 AS generation FROM txn) WHERE generation NOT IN (SELECT id FROM generation)")
+        if let strays, strays > 0 { wrong.append("transactions of \(strays) unknown fetches") }
+        return wrong
+    }
+}

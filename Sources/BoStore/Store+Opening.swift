@@ -1,0 +1,162 @@
+public import BoModel
+import GRDB
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+extension Store {
+    /// What a cache is opened for.
+    public enum Access: Sendable {
+        /// To write; fails when another process does.
+        case writing
+        /// Only to read: nothing is made, nothing is changed. A cache that does not exist is an empty one.
+        case reading
+        /// To write, or when another process writes or the file is write-protected, only to read.
+        case writingIfFree
+    }
+
+    /// Opens the cache at a path; makes it, and the folders above it, when there is none and it may be written.
+    ///
+    /// Looks before it touches: a file that is no cache of Bo's, or a newer Bo's, is refused and stays as it is, byte for
+    /// byte. What it makes is for its owner alone.
+    ///
+    /// - Throws: ``Problem/Code/cacheForeign``, ``Problem/Code/cacheNewer`` (with both schema numbers),
+    ///   ``Problem/Code/cacheDamaged``, ``Problem/Code/cacheUnreadable``, ``Problem/Code/cacheReadOnly``, or
+    ///   ``Problem/Code/busy`` with the holder of the lock as its detail.
+    public static func open(at path: String, _ access: Access) throws(Problem) -> Store {
+        umask(0o077)
+        let file = try CacheFile(at: path)
+        if access == .reading { return try openForReading(file, holder: nil) }
+        if file.kind == .absent { try CacheFile.makeFolders(above: file.path) }
+        guard file.isWritable else {
+            guard access == .writingIfFree, file.kind == .cache else {
+                throw Problem(.cacheReadOnly, file.path, detail: "write-protected")
+            }
+            return try openForReading(file, holder: nil)
+        }
+        switch try CacheLock.take(at: file.lockPath) {
+        case .taken(let lock): return try openForWriting(CacheFile(at: path), lock: lock)
+        case .held(let holder):
+            guard access == .writingIfFree else { throw Problem(.busy, file.path, detail: holder) }
+            return try openForReading(CacheFile(at: path), holder: holder)
+        }
+    }
+
+    /// A cache without a file: the same tables, gone with the last copy of this value.
+    public static func inMemory() throws(Problem) -> Store { try inMemory(isReadOnly: false, holder: nil) }
+
+    private static func inMemory(isReadOnly: Bool, holder: String?) throws(Problem) -> Store {
+        do {
+            var settings = configuration()
+            settings.prepareDatabase { db in try prepare(db, isNew: true, path: ":memory:") }
+            let queue = try DatabaseQueue(configuration: settings)
+            try Schema.migrate(queue)
+            return Store(OpenCache(path: ":memory:", database: queue, isReadOnly: isReadOnly, lockHolder: holder))
+        } catch {
+            throw Problem.cache(error, at: ":memory:")
+        }
+    }
+
+    // MARK: - On disk
+
+    private static func openForWriting(_ file: CacheFile, lock: CacheLock) throws(Problem) -> Store {
+        try file.makePrivate()
+        do {
+            var settings = configuration()
+            settings.prepareDatabase { db in try prepare(db, isNew: file.kind == .absent, path: file.path) }
+            let pool = try DatabasePool(path: file.path, configuration: settings)
+            // GRDB sets NORMAL when it turns on write-ahead logging; that forgets commits when the power goes.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000") }
+            try Schema.migrate(pool)
+            let store = Store(OpenCache(path: file.path, database: pool, isReadOnly: false, lock: lock))
+            try store.sweep()
+            return store
+        } catch {
+            throw Problem.cache(error, at: file.path)
+        }
+    }
+
+    private static func openForReading(_ file: CacheFile, holder: String?) throws(Problem) -> Store {
+        if file.kind == .absent { return try inMemory(isReadOnly: true, holder: holder) }
+        var path = file.path
+        var copy: PrivateCopy?
+        if access(file.folder, W_OK) != 0 {
+            // SQLite can't put its companions beside the file: without a log the file alone is all there is.
+            if CacheFile.hasLog(file.path) {
+                let made = try PrivateCopy(of: file)
+                path = made.path
+                copy = made
+            } else {
+                path = immutableAddress(of: file.path)
+            }
+        }
+        do {
+            var settings = configuration()
+            settings.readonly = true
+            let pool = try DatabasePool(path: path, configuration: settings)
+            let version = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
+            guard version == Schema.version else {
+                throw Problem(.busy, file.path, detail: "schema \(version) is not yet brought to \(Schema.version)")
+            }
+            return Store(
+                OpenCache(path: file.path, database: pool, isReadOnly: true, lockHolder: holder, copy: copy))
+        } catch {
+            throw Problem.cache(error, at: file.path)
+        }
+    }
+
+    private static func immutableAddress(of path: String) -> String {
+        let plain = Set("/-_.~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
+        let escaped = path.utf8.flatMap { byte in
+            plain.contains(byte) ? [byte] : [UInt8(ascii: "%")] + Hexadecimal.digits(of: byte)
+        }
+        return "file:" + String(decoding: escaped, as: UTF8.self) + "?immutable=1"
+    }
+
+    // MARK: - Settings
+
+    private static func configuration() -> Configuration {
+        var settings = Configuration()
+        settings.foreignKeysEnabled = true
+        // The lock keeps other writers out; this is for the moments in which SQLite recovers or truncates the log.
+        settings.busyMode = .timeout(5)
+        settings.maximumReaderCount = 4
+        settings.prepareDatabase { db in
+            try db.execute(
+                sql: """
+                    PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;
+                    PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA recursive_triggers = ON;
+                    PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768;
+                    """)
+        }
+        return settings
+    }
+
+    /// Runs on every connection before GRDB changes anything. A new file says whose it is before it has any table, so that
+    /// it is never taken for another program's; one whose version was still in the log is looked at again.
+    private static func prepare(_ db: Database, isNew: Bool, path: String) throws {
+        guard !db.configuration.readonly else { return }
+        if isNew {
+            try db.execute(sql: "PRAGMA page_size = 4096; PRAGMA application_id = \(Schema.applicationID)")
+        }
+        try CacheHeader.check(version: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0, path: path)
+    }
+
+    /// Deletes what fetches left behind that never ended: their process is gone.
+    private func sweep() throws(Problem) {
+        let leftovers = try read { db in
+            try Int64.fetchAll(db, sql: "SELECT id FROM generation WHERE fetchedAt IS NULL")
+        }
+        guard !leftovers.isEmpty else { return }
+        try write { db in
+            for generation in leftovers {
+                try db.execute(
+                    sql: "UPDATE account SET stagingGeneration = NULL WHERE stagingGeneration = ?", arguments: [generation])
+                try GenerationRows.delete(generation, db)
+            }
+        }
+    }
+}

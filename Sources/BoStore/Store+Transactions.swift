@@ -1,0 +1,168 @@
+import BoModel
+import GRDB
+import Synchronization
+
+extension Store {
+    /// A window of an account's transactions, or `nil` when the account is not in the cache.
+    func transactions(_ query: TransactionQuery, rows: Range<Int>) throws(Problem) -> TransactionsAnswer? {
+        try read { db in
+            guard let shown = try AccountRecord.shown(query.account, db) else { return nil }
+            let selection = try self.selection(query, shown.generation, db)
+            var first = max(0, min(rows.lowerBound, selection.count - rows.count))
+            let anchor = try query.anchor.flatMap { try self.index(of: $0, in: selection, db) }
+            if let anchor, !(first..<(first + rows.count)).contains(anchor) {
+                first = max(0, min(anchor - rows.count / 2, selection.count - rows.count))
+            }
+            let window = first..<min(first + rows.count, selection.count)
+            let found = try self.rows(window, of: selection, account: query.account, db)
+            return TransactionsAnswer(
+                estate: try self.summary(of: shown.summary.estate, db), account: shown.summary,
+                rows: Rows(first: first, rows: found, total: selection.count, anchor: anchor),
+                moneyIn: selection.sums.moneyIn, moneyOut: selection.sums.moneyOut,
+                unreadableAmounts: selection.sums.unreadable)
+        }
+    }
+
+    /// One transaction, so many steps from the query's anchor and never beyond the ends; `nil` when the account or the
+    /// anchor is not among the answers.
+    func transaction(_ query: TransactionQuery, step: Int) throws(Problem) -> TransactionAnswer? {
+        try read { db in
+            guard let shown = try AccountRecord.shown(query.account, db) else { return nil }
+            let selection = try self.selection(query, shown.generation, db)
+            guard selection.count > 0 else { return nil }
+            var place = 0
+            if let anchor = query.anchor {
+                guard let found = try self.index(of: anchor, in: selection, db) else { return nil }
+                place = found
+            }
+            place = min(max(place.addingReportingOverflow(step).partialValue, 0), selection.count - 1)
+            let ordinal = selection.ordinal(at: place)
+            let stored = try StoredTransaction.read([ordinal], of: selection.generation, db)
+            guard let stored = stored.first else { return nil }
+            let id = Transaction.ID(account: query.account, key: stored.key, copy: stored.copy)
+            self.remember(id, ordinal: ordinal, day: stored.transaction.day, in: selection.generation)
+            return TransactionAnswer(
+                estate: try self.summary(of: shown.summary.estate, db), account: shown.summary, id: id,
+                transaction: stored.transaction, isConflicting: stored.isConflicting, place: place,
+                total: selection.count)
+        }
+    }
+
+    // MARK: - Selections
+
+    private func selection(_ query: TransactionQuery, _ generation: Generation?, _ db: Database) throws -> Selection {
+        guard let generation else {
+            return Selection(generation: .none, places: .range(0..<0, isAscending: true), sums: BookedSums())
+        }
+        let key = SelectionKey(generation, query)
+        if let known = cache.memory.withLock({ $0.selection(key) }) { return known }
+        let selection = try SelectionScan(generation, query).run(db)
+        cache.memory.withLock { $0.remember(selection, as: key) }
+        return selection
+    }
+
+    private func rows(
+        _ window: Range<Int>, of selection: Selection, account: Account.ID, _ db: Database
+    ) throws -> [TransactionRow] {
+        var rows: [TransactionRow] = []
+        rows.reserveCapacity(window.count)
+        var ordinals: [Int] = []
+        try StoredTransaction.each(window, of: selection, db) { row in
+            rows.append(try TransactionRow(row, of: account))
+            ordinals.append(TransactionRowID.ordinal(row.integer(TransactionColumn.idColumn)))
+        }
+        cache.memory.withLock { memory in
+            for (row, ordinal) in zip(rows, ordinals) {
+                let place = AnswerMemory.KnownPlace(generation: selection.generation.id, ordinal: ordinal, day: row.day)
+                memory.remember(place, of: row.id)
+            }
+        }
+        return rows
+    }
+
+    // MARK: - Anchors
+
+    /// Which answer a transaction is; `nil` when it is none, or gone.
+    private func index(of transaction: Transaction.ID, in selection: Selection, _ db: Database) throws -> Int? {
+        guard transaction.account == selection.generation.account else { return nil }
+        return try ordinal(of: transaction, in: selection.generation, db).flatMap { selection.index(of: $0) }
+    }
+
+    private func ordinal(of transaction: Transaction.ID, in generation: Generation, _ db: Database) throws -> Int? {
+        let known = cache.memory.withLock { $0.place(of: transaction) }
+        // What was not there may have arrived since, as long as rows arrive.
+        if let known, known.generation == generation.id, known.ordinal != nil || generation.fetchedAt != nil {
+            return known.ordinal
+        }
+        var found: (ordinal: Int, day: CivilDate?)?
+        if let known, generation.direction != .neither {
+            found = try find(transaction, places: DayBisection(generation: generation).places(of: known.day, db), generation, db)
+        }
+        found = try found ?? find(transaction, places: 0..<generation.rows, generation, db)
+        remember(transaction, ordinal: found?.ordinal, day: found?.day ?? known?.day, in: generation)
+        return found?.ordinal
+    }
+
+    private func remember(_ transaction: Transaction.ID, ordinal: Int?, day: CivilDate?, in generation: Generation) {
+        let place = AnswerMemory.KnownPlace(generation: generation.id, ordinal: ordinal, day: day)
+        cache.memory.withLock { $0.remember(place, of: transaction) }
+    }
+
+    private func find(
+        _ transaction: Transaction.ID, places: Range<Int>, _ generation: Generation, _ db: Database
+    ) throws -> (ordinal: Int, day: CivilDate?)? {
+        guard !places.isEmpty else { return nil }
+        let ends = [generation.ordinal(atPlace: places.lowerBound), generation.ordinal(atPlace: places.upperBound - 1)]
+        let statement = try RawStatement(
+            "SELECT id, day FROM txn WHERE id BETWEEN ? AND ? AND key = ? AND copy = ? LIMIT 1", db)
+        defer { statement.reset() }
+        statement.bind(TransactionRowID.id(generation.id, min(ends[0], ends[1])), at: 1)
+        statement.bind(TransactionRowID.id(generation.id, max(ends[0], ends[1])), at: 2)
+        statement.bind(transaction.key, at: 3)
+        statement.bind(Int64(transaction.copy), at: 4)
+        guard try statement.step() else { return nil }
+        let day = statement.optionalInteger(1).map { CivilDate(daysSince1970: Int($0)) }
+        return (TransactionRowID.ordinal(statement.integer(0)), day)
+    }
+}
+
+extension StoredTransaction {
+    /// Walks a window of a selection, in its order.
+    static func each(
+        _ window: Range<Int>, of selection: Selection, _ db: Database, _ body: (RawStatement) throws -> Void
+    ) throws {
+        guard !window.isEmpty else { return }
+        guard case .range = selection.places else {
+            let ordinals = window.map { selection.ordinal(at: $0) }
+            return try each(ordinals, of: selection.generation, db, body)
+        }
+        let (first, last) = (selection.ordinal(at: window.lowerBound), selection.ordinal(at: window.upperBound - 1))
+        let order = first <= last ? " ORDER BY id" : " ORDER BY id DESC"
+        let statement = try RawStatement(TransactionColumn.selection + order, db)
+        defer { statement.reset() }
+        statement.bind(TransactionRowID.id(selection.generation.id, min(first, last)), at: 1)
+        statement.bind(TransactionRowID.id(selection.generation.id, max(first, last)), at: 2)
+        while try statement.step() { try body(statement) }
+    }
+
+    /// The rows at these places, in this order.
+    static func read(_ ordinals: [Int], of generation: Generation, _ db: Database) throws -> [StoredTransaction] {
+        var found: [StoredTransaction] = []
+        try each(ordinals, of: generation, db) { found.append(try StoredTransaction($0)) }
+        return found
+    }
+
+    private static func each(
+        _ ordinals: [Int], of generation: Generation, _ db: Database, _ body: (RawStatement) throws -> Void
+    ) throws {
+        let statement = try RawStatement(TransactionColumn.selection, db)
+        defer { statement.reset() }
+        for ordinal in ordinals {
+            let id = TransactionRowID.id(generation.id, ordinal)
+            statement.bind(id, at: 1)
+            statement.bind(id, at: 2)
+            if try statement.step() { try body(statement) }
+            statement.reset()
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import BoText
+
+/// Where things are on the screen.
+struct Layout {
+    /// Smaller windows show a sentence instead.
+    static let least = Size(width: 60, height: 15)
+    /// From this width on, the level above stays at the left.
+    private static let asideFrom = 160
+    private static let asideWidth = 30
+
+    let banner: Rect?
+    let aside: Rect?
+    let body: Rect
+    let totalRow: Int
+    let statusRow: Int
+
+    static func fits(_ size: Size) -> Bool { size.width >= least.width && size.height >= least.height }
+
+    /// `nil` when the window is too small.
+    init?(_ context: Context, _ screen: any Screen, below: (any Screen)?) {
+        let size = context.size
+        guard Layout.fits(size) else { return nil }
+        banner = context.readOnly == nil ? nil : Rect(x: 0, y: 1, width: size.width, height: 1)
+        let top = banner == nil ? 1 : 2
+        let height = size.height - top - 3
+        totalRow = top + height
+        statusRow = totalRow + 1
+        let showsAside =
+            size.width >= Layout.asideFrom && screen.level != nil && below?.hasAside == true
+            && screen.level != .transaction
+        aside = showsAside ? Rect(x: 0, y: top, width: Layout.asideWidth, height: height) : nil
+        let x = showsAside ? Layout.asideWidth + 1 : 0
+        body = Rect(x: x, y: top, width: size.width - x, height: height)
+    }
+}
+
+extension App {
+    /// The picture of the dashboard as it is now.
+    public func draw() -> Surface {
+        var surface = Surface(size: context.size)
+        guard let layout = Layout(context, top.screen, below: below) else {
+            drawTooSmall(on: &surface)
+            return surface
+        }
+        let screen = top.screen
+        TitleBar.draw(screen.trail(context), screen.freshness(context), on: &surface, context)
+        if let banner = layout.banner { drawBanner(on: &surface, in: banner) }
+        if let aside = layout.aside, let below {
+            below.drawAside(on: &surface, in: aside, context)
+            surface.drawFrame(between: aside, and: layout.body)
+        }
+        screen.draw(on: &surface, in: layout.body, context)
+        let width = context.size.width
+        surface.fill(Rect(x: 0, y: layout.totalRow, width: width, height: 1), role: .total)
+        surface.write(
+            screen.total(context).fitted(to: width - 2), at: Point(x: 1, y: layout.totalRow), width: width - 2)
+        drawStatus(screen.status(context), on: &surface, at: layout.statusRow)
+        if let dialog { dialog.draw(on: &surface, context) }
+        if !(dialog is PromptDialog) { FunctionBar.draw(type(of: screen).keys, on: &surface, context) }
+        return surface
+    }
+
+    private func drawStatus(_ status: Status, on surface: inout Surface, at y: Int) {
+        let width = surface.size.width
+        surface.fill(Rect(x: 0, y: y, width: width, height: 1), role: .status)
+        let place = TextWidth.of(status.right.string)
+        surface.write(status.right, at: Point(x: width - 1 - place, y: y), role: .status)
+        let left =
+            notice.map { Line($0.phrase[context.language], $0.role) } ?? status.left.fitted(to: width - place - 4)
+        surface.write(left, at: Point(x: 1, y: y), width: width - place - 4)
+    }
+
+    private func drawBanner(on surface: inout Surface, in area: Rect) {
+        let words =
+            switch context.readOnly {
+            case .lockedBy(let holder): Phrase.Screens.readOnlyLocked(by: holder)
+            default: Phrase.Screens.readOnlyUnwritable
+            }
+        surface.fill(area, role: .warning)
+        surface.write(words[context.language], at: Point(x: 1, y: area.y), maxWidth: area.width - 2, role: .warning)
+    }
+
+    private func drawTooSmall(on surface: inout Surface) {
+        let words = Phrase.Screens.tooSmall(
+            width: context.size.width, height: context.size.height, least: (Layout.least.width, Layout.least.height))[
+                context.language]
+        for (line, text) in TextWrap.lines(of: words, width: max(1, context.size.width)).enumerated() {
+            surface.write(text, at: Point(x: 0, y: line), maxWidth: context.size.width, role: .warning)
+        }
+    }
+}

@@ -1,0 +1,183 @@
+import BoModel
+import BoText
+
+/// What keys do: first to a dialog, then to the screen, then to the dashboard itself.
+extension App {
+    mutating func receive(_ key: Key) -> [Effect] {
+        notice = nil
+        guard Layout.fits(context.size) else {
+            // Nothing but a sentence is on the screen: the keys that leave are the only ones that can be meant.
+            if key == .character("q") || key == .character("Q") { isFinished = true }
+            return []
+        }
+        if let outcome = dialog?.handle(key) { return apply(outcome, key) }
+        guard let command = type(of: top.screen).keys.command(for: key) else {
+            notice = .refusal(unknown(key))
+            return []
+        }
+        return perform(command)
+    }
+
+    /// A key that means nothing here: perhaps it does elsewhere.
+    private func unknown(_ key: Key) -> Phrase {
+        let elsewhere = ScreenList.all.lazy.compactMap { $0.keys.command(for: key) }.first
+        guard let elsewhere else { return Phrase.Screens.unknownKey(key.label) }
+        return Phrase.Screens.notHere(key.label, elsewhere.label)
+    }
+
+    private mutating func perform(_ command: Command) -> [Effect] {
+        switch top.screen.handle(command, context) {
+        case .stay: return []
+        case .open(let screen):
+            push(screen)
+            return []
+        case .effects(let effects): return start(effects)
+        case .refused(let phrase):
+            notice = .refusal(phrase)
+            return []
+        case .unhandled: return performGlobally(command)
+        }
+    }
+
+    private mutating func performGlobally(_ command: Command) -> [Effect] {
+        switch command {
+        case .back:
+            if !pop() { notice = .info(Phrase.Screens.alreadyFirst) }
+        case .close:
+            if !pop() { isFinished = true }
+        case .quit: isFinished = true
+        case .cancel: peel()
+        case .next: goToSibling(1)
+        case .previous: goToSibling(-1)
+        case .showEstates: go(to: .estates)
+        case .showBanks: go(to: .banks)
+        case .showAccounts: go(to: .accounts)
+        case .showTransactions: go(to: .transactions)
+        case .open: openProblem()
+        case .filter: dialog = PromptDialog(filter: top.screen.filter ?? "")
+        case .sort: openSortMenu()
+        case .reverseSort:
+            if let sorting = top.screen.sorting {
+                sort(Sorting(column: sorting.column, isAscending: !sorting.isAscending))
+            }
+        case .refreshAll: return start([.refresh(.everything)])
+        case .stop: return stop()
+        case .showProgress: showOnce(RefreshScreen())
+        case .showProblems: showOnce(ProblemsScreen())
+        case .help: showOnce(HelpScreen(about: top.screen))
+        case .switchTheme: openThemeMenu()
+        case .switchLanguage: return switchLanguage()
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        default: break
+        }
+        return []
+    }
+
+    /// Effects, but no refresh that can't be; the refusal says why.
+    private mutating func start(_ effects: [Effect]) -> [Effect] {
+        guard effects.contains(where: \.isRefresh) else { return effects }
+        if let refusal = Refusals.refresh(context) {
+            notice = .refusal(refusal)
+            return []
+        }
+        notice = .info(Phrase.Screens.refreshBegins)
+        return effects
+    }
+
+    private mutating func stop() -> [Effect] {
+        guard context.progress.isRunning else {
+            notice = .info(Phrase.Screens.pressQToQuit)
+            return []
+        }
+        notice = .info(Phrase.Screens.stopping)
+        return [.stopRefresh]
+    }
+
+    private mutating func switchLanguage() -> [Effect] {
+        context.language = context.language == .nb ? .en : .nb
+        return [.setLanguage(context.language)]
+    }
+
+    /// One layer off: the filter, then the screen. At the first screen nothing is left to peel.
+    private mutating func peel() {
+        if let filter = top.screen.filter, !filter.isEmpty {
+            top.screen.setFilter("", context)
+        } else {
+            pop()
+        }
+    }
+
+    /// Opens a screen beside the levels, unless it is on top already: then the key closes it again.
+    private mutating func showOnce(_ screen: some Screen) {
+        if type(of: top.screen) == type(of: screen) {
+            pop()
+            return
+        }
+        // A screen beside the levels is never opened over another of its kind.
+        layers.removeAll { type(of: $0.screen) == type(of: screen) }
+        push(screen)
+    }
+
+    // MARK: - Dialogs
+
+    private mutating func openSortMenu() {
+        let choices = top.screen.sortable(context)
+        guard let sorting = top.screen.sorting, !choices.isEmpty else { return }
+        let items = choices.map { choice in
+            let isCurrent = choice.name == sorting.column
+            let isAscending = isCurrent ? !sorting.isAscending : choice.startsAscending
+            let label = isCurrent ? Phrase.Screens.reversing(choice.heading, ascending: isAscending) : choice.heading
+            return MenuDialog.Item(
+                label: label, choice: .sorting(Sorting(column: choice.name, isAscending: isAscending)))
+        }
+        let selected = choices.firstIndex { $0.name == sorting.column } ?? 0
+        dialog = MenuDialog(Phrase.Screens.sortBy, items, selected: selected, isLive: false, restoring: nil)
+    }
+
+    private mutating func openThemeMenu() {
+        guard !context.themes.isEmpty else {
+            notice = .refusal(Phrase.Screens.noThemes)
+            return
+        }
+        let items = context.themes.map { MenuDialog.Item(label: Phrase("\($0)"), choice: .theme($0)) }
+        dialog = MenuDialog(
+            Phrase.Commands.switchTheme, items, selected: context.themes.firstIndex(of: context.theme) ?? 0,
+            isLive: true,
+            restoring: .theme(context.theme))
+    }
+
+    mutating func apply(_ outcome: DialogOutcome, _ key: Key? = nil) -> [Effect] {
+        switch outcome {
+        case .stay: return []
+        case .unknown:
+            if let key { notice = .refusal(Phrase.Screens.unknownKeyInDialog(key.label)) }
+            return []
+        case .preview(let choice): return apply(choice)
+        case .close(let choice):
+            dialog = nil
+            return choice.map { apply($0) } ?? []
+        }
+    }
+
+    private mutating func apply(_ choice: Choice) -> [Effect] {
+        switch choice {
+        case .filter(let text): top.screen.setFilter(text, context)
+        case .sorting(let sorting): sort(sorting)
+        case .theme(let name):
+            guard name != context.theme else { return [] }
+            context.theme = name
+            return [.setTheme(name)]
+        }
+        return []
+    }
+
+    private mutating func sort(_ sorting: Sorting) {
+        top.screen.setSorting(sorting, context)
+        if let level = top.screen.level { context.sorting[level] = sorting }
+    }
+}
+
+extension Effect {
+    fileprivate var isRefresh: Bool { if case .refresh = self { true } else { false } }
+}

@@ -1,0 +1,75 @@
+import BoModel
+import BoText
+
+/// Going about the levels: to siblings, to a level by its number, to what a problem is about.
+extension App {
+    /// Closes what stands beside the levels on top of them.
+    private mutating func leaveSideScreens() {
+        while top.screen.level == nil, layers.count > 1 { pop() }
+    }
+
+    /// To the next thing of the level above, without going there: its bank, its account, its estate.
+    mutating func goToSibling(_ step: Int) {
+        guard layers.count > 1 else { return }
+        let old = top.screen
+        switch layers[layers.count - 2].screen.openNeighbour(step, context) {
+        case .open(var screen):
+            layers.removeLast()
+            // The next one is looked at in the same way.
+            if let filter = old.filter, !filter.isEmpty { screen.setFilter(filter, context) }
+            push(screen)
+        case .refused(let phrase): notice = .refusal(phrase)
+        default: notice = .refusal(Phrase.Screens.noSiblings)
+        }
+    }
+
+    /// To a level of the estate that is at hand.
+    mutating func go(to level: Level) {
+        guard let estate = top.screen.estate ?? layers.last(where: { $0.screen.estate != nil })?.screen.estate
+        else {
+            leaveSideScreens()
+            if level != .estates { notice = .refusal(Phrase.Screens.chooseEstateFirst) }
+            return
+        }
+        leaveSideScreens()
+        while let current = top.screen.level, current > level, layers.count > 1 { pop() }
+        guard let current = top.screen.level, current < level else { return }
+        switch level {
+        case .estates: break
+        case .banks: push(BanksScreen(of: estate, context))
+        case .accounts: push(AccountsScreen(of: estate, at: nil, context))
+        case .transactions, .transaction: goToTransactions(of: estate)
+        }
+    }
+
+    /// To the transactions of the account under the cursor; where there is none, to the accounts, to choose one.
+    private mutating func goToTransactions(of estate: Estate.ID) {
+        if top.screen.level == .accounts {
+            let keys = type(of: top.screen).keys
+            guard keys.keys(for: .open).isEmpty == false else { return }
+            switch top.screen.handle(.open, context) {
+            case .open(let screen): push(screen)
+            case .refused(let phrase): notice = .refusal(phrase)
+            default: break
+            }
+            return
+        }
+        push(AccountsScreen(of: estate, at: nil, context))
+        notice = .info(Phrase.Screens.chooseAccount)
+    }
+
+    /// To the bank or the account that the problem under the cursor is about.
+    mutating func openProblem() {
+        guard let problem = (top.screen as? ProblemsScreen)?.destination, let estate = problem.estate else {
+            notice = .refusal(Phrase.Screens.nowhereToGo)
+            return
+        }
+        layers = Array(layers.prefix(1))
+        top.screen = EstatesScreen(context, selecting: estate)
+        top.known = []
+        push(BanksScreen(of: estate, selecting: problem.bank, context))
+        if let bank = problem.bank, let account = problem.account {
+            push(AccountsScreen(of: estate, at: bank, selecting: account, context))
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import BoModel
+import BoText
+
+/// The dashboard as a value: messages in, effects out, and a picture of itself whenever somebody wants one.
+///
+/// It knows no terminal, no disk, no network and no clock. Copy it, replay it, throw it away.
+public struct App: Sendable {
+    /// One screen of the stack, and which of its questions have answers that are still good.
+    struct Layer: Sendable {
+        let serial: Int
+        var screen: any Screen
+        var known: Set<Question> = []
+        /// The data changed since the last answer.
+        var isStale = false
+    }
+
+    /// A question that is out.
+    struct Outstanding: Sendable {
+        let question: Question
+        let serial: Int
+        /// The data changed meanwhile: the answer is shown, and asked for again.
+        var isStale = false
+    }
+
+    /// Never empty; the last is on top.
+    var layers: [Layer]
+    var dialog: (any Dialog)?
+    var notice: Notice?
+    public internal(set) var context: Context
+    /// True when the user has left.
+    public internal(set) var isFinished = false
+    var outstanding: Outstanding?
+    private var nextSerial = 1
+
+    public init(context: Context) {
+        self.context = context
+        layers = [Layer(serial: 0, screen: EstatesScreen(context))]
+    }
+
+    /// The first effects: what the first screen wants to know.
+    public mutating func start() -> [Effect] { ask() }
+
+    /// Whether a question is out, so that waiting a few milliseconds before painting spares a picture that is soon outdated.
+    public var isWaiting: Bool { outstanding != nil }
+
+    /// Whether times on the screen pass by themselves: a refresh runs.
+    public var wantsTicks: Bool { context.progress.isRunning }
+
+    /// The names of the screens, the one on top last. Never empty.
+    public var openScreens: [String] { layers.map { type(of: $0.screen).name } }
+
+    /// Takes in one message.
+    ///
+    /// - Returns: what is to be done, in this order.
+    public mutating func receive(_ message: Message) -> [Effect] {
+        var effects: [Effect] = []
+        switch message {
+        case .key(let key): effects = receive(key)
+        case .text(let text):
+            if let outcome = dialog?.paste(text) { effects = apply(outcome) }
+        case .resized(let size): context.size = size
+        case .tick(let now): context.now = now
+        case .answered(let question, let result): receive(question, result)
+        case .refresh(let event): receive(event)
+        case .performed(_, .success(let phrase)): notice = .info(phrase)
+        case .performed(_, .failure(let problem)): notice = .trouble(problem)
+        case .redraw: break
+        }
+        return isFinished ? effects : effects + ask()
+    }
+
+    // MARK: - Asking
+
+    /// The next question, when none is out and the top screen lacks an answer.
+    mutating func ask() -> [Effect] {
+        guard outstanding == nil, let body = Layout(context, top.screen, below: below)?.body else { return [] }
+        if let question = nextQuestion(of: layers.count - 1, fitting: body.size) {
+            return send(question, layers.count - 1)
+        }
+        // The level beside the top one wants to be right too, but only after it.
+        guard let aside = Layout(context, top.screen, below: below)?.aside, layers.count > 1 else { return [] }
+        guard let question = nextQuestion(of: layers.count - 2, fitting: aside.size) else { return [] }
+        return send(question, layers.count - 2)
+    }
+
+    private mutating func nextQuestion(of place: Int, fitting size: Size) -> Question? {
+        let isStale = layers[place].isStale
+        let questions = layers[place].screen.questions(fitting: size, isStale: isStale, context)
+        layers[place].isStale = false
+        layers[place].known.formIntersection(questions)
+        return questions.first { !layers[place].known.contains($0) }
+    }
+
+    private mutating func send(_ question: Question, _ place: Int) -> [Effect] {
+        outstanding = Outstanding(question: question, serial: layers[place].serial)
+        return [.ask(question)]
+    }
+
+    private mutating func receive(_ question: Question, _ result: Result<Answer, Problem>) {
+        guard let asked = outstanding, asked.question == question else { return }
+        outstanding = nil
+        guard let place = layers.firstIndex(where: { $0.serial == asked.serial }) else { return }
+        if asked.isStale { layers[place].isStale = true } else { layers[place].known.insert(question) }
+        switch result {
+        case .success(let answer):
+            if answer.isSynthetic { context.isSynthetic = true }
+            layers[place].screen.receive(question, answer, context)
+        case .failure(let problem): notice = .trouble(problem)
+        }
+    }
+
+    // MARK: - Refreshing
+
+    private mutating func receive(_ event: RefreshEvent) {
+        context.progress.receive(event)
+        switch event {
+        case .saved(let change): forget(what: change)
+        case .ended(let summary):
+            if top.screen is RefreshScreen { break }
+            let words = Phrase.Screens.outcome(stopped: summary.wasStopped, whole: summary.isWhole)
+            notice = summary.isWhole ? .info(words) : .refusal(Phrase.Screens.seeProblems(words))
+        default: break
+        }
+    }
+
+    /// Answers that the change may have made wrong are asked for again.
+    private mutating func forget(what change: Change) {
+        for place in layers.indices {
+            let good = layers[place].known.filter { !$0.isTouched(by: change) }
+            guard good.count < layers[place].known.count else { continue }
+            layers[place].known = good
+            layers[place].isStale = true
+        }
+        if outstanding?.question.isTouched(by: change) == true { outstanding?.isStale = true }
+    }
+
+    // MARK: - The stack
+
+    var top: Layer {
+        get { layers[layers.count - 1] }
+        set { layers[layers.count - 1] = newValue }
+    }
+
+    /// The screen that can be drawn beside the top one.
+    var below: (any Screen)? { layers.count > 1 ? layers[layers.count - 2].screen : nil }
+
+    mutating func push(_ screen: any Screen) {
+        layers.append(Layer(serial: nextSerial, screen: screen))
+        nextSerial += 1
+    }
+
+    /// Closes the top screen; the first one stays.
+    ///
+    /// - Returns: false when it was the first.
+    @discardableResult
+    mutating func pop() -> Bool {
+        guard layers.count > 1 else { return false }
+        let closed = layers.removeLast().screen
+        top.screen.follow(closed)
+        return true
+    }
+}
+
+extension Answer {
+    /// Whether it tells of data that is synthetic.
+    fileprivate var isSynthetic: Bool {
+        switch self {
+        case .estates(let estates): estates.contains { $0.isSynthetic }
+        case .banks(let answer): answer?.estate.isSynthetic == true
+        case .accounts(let answer): answer?.estate.isSynthetic == true
+        case .transactions(let answer): answer?.estate.isSynthetic == true
+        case .transaction(let answer): answer?.estate.isSynthetic == true
+        case .problems: false
+        }
+    }
+}

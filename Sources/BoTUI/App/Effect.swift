@@ -1,0 +1,20 @@
+public import BoModel
+public import BoText
+
+/// What the dashboard wants done in the world outside of it. It never does anything itself.
+public enum Effect: Hashable, Sendable {
+    /// Ask the cache; the answer comes back as ``Message/answered(_:_:)``.
+    case ask(Question)
+    /// Start a refresh; what becomes of it comes back as ``Message/refresh(_:)``.
+    case refresh(RefreshScope)
+    /// Stop the refresh that runs.
+    case stopRefresh
+    /// Paint with another theme from now on; may come many times while somebody tries themes.
+    case setTheme(String)
+    /// Speak another language from now on, also the next time.
+    case setLanguage(Language)
+    /// Give the terminal back to the shell until somebody returns (Ctrl-Z).
+    case suspend
+    /// Paint every cell anew, whatever the terminal believes is there.
+    case redraw
+}

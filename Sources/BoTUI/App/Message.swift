@@ -1,0 +1,18 @@
+public import BoModel
+public import BoText
+
+/// Everything that can happen to the dashboard.
+public enum Message: Sendable {
+    case key(Key)
+    /// Text that was pasted; it goes into a prompt or nowhere, and is never taken for keys.
+    case text(String)
+    case resized(Size)
+    /// The clock moved: ages and times left are told anew.
+    case tick(Instant)
+    case answered(Question, Result<Answer, Problem>)
+    case refresh(RefreshEvent)
+    /// What became of an effect: a sentence for the user, or a problem.
+    case performed(Effect, Result<Phrase, Problem>)
+    /// Something outside changed the picture: draw again.
+    case redraw
+}

@@ -1,0 +1,97 @@
+public import BoText
+
+/// Everything a key can ask for. The raw value is the command's name in the documentation; it is never renamed.
+///
+/// Keys, the row of hints, the help screen and `docs/keys.md` all come from this list and the keymaps that bind it.
+public enum Command: String, CaseIterable, Hashable, Sendable {
+    // Move
+    case up, down
+    case pageUp = "page-up"
+    case pageDown = "page-down"
+    case halfPageUp = "half-page-up"
+    case halfPageDown = "half-page-down"
+    case first, last, open, back
+    case next, previous
+    // Levels
+    case showEstates = "estates"
+    case showBanks = "banks"
+    case showAccounts = "accounts"
+    case showTransactions = "transactions"
+    // Find
+    case filter, sort
+    case reverseSort = "reverse-sort"
+    // Do
+    case refresh
+    case refreshAll = "refresh-all"
+    case stop
+    case showProgress = "progress"
+    case showProblems = "problems"
+    // Program
+    case help
+    case switchTheme = "theme"
+    case switchLanguage = "language"
+    case redraw, suspend, cancel, close, quit
+
+    /// The chapters of help, in their order.
+    enum Section: CaseIterable {
+        case move, find, work, program
+
+        var label: Phrase {
+            switch self {
+            case .move: Phrase.Screens.chapterMove
+            case .find: Phrase.Screens.chapterFind
+            case .work: Phrase.Screens.chapterWork
+            case .program: Phrase.Screens.chapterProgram
+            }
+        }
+    }
+
+    var section: Section {
+        switch self {
+        case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last, .open, .back, .next, .previous,
+            .showEstates, .showBanks, .showAccounts, .showTransactions:
+            .move
+        case .filter, .sort, .reverseSort: .find
+        case .refresh, .refreshAll, .stop, .showProgress, .showProblems: .work
+        case .help, .switchTheme, .switchLanguage, .redraw, .suspend, .cancel, .close, .quit: .program
+        }
+    }
+
+    /// What the command does, in two or three words.
+    public var label: Phrase {
+        switch self {
+        case .up: Phrase.Commands.moveUp
+        case .down: Phrase.Commands.moveDown
+        case .pageUp: Phrase.Commands.pageUp
+        case .pageDown: Phrase.Commands.pageDown
+        case .halfPageUp: Phrase.Commands.halfPageUp
+        case .halfPageDown: Phrase.Commands.halfPageDown
+        case .first: Phrase.Commands.first
+        case .last: Phrase.Commands.last
+        case .open: Phrase.Screens.openRow
+        case .back: Phrase.Commands.back
+        case .next: Phrase.Screens.nextSibling
+        case .previous: Phrase.Screens.previousSibling
+        case .showEstates: Phrase.Commands.showEstates
+        case .showBanks: Phrase.Commands.showBanks
+        case .showAccounts: Phrase.Commands.showAccounts
+        case .showTransactions: Phrase.Commands.showTransactions
+        case .filter: Phrase.Screens.filterWhileTyping
+        case .sort: Phrase.Screens.sortBy
+        case .reverseSort: Phrase.Commands.reverseSort
+        case .refresh: Phrase.Screens.refreshThis
+        case .refreshAll: Phrase.Commands.refreshAll
+        case .stop: Phrase.Screens.stopRefresh
+        case .showProgress: Phrase.Commands.showProgress
+        case .showProblems: Phrase.Commands.showProblems
+        case .help: Phrase.Commands.help
+        case .switchTheme: Phrase.Screens.chooseTheme
+        case .switchLanguage: Phrase.Screens.otherLanguage
+        case .redraw: Phrase.Commands.redraw
+        case .suspend: Phrase.Commands.suspend
+        case .cancel: Phrase.Screens.oneStepOut
+        case .close: Phrase.Screens.closeScreen
+        case .quit: Phrase.Screens.quitBo
+        }
+    }
+}

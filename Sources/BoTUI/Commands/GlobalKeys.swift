@@ -1,0 +1,54 @@
+import BoText
+
+/// The keys that mean the same on many screens. Every one of them can be typed on a Norwegian keyboard without AltGr.
+enum GlobalKeys {
+    /// Valid on every screen.
+    static let everywhere: [Keymap.Binding] = [
+        .init(.back, .left, .character("h"), .backspace),
+        .init(.showEstates, .character("1")),
+        .init(.showBanks, .character("2")),
+        .init(.showAccounts, .character("3")),
+        .init(.showTransactions, .character("4")),
+        .init(.refreshAll, .character("R")),
+        .init(.showProgress, .character("p")),
+        .init(.showProblems, .character("!")),
+        .init(.help, .character("?"), .function(1)),
+        .init(.switchTheme, .character("T")),
+        .init(.switchLanguage, .character("L")),
+        .init(.redraw, .control("l")),
+        .init(.suspend, .control("z")),
+        .init(.cancel, .escape),
+        .init(.close, .character("q")),
+        .init(.quit, .character("Q")),
+    ]
+
+    /// Stops a refresh; screens with work on them add a plain key.
+    static let stop: [Keymap.Binding] = [.init(.stop, .control("c"))]
+
+    /// For everything longer than the screen.
+    static let scrolling: [Keymap.Binding] = [
+        .init(.up, .up, .character("k")),
+        .init(.down, .down, .character("j")),
+        .init(.pageUp, .pageUp, .control("b")),
+        .init(.pageDown, .pageDown),
+        .init(.halfPageUp, .control("u")),
+        .init(.halfPageDown, .control("d")),
+        .init(.first, .character("g"), .home),
+        .init(.last, .character("G"), .end),
+    ]
+
+    static let opening: [Keymap.Binding] = [.init(.open, .enter, .right, .character("l"))]
+    static let siblings: [Keymap.Binding] = [.init(.next, .character("J")), .init(.previous, .character("K"))]
+    static let finding: [Keymap.Binding] = [
+        .init(.filter, .character("/"), .control("f"), .function(3)),
+        .init(.sort, .character("s")),
+        .init(.reverseSort, .character("S")),
+    ]
+    static let refreshing: [Keymap.Binding] = [.init(.refresh, .character("r"), .function(5))]
+
+    /// For the tables of the levels.
+    static let table = scrolling + opening + finding + refreshing + stop + everywhere
+
+    /// The hints at the end of every row.
+    static let lastHints: [Keymap.Hint] = [.init(.help, label: Phrase.Commands.help)]
+}

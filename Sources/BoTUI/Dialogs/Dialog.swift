@@ -1,0 +1,27 @@
+import BoText
+
+/// Something on top of a screen that takes the keys until it is closed.
+protocol Dialog: Sendable {
+    mutating func handle(_ key: Key) -> DialogOutcome
+    /// Takes in pasted text.
+    mutating func paste(_ text: String) -> DialogOutcome
+    func draw(on surface: inout Surface, _ context: Context)
+}
+
+/// What a dialog chooses.
+enum Choice: Hashable, Sendable {
+    case filter(String)
+    case sorting(Sorting)
+    case theme(String)
+}
+
+/// What becomes of a dialog after a key.
+enum DialogOutcome: Sendable {
+    case stay
+    /// Tries a choice, to be seen at once.
+    case preview(Choice)
+    /// Closes with a choice: the one that was made, or the one that was before.
+    case close(Choice?)
+    /// The key means nothing here.
+    case unknown
+}

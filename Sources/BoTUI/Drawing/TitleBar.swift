@@ -1,0 +1,80 @@
+import BoModel
+import BoText
+
+/// The first row: the trail of levels, what the data is, and how fresh.
+enum TitleBar {
+    static func draw(_ trail: [SafeText], _ freshness: Freshness?, on surface: inout Surface, _ context: Context) {
+        let width = surface.size.width
+        surface.fill(Rect(x: 0, y: 0, width: width, height: 1), role: .title)
+        let whole = line(of: trail[...])
+        let room = width - 2
+        // The age gives way before the trail does: in full, short, and at last only the time.
+        var right = Line()
+        for age in [freshness?.long, freshness?.short, freshness?.shortest] {
+            right = tail(age, freshness?.role, context)
+            if whole.width + right.width + 2 <= room { break }
+        }
+        surface.write(right, at: Point(x: width - 1 - right.width, y: 0), width: right.width)
+        let left = fitted(trail, to: room - right.width - 2)
+        surface.write(left, at: Point(x: 1, y: 0), width: max(0, room - right.width - 1))
+    }
+
+    /// What stands at the right: progress elsewhere, synthetic data, no network, and the age.
+    private static func tail(_ age: SafeText?, _ role: Role?, _ context: Context) -> Line {
+        var line = Line()
+        func add(_ text: SafeText, _ role: Role) {
+            if !line.isEmpty { line.append("  ", .title) }
+            line.append(text, role)
+        }
+        if context.isSynthetic { add(Phrase.Screens.syntheticData[context.language], .synthetic) }
+        if context.isOffline { add(Phrase.Screens.offline[context.language], .warning) }
+        if context.progress.isRunning {
+            let percent = CountFormat.percent(permille: context.progress.permille ?? 0, context.language)
+            add("⟳ \(percent)", .warning)
+        } else if let age, let role {
+            add(age, role)
+        }
+        return line
+    }
+
+    private static func line(of trail: ArraySlice<SafeText>) -> Line {
+        var line = Line()
+        for (place, part) in trail.enumerated() {
+            if place > 0 { line.append(" ▸ ", .title) }
+            line.append(part, place == trail.count - 1 ? .titleCurrent : .title)
+        }
+        return line
+    }
+
+    /// The trail; where it is too long, its longest names are cut, but not beyond recognition; then its beginning goes.
+    private static func fitted(_ trail: [SafeText], to width: Int) -> Line {
+        for first in trail.indices {
+            let rest = Array(trail[first...])
+            let room = first == 0 ? width : width - 4
+            guard var line = cut(rest, to: room) else { continue }
+            if first > 0 { line.spans.insert(Span("… ▸ ", .title), at: 0) }
+            return line
+        }
+        // No room even so: the last name before the level stays whole, the level's own name is cut.
+        var line = TitleBar.line(of: trail.suffix(2))
+        line.spans.insert(Span("… ▸ ", .title), at: 0)
+        return line
+    }
+
+    /// The names cut so that they fit; `nil` when that leaves too little of them.
+    private static func cut(_ trail: [SafeText], to width: Int) -> Line? {
+        var sizes = trail.map { TextWidth.of($0.string) }
+        var excess = sizes.reduce(0, +) + 3 * (trail.count - 1) - width
+        while excess > 0 {
+            // Account numbers and the last part say where one is; only longer names give way.
+            let candidates = sizes.indices.dropLast().filter { sizes[$0] > shortestName }
+            guard let longest = candidates.max(by: { sizes[$0] < sizes[$1] }) else { return nil }
+            sizes[longest] -= 1
+            excess -= 1
+        }
+        return line(of: zip(trail, sizes).map { "\(TextWidth.fit($0.string, to: $1).text)" }[...])
+    }
+
+    /// Names are not cut below so many cells: the width of an account number.
+    private static let shortestName = 13
+}

@@ -1,0 +1,266 @@
+import BoModel
+import BoText
+
+/// The third level: the accounts of a bank, or of all banks of an estate.
+struct AccountsScreen: Screen {
+    static let name = "accounts"
+    static let title = Phrase.Screens.accounts
+    static let keys = Keymap(
+        GlobalKeys.table + GlobalKeys.siblings,
+        hints: [
+            .init(.open, label: Phrase.Screens.transactions), .init(.back, label: Phrase.Commands.back),
+            .init(.filter, label: Phrase.Commands.filter), .init(.sort, label: Phrase.Commands.sort),
+            .init(.refresh, label: Phrase.Commands.refresh), .init(.next, .previous, label: Phrase.Screens.nextBank),
+        ] + GlobalKeys.lastHints)
+
+    let level: Level? = .accounts
+    let estateID: Estate.ID
+    /// `nil` when the accounts of all banks are shown.
+    let bankID: OrganizationNumber?
+    private var summary: EstateSummary?
+    private var bank: BankSummary?
+    var list: SmallList<AccountSummary>
+    private var isGone = false
+    private var showsDetails = false
+    /// The account to put the cursor on as soon as the list is here.
+    private var wanted: AccountNumber?
+
+    init(of estate: Estate.ID, at bank: BankSummary, in summary: EstateSummary?, _ context: Context) {
+        self.init(of: estate, at: bank.id, context)
+        self.bank = bank
+        self.summary = summary
+    }
+
+    init(
+        of estate: Estate.ID, at bank: OrganizationNumber?, selecting account: AccountNumber? = nil, _ context: Context
+    ) {
+        estateID = estate
+        bankID = bank
+        wanted = account
+        list = SmallList(
+            bank == nil ? AccountColumns.withBank : AccountColumns.all,
+            sorting: context.sorting[.accounts] ?? Sorting(column: "number", isAscending: true))
+    }
+
+    var estate: Estate.ID? { estateID }
+
+    func trail(_ context: Context) -> [SafeText] {
+        let language = context.language
+        let first = [Phrase.Screens.estates[language], summary.map(EstateColumns.name) ?? "…"]
+        guard bankID != nil else { return first + [Phrase.Screens.allAccounts[language]] }
+        return first + [bank.map { "\($0.relation.bankName)" } ?? "…", Phrase.Screens.accounts[language]]
+    }
+
+    func freshness(_ context: Context) -> Freshness? {
+        guard list.isLoaded else { return nil }
+        if let bank { return Freshness(fetchedAt: bank.refreshedAt, from: bank.relation.bankName, context) }
+        return Freshness(fetchedAt: summary?.refreshedAt, context)
+    }
+
+    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+        showsDetails = area.width >= 116 && context.size.width >= 132
+        list.fit(height: area.height - 1)
+        return [.accounts(of: estateID, at: bankID)]
+    }
+
+    mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
+        guard case .accounts(let accounts) = answer else { return }
+        isGone = accounts == nil
+        summary = accounts?.estate ?? summary
+        bank = accounts?.bank ?? bank
+        list.receive(accounts?.accounts ?? [], context)
+        if let wanted, let place = list.shown.firstIndex(where: { $0.description.number == wanted }) {
+            list.moveCursor(to: place)
+            self.wanted = nil
+        }
+    }
+
+    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+        if list.move(by: command) { return .stay }
+        switch command {
+        case .open:
+            guard let account = list.current else { return .refused(Phrase.Screens.nothingHere) }
+            return .open(TransactionsScreen(of: account, in: summary, context))
+        case .refresh: return refresh()
+        default: return .unhandled
+        }
+    }
+
+    private func refresh() -> Outcome {
+        if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
+        if let account = list.current { return Self.refresh(account) }
+        if let bank, let refusal = Refusals.refresh(bank) { return .refused(refusal) }
+        return .effects([.refresh(.estates([estateID], banks: bankID.map { [$0] }))])
+    }
+
+    /// Asks for one account anew.
+    static func refresh(_ account: AccountSummary) -> Outcome {
+        guard account.absentSince == nil else { return .refused(Phrase.Screens.cannotRefreshAbsent) }
+        return .effects([.refresh(.account(account.estate, account.bank, account.description.number))])
+    }
+
+    mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome {
+        guard let account = list.step(step) else { return .refused(Phrase.Screens.noMoreAccounts) }
+        return .open(TransactionsScreen(of: account, in: summary, context))
+    }
+
+    func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
+        let isDimmed = { (account: AccountSummary) in account.absentSince != nil }
+        guard showsDetails, let account = list.current else {
+            list.draw(on: &surface, in: area, isDimmed: isDimmed, empty: empty(context), context)
+            return
+        }
+        let (main, side) = area.split(leaving: 44)
+        list.draw(on: &surface, in: main, isDimmed: isDimmed, empty: empty(context), context)
+        surface.drawFrame(between: main, and: side)
+        AccountDetails.draw(account, on: &surface, in: side, context)
+    }
+
+    private func empty(_ context: Context) -> [Line] {
+        let language = context.language
+        if !list.filter.isEmpty { return [Line(Phrase.Screens.noMatches(list.filter)[language], .dimmed)] }
+        if isGone { return [Line(Phrase.Screens.estateIsGone[language])] }
+        guard list.isLoaded else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
+        guard let bank else { return [Line(Phrase.Screens.noAccountsYet[language])] }
+        return AccountsScreen.empty(bank, summary, context)
+    }
+
+    /// What an empty list of a bank's accounts means.
+    static func empty(_ bank: BankSummary, _ summary: EstateSummary?, _ context: Context) -> [Line] {
+        let language = context.language
+        if bank.saysNoAccounts { return [Line(Phrase.Screens.noAccountsDelivered[language])] }
+        if let problem = bank.problem {
+            return Phrase.problemText(problem, language).map { Line($0, bank.state == .failed ? .error : .warning) }
+        }
+        if bank.channel == .letter { return [Line(Phrase.Screens.letterBank[language])] }
+        if let summary, !summary.estate.status.allowsRequests {
+            return [Line(Phrase.Screens.estateIs(summary.estate.status)[language], .warning)]
+        }
+        if bank.hiddenAccounts > 0 { return [Line(Phrase.Screens.onlyHidden(bank.hiddenAccounts)[language])] }
+        if context.progress.isRunning { return [Line(Phrase.Screens.refreshRuns[language])] }
+        return [Line(Phrase.Screens.accountsNeverFetched[language])]
+    }
+
+    func total(_ context: Context) -> Line {
+        let language = context.language
+        let hidden = bank?.hiddenAccounts ?? 0
+        guard !list.items.isEmpty else { return Line() }
+        let sums = MoneySums(list.shown.compactMap(\.bookedBalance))
+        var line = Line(Phrase.accounts(list.shown.count)[language], .total)
+        line.append(sums, without: list.shown.count { $0.bookedBalance == nil }, language)
+        if hidden > 0 { line.appendPart(Phrase.Screens.hiddenShort(hidden)[language], .warning) }
+        line.appendPart(Phrase.transactions(list.shown.reduce(0) { $0 + $1.transactions })[language], .total)
+        return line
+    }
+
+    func status(_ context: Context) -> Status { list.status(context, note: list.current.flatMap { note($0, context) }) }
+
+    private func note(_ account: AccountSummary, _ context: Context) -> Span? {
+        let language = context.language
+        if let problem = account.problem {
+            return Span("! \(Phrase.problemLine(problem), language)", account.state == .failed ? .error : .warning)
+        }
+        if let since = account.absentSince {
+            return Span(Phrase.Screens.absentAccount(since, context.now)[language], .warning)
+        }
+        if account.isArriving { return Span(Phrase.Screens.arriving[language], .warning) }
+        guard let message = account.message, !message.isEmpty else { return nil }
+        return Span(Phrase.Screens.bankSays(message)[language], .status)
+    }
+
+    var filter: String? { list.filter }
+    mutating func setFilter(_ text: String, _ context: Context) { list.setFilter(text, context) }
+    func sortable(_ context: Context) -> [SortChoice] { list.sortable }
+    var sorting: Sorting? { list.sorting }
+    mutating func setSorting(_ sorting: Sorting, _ context: Context) { list.setSorting(sorting, context) }
+
+    var hasAside: Bool { true }
+    func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {
+        Aside.draw(
+            Phrase.Screens.accounts[context.language], list.shown, cursor: list.state.place, on: &surface, in: area
+        ) { account in
+            let balance = account.bookedBalance.map { SumCells.money($0, context).text } ?? MoneyFormat.missing
+            return (Span(AccountFormat.number(account.description.number)), Span(balance, .dimmed))
+        }
+    }
+}
+
+/// The columns of accounts.
+enum AccountColumns {
+    static let all: [Column<AccountSummary>] = [
+        Column(
+            name: "number", heading: Phrase.Screens.columnAccount, minimum: 13, maximum: 19,
+            cell: { account, _ in CellText(AccountFormat.number(account.description.number)) },
+            precedes: { $0.description.number < $1.description.number }),
+        Column(
+            name: "type", heading: Phrase.Screens.columnType, minimum: 14, maximum: 26, give: .greedy, from: 30,
+            cell: { account, context in
+                account.description.type.map { CellText(Phrase.accountType($0)[context.language]) }
+                    ?? CellText(MoneyFormat.missing, .dimmed)
+            },
+            precedes: { ($0.description.type?.text ?? "") < ($1.description.type?.text ?? "") }),
+        Column(
+            name: "owner", heading: Phrase.Screens.columnOwner, minimum: 10, maximum: 30, give: .soft, from: 112,
+            cell: { account, _ in
+                account.description.ownerName.map { CellText("\($0)") } ?? CellText(MoneyFormat.missing, .dimmed)
+            },
+            precedes: { Folding.precedes($0.description.ownerName ?? "", $1.description.ownerName ?? "") }),
+        Column(
+            name: "status", heading: Phrase.Screens.columnStatus, minimum: 6, maximum: 12, give: .soft, from: 60,
+            cell: { account, context in
+                account.description.status.map { CellText(Phrase.accountStatus($0)[context.language]) }
+                    ?? CellText(MoneyFormat.missing, .dimmed)
+            },
+            precedes: { ($0.description.status?.text ?? "") < ($1.description.status?.text ?? "") }),
+        Column(
+            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
+            from: 62,
+            cell: { account, context in
+                account.coverage == nil && !account.isArriving
+                    ? CellText(MoneyFormat.missing, .dimmed)
+                    : CellText(CountFormat.number(account.transactions, context.language))
+            },
+            precedes: { $0.transactions < $1.transactions }),
+        Column(
+            name: "available", heading: Phrase.Screens.columnAvailable, alignment: .trailing, minimum: 12, maximum: 24,
+            from: 126, cell: { account, context in balance(account.description.balance(.available), context) },
+            precedes: { SumCells.precedes($0.availableBalance, $1.availableBalance) }),
+        Column(
+            name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 24,
+            cell: { account, context in balance(account.description.balance(.booked), context) },
+            precedes: { SumCells.precedes($0.bookedBalance, $1.bookedBalance) }),
+        Column(
+            name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 9, maximum: 34, give: .soft, from: 10,
+            cell: fetched,
+            precedes: { ($0.coverage?.fetchedAt.milliseconds ?? 0) < ($1.coverage?.fetchedAt.milliseconds ?? 0) }),
+    ]
+
+    /// The same with the bank in front, for the accounts of all banks.
+    static let withBank =
+        [
+            Column<AccountSummary>(
+                name: "bank", heading: Phrase.Screens.columnBank, minimum: 10, maximum: 30, give: .soft, from: 64,
+                cell: { account, _ in CellText("\(account.bankName)") },
+                precedes: { Folding.precedes($0.bankName, $1.bankName) })
+        ]
+        + all.map { column in
+            var column = column
+            if column.name == "transactions" { column.from = 88 }
+            return column
+        }
+
+    /// A balance; what can't be read is shown as it was sent, what is missing as missing.
+    static func balance(_ balance: Balance?, _ context: Context) -> CellText {
+        if let money = balance?.amount { return SumCells.money(money, context) }
+        if let text = balance?.amountAsSent { return CellText("«\(text)»", .warning) }
+        return CellText(MoneyFormat.missing, .dimmed)
+    }
+
+    private static func fetched(_ account: AccountSummary, _ context: Context) -> CellText {
+        if account.isArriving { return CellText(Phrase.Screens.arrivingInRow[context.language], .warning) }
+        if let since = account.absentSince {
+            return CellText(Phrase.Screens.absentInRow(Age.short(since, context))[context.language], .dimmed)
+        }
+        return Age.cell(account.state, account.coverage?.fetchedAt, problem: account.problem, context)
+    }
+}

@@ -1,0 +1,249 @@
+import BoModel
+import BoText
+
+/// The second level: the banks where the debtor is or was a customer.
+struct BanksScreen: Screen {
+    static let name = "banks"
+    static let title = Phrase.Screens.banks
+    static let keys = Keymap(
+        GlobalKeys.table + GlobalKeys.siblings,
+        hints: [
+            .init(.open, label: Phrase.Screens.accounts), .init(.back, label: Phrase.Screens.estates),
+            .init(.filter, label: Phrase.Commands.filter), .init(.sort, label: Phrase.Commands.sort),
+            .init(.refresh, label: Phrase.Commands.refresh), .init(.next, .previous, label: Phrase.Screens.nextEstate),
+            .init(.showProgress, label: Phrase.Commands.showProgress),
+        ] + GlobalKeys.lastHints)
+
+    let level: Level? = .banks
+    let estateID: Estate.ID
+    private(set) var summary: EstateSummary?
+    var list: SmallList<BankSummary>
+    /// The estate is no longer in the cache.
+    private var isGone = false
+    private var preview: AccountsAnswer?
+    private var showsPreview = false
+
+    init(of estate: EstateSummary, _ context: Context) {
+        self.init(of: estate.id, context)
+        summary = estate
+    }
+
+    init(of estate: Estate.ID, selecting bank: OrganizationNumber? = nil, _ context: Context) {
+        estateID = estate
+        list = SmallList(
+            BankColumns.all, sorting: context.sorting[.banks] ?? Sorting(column: "name", isAscending: true),
+            selecting: bank)
+    }
+
+    var estate: Estate.ID? { estateID }
+
+    func trail(_ context: Context) -> [SafeText] {
+        [
+            Phrase.Screens.estates[context.language], summary.map(EstateColumns.name) ?? "…",
+            Phrase.Screens.banks[context.language],
+        ]
+    }
+
+    func freshness(_ context: Context) -> Freshness? {
+        list.isLoaded ? Freshness(fetchedAt: list.items.compactMap(\.refreshedAt).max(), context) : nil
+    }
+
+    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+        list.fit(height: area.height - 1)
+        showsPreview = area.width >= 120
+        let banks = Question.banks(of: estateID)
+        guard showsPreview, let bank = list.current else { return [banks] }
+        return [banks, .accounts(of: estateID, at: bank.id)]
+    }
+
+    mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
+        switch answer {
+        case .banks(let banks):
+            isGone = banks == nil
+            summary = banks?.estate ?? summary
+            list.receive(banks?.banks ?? [], context)
+        case .accounts(let accounts): preview = accounts
+        default: break
+        }
+    }
+
+    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+        if list.move(by: command) { return .stay }
+        switch command {
+        case .open:
+            guard let bank = list.current else { return .refused(Phrase.Screens.nothingHere) }
+            return .open(AccountsScreen(of: estateID, at: bank, in: summary, context))
+        case .refresh: return refresh()
+        default: return .unhandled
+        }
+    }
+
+    private func refresh() -> Outcome {
+        if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
+        guard let bank = list.current else { return .effects([.refresh(.estates([estateID], banks: nil))]) }
+        if let refusal = Refusals.refresh(bank) { return .refused(refusal) }
+        return .effects([.refresh(.estates([estateID], banks: [bank.id]))])
+    }
+
+    mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome {
+        guard let bank = list.step(step) else { return .refused(Phrase.Screens.noMoreBanks) }
+        return .open(AccountsScreen(of: estateID, at: bank, in: summary, context))
+    }
+
+    func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
+        let isDimmed = { (bank: BankSummary) in bank.absentSince != nil }
+        guard showsPreview, !list.items.isEmpty else {
+            list.draw(on: &surface, in: area, isDimmed: isDimmed, empty: empty(context), context)
+            return
+        }
+        let (main, side) = area.split(leaving: max(44, area.width * 3 / 10))
+        list.draw(on: &surface, in: main, isDimmed: isDimmed, empty: empty(context), context)
+        surface.drawFrame(between: main, and: side)
+        if let preview, preview.estate.id == estateID, preview.bank?.id == list.current?.id {
+            AccountPreview.draw(preview, on: &surface, in: side, context)
+        }
+    }
+
+    private func empty(_ context: Context) -> [Line] {
+        let language = context.language
+        if !list.filter.isEmpty { return [Line(Phrase.Screens.noMatches(list.filter)[language], .dimmed)] }
+        if isGone { return [Line(Phrase.Screens.estateIsGone[language])] }
+        guard list.isLoaded, let summary else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
+        if let problem = summary.problem { return Phrase.problemText(problem, language).map { Line($0, .error) } }
+        if context.progress.isRunning { return [Line(Phrase.Screens.refreshRuns[language])] }
+        if summary.state == .never {
+            let status = summary.estate.status
+            if !status.allowsRequests { return [Line(Phrase.Screens.estateIs(status)[language], .warning)] }
+            return [Line(Phrase.Screens.banksNeverFetched[language])]
+        }
+        return [Line(Phrase.Screens.noBanks[language])]
+    }
+
+    func total(_ context: Context) -> Line {
+        guard !list.items.isEmpty else { return Line() }
+        let language = context.language
+        var sums = MoneySums()
+        for bank in list.shown { sums.add(bank.balances) }
+        var line = Line(Phrase.banks(list.shown.count)[language], .total)
+        line.appendPart(Phrase.accounts(list.shown.reduce(0) { $0 + $1.accounts })[language], .total)
+        line.append(sums, without: list.shown.reduce(0) { $0 + $1.accountsWithoutBalance }, language)
+        let hidden = list.shown.reduce(0) { $0 + $1.hiddenAccounts }
+        if hidden > 0 { line.appendPart(Phrase.Screens.hiddenShort(hidden)[language], .warning) }
+        return line
+    }
+
+    func status(_ context: Context) -> Status { list.status(context, note: list.current.flatMap { note($0, context) }) }
+
+    private func note(_ bank: BankSummary, _ context: Context) -> Span? {
+        let language = context.language
+        if bank.saysNoAccounts { return Span(Phrase.Screens.noAccountsDelivered[language], .warning) }
+        if let problem = bank.problem {
+            return Span("! \(Phrase.problemLine(problem), language)", bank.state == .failed ? .error : .warning)
+        }
+        if let since = bank.absentSince {
+            return Span(Phrase.Screens.absentBank(since, context.now)[language], .warning)
+        }
+        if bank.channel == .letter { return Span(Phrase.Screens.letterBank[language], .warning) }
+        if bank.hiddenAccounts > 0 { return Span(Phrase.Screens.hiddenHere(bank.hiddenAccounts)[language], .warning) }
+        guard let message = bank.message, !message.isEmpty else { return nil }
+        return Span(Phrase.Screens.bankSays(message)[language], .status)
+    }
+
+    var filter: String? { list.filter }
+    mutating func setFilter(_ text: String, _ context: Context) { list.setFilter(text, context) }
+    func sortable(_ context: Context) -> [SortChoice] { list.sortable }
+    var sorting: Sorting? { list.sorting }
+    mutating func setSorting(_ sorting: Sorting, _ context: Context) { list.setSorting(sorting, context) }
+
+    var hasAside: Bool { true }
+    func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {
+        Aside.draw(
+            Phrase.Screens.banks[context.language], list.shown, cursor: list.state.place, on: &surface, in: area
+        ) { bank in
+            (Span("\(bank.relation.bankName)"), Span(CountFormat.number(bank.accounts, context.language), .dimmed))
+        }
+    }
+}
+
+extension BankSummary {
+    /// The bank answered completely and delivered no account: one sentence says what to do, and nothing else is hinted at.
+    var saysNoAccounts: Bool {
+        problem?.code == .noAccounts
+            || state == .complete && accounts == 0 && hiddenAccounts == 0 && absentSince == nil && channel == .api
+                && refreshedAt != nil && problem == nil
+    }
+}
+
+/// The columns of banks.
+enum BankColumns {
+    static let all: [Column<BankSummary>] = [
+        Column(
+            name: "name", heading: Phrase.Screens.columnBank, minimum: 16, maximum: 40, give: .soft,
+            cell: { bank, _ in CellText("\(bank.relation.bankName)") },
+            precedes: { Folding.precedes($0.relation.bankName, $1.relation.bankName) }),
+        Column(
+            name: "number", heading: Phrase.Screens.columnOrganization, minimum: 11, maximum: 14,
+            cell: { bank, _ in CellText(PartyFormat.organization(bank.id)) }, precedes: { $0.id < $1.id }),
+        Column(
+            name: "ownership", heading: Phrase.Screens.columnOwnership, minimum: 6, maximum: 20, give: .soft, from: 64,
+            cell: { bank, context in
+                bank.relation.ownership.map { CellText(Phrase.ownership($0)[context.language]) }
+                    ?? CellText(MoneyFormat.missing, .dimmed)
+            },
+            precedes: { ($0.relation.ownership?.text ?? "") < ($1.relation.ownership?.text ?? "") }),
+        Column(
+            name: "active", heading: Phrase.Screens.columnActive, minimum: 3, maximum: 5, from: 124,
+            cell: { bank, context in
+                bank.relation.activeAccount.map { CellText(($0 ? Phrase.yes : Phrase.no)[context.language]) }
+                    ?? CellText(MoneyFormat.missing, .dimmed)
+            }),
+        Column(
+            name: "channel", heading: Phrase.Screens.columnChannel, minimum: 6, maximum: 14, from: 124,
+            cell: { bank, context in
+                let channel = Phrase.channel(bank.channel)[context.language]
+                return CellText(bank.version.map { "\(channel) \($0.rawValue)" } ?? channel)
+            }),
+        Column(
+            name: "accounts", heading: Phrase.Screens.accounts, alignment: .trailing, maximum: 8, cell: accounts,
+            precedes: { $0.accounts < $1.accounts }),
+        Column(
+            name: "hidden", heading: Phrase(""), minimum: 0, maximum: 4, isKept: true,
+            cell: { bank, _ in CellText(bank.hiddenAccounts > 0 ? "+\(bank.hiddenAccounts)" : "", .warning) }),
+        Column(
+            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
+            from: 96,
+            cell: { bank, context in
+                bank.transactions == 0 && bank.refreshedAt == nil
+                    ? CellText(MoneyFormat.missing, .dimmed)
+                    : CellText(CountFormat.number(bank.transactions, context.language))
+            },
+            precedes: { $0.transactions < $1.transactions }),
+        Column(
+            name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 26,
+            from: 90, isKept: true,
+            cell: { bank, context in SumCells.first(bank.balances, context) },
+            precedes: { SumCells.precedes($0.balances, $1.balances) }),
+        Column(
+            name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 90, isKept: true,
+            cell: { bank, context in SumCells.rest(bank.balances, without: bank.accountsWithoutBalance, context) }),
+        Column(
+            name: "fetched", heading: Phrase.Screens.columnAnswer, minimum: 18, maximum: 60, give: .greedy,
+            cell: answer,
+            precedes: { ($0.refreshedAt?.milliseconds ?? 0) < ($1.refreshedAt?.milliseconds ?? 0) }),
+    ]
+
+    private static func accounts(_ bank: BankSummary, _ context: Context) -> CellText {
+        if bank.accounts == 0, bank.refreshedAt == nil { return CellText(MoneyFormat.missing, .dimmed) }
+        return CellText(CountFormat.number(bank.accounts, context.language))
+    }
+
+    private static func answer(_ bank: BankSummary, _ context: Context) -> CellText {
+        if let progress = Age.progress(of: bank.estate, bank: bank.id, context) { return progress }
+        if let since = bank.absentSince {
+            return CellText(Phrase.Screens.absentInRow(Age.short(since, context))[context.language], .dimmed)
+        }
+        if bank.channel == .letter { return CellText(Phrase.Screens.letterInRow[context.language], .warning) }
+        if bank.saysNoAccounts { return CellText(Phrase.Screens.noAccountsDelivered[context.language], .warning) }
+        return Age.cell(bank.state, bank.refreshedAt, problem: bank.problem, context)
+    }
+}

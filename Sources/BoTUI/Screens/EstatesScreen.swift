@@ -1,0 +1,211 @@
+import BoModel
+import BoText
+
+/// The first level: the estates, newest opening first.
+struct EstatesScreen: Screen {
+    static let name = "estates"
+    static let title = Phrase.Screens.estates
+    static let keys = Keymap(
+        GlobalKeys.table,
+        hints: [
+            .init(.open, label: Phrase.Screens.banks), .init(.filter, label: Phrase.Commands.filter),
+            .init(.sort, label: Phrase.Commands.sort), .init(.refresh, label: Phrase.Commands.refresh),
+            .init(.showProgress, label: Phrase.Commands.showProgress),
+            .init(.showProblems, label: Phrase.Commands.showProblems), .init(.close, label: Phrase.Commands.quit),
+        ] + GlobalKeys.lastHints)
+
+    let level: Level? = .estates
+    var list: SmallList<EstateSummary>
+    /// The banks of the estate under the cursor, beside the list on a wide screen.
+    private var preview: BanksAnswer?
+    private var showsPreview = false
+
+    init(_ context: Context, selecting estate: Estate.ID? = nil) {
+        list = SmallList(
+            EstateColumns.all,
+            sorting: context.sorting[.estates] ?? Sorting(column: "opened", isAscending: false), selecting: estate)
+    }
+
+    var estate: Estate.ID? { list.current?.id ?? list.state.selected }
+
+    func trail(_ context: Context) -> [SafeText] {
+        [Phrase.Screens.estates[context.language], Phrase.Screens.allEstates[context.language]]
+    }
+
+    func freshness(_ context: Context) -> Freshness? {
+        guard list.isLoaded, !list.items.isEmpty else { return nil }
+        return Freshness(fetchedAt: list.items.compactMap(\.refreshedAt).max(), context)
+    }
+
+    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+        list.fit(height: area.height - 1)
+        showsPreview = area.width >= 132
+        guard showsPreview, let estate else { return [.estates] }
+        return [.estates, .banks(of: estate)]
+    }
+
+    mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
+        switch answer {
+        case .estates(let estates): list.receive(estates, context)
+        case .banks(let banks): preview = banks
+        default: break
+        }
+    }
+
+    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+        if list.move(by: command) { return .stay }
+        switch command {
+        case .open:
+            guard let estate = list.current else { return .refused(Phrase.Screens.nothingHere) }
+            return .open(BanksScreen(of: estate, context))
+        case .refresh:
+            guard let estate = list.current else { return .effects([.refresh(.everything)]) }
+            if let refusal = Refusals.refresh(estate.estate) { return .refused(refusal) }
+            return .effects([.refresh(.estates([estate.id], banks: nil))])
+        default: return .unhandled
+        }
+    }
+
+    mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome {
+        guard let estate = list.step(step) else { return .refused(Phrase.Screens.noMoreEstates) }
+        return .open(BanksScreen(of: estate, context))
+    }
+
+    func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
+        guard showsPreview, !list.items.isEmpty else {
+            list.draw(on: &surface, in: area, isDimmed: Self.isDimmed, empty: empty(context), context)
+            return
+        }
+        let (main, side) = area.split(leaving: max(44, area.width * 3 / 10))
+        list.draw(on: &surface, in: main, isDimmed: Self.isDimmed, empty: empty(context), context)
+        surface.drawFrame(between: main, and: side)
+        if let preview, preview.estate.id == estate { BankPreview.draw(preview, on: &surface, in: side, context) }
+    }
+
+    private static func isDimmed(_ estate: EstateSummary) -> Bool { !estate.estate.status.allowsRequests }
+
+    private func empty(_ context: Context) -> [Line] {
+        let language = context.language
+        if !list.filter.isEmpty { return [Line(Phrase.Screens.noMatches(list.filter)[language], .dimmed)] }
+        guard list.isLoaded else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
+        if context.progress.isRunning { return [Line(Phrase.Screens.firstRefreshRuns[language])] }
+        return Phrase.Screens.emptyCache.map { Line($0[language]) }
+    }
+
+    func total(_ context: Context) -> Line {
+        guard !list.items.isEmpty else { return Line() }
+        let language = context.language
+        var sums = MoneySums()
+        for estate in list.shown { sums.add(estate.balances) }
+        var line = Line(Phrase.estates(list.shown.count)[language], .total)
+        line.appendPart(Phrase.accounts(list.shown.reduce(0) { $0 + $1.accounts })[language], .total)
+        let without = list.shown.reduce(0) { $0 + $1.accountsWithoutBalance }
+        line.append(sums, without: without, language)
+        line.appendPart(Phrase.transactions(list.shown.reduce(0) { $0 + $1.transactions })[language], .total)
+        return line
+    }
+
+    func status(_ context: Context) -> Status { list.status(context, note: list.current.flatMap { note($0, context) }) }
+
+    private func note(_ estate: EstateSummary, _ context: Context) -> Span? {
+        let language = context.language
+        if let problem = estate.problem { return Span("! \(Phrase.problemLine(problem), language)", .error) }
+        if !estate.estate.status.allowsRequests {
+            return Span(Phrase.Screens.estateIs(estate.estate.status)[language], .warning)
+        }
+        return estate.troubles > 0 ? Span(Phrase.Screens.troubles(estate.troubles)[language], .warning) : nil
+    }
+
+    var filter: String? { list.filter }
+    mutating func setFilter(_ text: String, _ context: Context) { list.setFilter(text, context) }
+    func sortable(_ context: Context) -> [SortChoice] { list.sortable }
+    var sorting: Sorting? { list.sorting }
+    mutating func setSorting(_ sorting: Sorting, _ context: Context) { list.setSorting(sorting, context) }
+}
+
+/// The columns of estates.
+enum EstateColumns {
+    static let all: [Column<EstateSummary>] = [
+        Column(
+            name: "name", heading: Phrase.Screens.columnEstate, minimum: 24, maximum: 48, give: .greedy,
+            cell: { estate, context in
+                estate.name.map { CellText("\($0)") }
+                    ?? CellText(Phrase.Screens.nameUnknown[context.language], .dimmed)
+            },
+            precedes: { Folding.precedes(name($0).string, name($1).string) }),
+        Column(
+            name: "number", heading: Phrase.Screens.columnNumber, minimum: 11, maximum: 14, from: 40,
+            cell: { estate, _ in CellText(PartyFormat.number(estate.estate.debtor)) },
+            precedes: { $0.estate.debtor.text < $1.estate.debtor.text }),
+        Column(
+            name: "opened", heading: Phrase.Screens.columnOpened, minimum: 10, maximum: 10, from: 50,
+            cell: { estate, context in CellText(DateFormat.day(estate.estate.openedOn, context.language)) },
+            precedes: { $0.estate.openedOn < $1.estate.openedOn }),
+        Column(
+            name: "status", heading: Phrase.Screens.columnStatus, minimum: 6, maximum: 12, from: 100,
+            cell: { estate, context in
+                CellText(
+                    Phrase.estateStatus(estate.estate.status)[context.language],
+                    estate.estate.status.allowsRequests ? .text : .warning)
+            },
+            precedes: { $0.estate.status.rawValue < $1.estate.status.rawValue }),
+        Column(
+            name: "banks", heading: Phrase.Screens.banks, alignment: .trailing, maximum: 8, from: 90,
+            cell: { estate, context in count(estate.banks, estate, context) }, precedes: { $0.banks < $1.banks }),
+        Column(
+            name: "accounts", heading: Phrase.Screens.accounts, alignment: .trailing, maximum: 8, from: 84,
+            cell: { estate, context in count(estate.accounts, estate, context) },
+            precedes: { $0.accounts < $1.accounts }),
+        Column(
+            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
+            from: 110,
+            cell: { estate, context in count(estate.transactions, estate, context) },
+            precedes: { $0.transactions < $1.transactions }),
+        Column(
+            name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 26,
+            isKept: true,
+            cell: { estate, context in SumCells.first(estate.balances, context) },
+            precedes: { SumCells.precedes($0.balances, $1.balances) }),
+        Column(
+            name: "more", heading: Phrase(""), minimum: 0, maximum: 1, upTo: 99, isKept: true,
+            cell: { estate, context in
+                CellText(
+                    SumCells.rest(estate.balances, without: estate.accountsWithoutBalance, context).text.prefix(1),
+                    .dimmed)
+            }),
+        Column(
+            name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 100, isKept: true,
+            cell: { estate, context in
+                SumCells.rest(estate.balances, without: estate.accountsWithoutBalance, context)
+            }),
+        Column(
+            name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 9, maximum: 30, give: .soft, from: 10,
+            cell: fetched,
+            precedes: { ($0.refreshedAt?.milliseconds ?? 0) < ($1.refreshedAt?.milliseconds ?? 0) }),
+    ]
+
+    /// The debtor's name, or its number while nobody has told the name.
+    static func name(_ estate: EstateSummary) -> SafeText {
+        estate.name.map { "\($0)" } ?? PartyFormat.number(estate.estate.debtor)
+    }
+
+    private static func count(_ count: Int, _ estate: EstateSummary, _ context: Context) -> CellText {
+        // Before the register has answered, nobody knows how many there are: that is not none.
+        if count == 0, estate.state == .never || estate.refreshedAt == nil {
+            return CellText(MoneyFormat.missing, .dimmed)
+        }
+        return CellText(CountFormat.number(count, context.language))
+    }
+
+    private static func fetched(_ estate: EstateSummary, _ context: Context) -> CellText {
+        if let progress = Age.progress(of: estate.id, context) { return progress }
+        if !estate.estate.status.allowsRequests {
+            return CellText(Phrase.Screens.estateStatusInRow(estate.estate.status)[context.language], .warning)
+        }
+        if estate.state == .partial || estate.state == .failed, estate.problem == nil, estate.troubles > 0 {
+            let words = Phrase.Screens.troublesInRow(estate.troubles)[context.language]
+            return CellText("◐ \(words)", .warning)
+        }
+        return Age.cell(estate.state, estate.refreshedAt, problem: estate.problem, context)
+    }
+}

@@ -1,0 +1,143 @@
+import BoModel
+import BoText
+
+/// The keys of the screen below, in chapters, and what the marks mean. Made from the same table as the keys themselves.
+struct HelpScreen: Screen {
+    static let name = "help"
+    static let title = Phrase.Commands.help
+    static let keys = Keymap(
+        GlobalKeys.scrolling + GlobalKeys.stop + GlobalKeys.everywhere,
+        hints: [.init(.back, label: Phrase.Commands.close), .init(.up, .down, label: Phrase.Screens.scroll)])
+
+    private let subject: Phrase
+    private let keymap: Keymap
+    private var top = 0
+    private var size = Size(width: 80, height: 20)
+
+    init(about screen: any Screen) {
+        subject = type(of: screen).title
+        keymap = type(of: screen).keys
+    }
+
+    func trail(_ context: Context) -> [SafeText] {
+        [Phrase.Commands.help[context.language], subject[context.language]]
+    }
+
+    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+        size = area
+        top = max(0, min(top, lines(context).count - area.height))
+        return []
+    }
+
+    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+        let count = lines(context).count
+        switch command {
+        case .up: top -= 1
+        case .down: top += 1
+        case .pageUp, .halfPageUp: top -= size.height / 2
+        case .pageDown, .halfPageDown: top += size.height / 2
+        case .first: top = 0
+        case .last: top = count
+        default: return .unhandled
+        }
+        top = max(0, min(top, count - size.height))
+        return .stay
+    }
+
+    func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
+        for (place, line) in lines(context).dropFirst(top).prefix(area.height).enumerated() {
+            for part in line {
+                surface.write(
+                    part.text, at: Point(x: part.x, y: area.y + place), maxWidth: area.width - part.x - 1,
+                    role: part.role)
+            }
+        }
+    }
+
+    func status(_ context: Context) -> Status {
+        let count = lines(context).count
+        guard count > size.height else { return Status() }
+        let words = Phrase.Screens.lines(top + 1, min(count, top + size.height), of: count)
+        return Status(left: Line(words[context.language], .status))
+    }
+
+    // MARK: - The lines
+
+    private struct Part {
+        let x: Int
+        let text: SafeText
+        let role: Role
+    }
+
+    /// Two columns of chapters where they fit, then the marks.
+    private func lines(_ context: Context) -> [[Part]] {
+        let language = context.language
+        let half = size.width >= 76 ? size.width / 2 : size.width
+        let chapters = Command.Section.allCases.map { chapter($0, language) }.filter { !$0.isEmpty } + [marks(language)]
+        var columns: [[[Part]]] = half < size.width ? [[], []] : [[]]
+        for chapter in chapters {
+            // Down the first column, then down the second; chapters are never broken.
+            let place = columns.count == 2 && columns[0].count + chapter.count > firstColumn(of: chapters) ? 1 : 0
+            columns[place] += chapter + [[]]
+        }
+        var lines: [[Part]] = []
+        for row in 0..<(columns.map(\.count).max() ?? 0) {
+            lines.append(
+                columns.enumerated().flatMap { place, column in
+                    column.indices.contains(row)
+                        ? column[row].map { Part(x: $0.x + place * half, text: $0.text, role: $0.role) } : []
+                })
+        }
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+
+    /// How many lines the first of two columns takes at most.
+    private func firstColumn(of chapters: [[[Part]]]) -> Int {
+        let all = chapters.reduce(0) { $0 + $1.count + 1 }
+        let largest = chapters.map(\.count).max() ?? 0
+        return max(all / 2 + largest / 3, largest)
+    }
+
+    private func chapter(_ section: Command.Section, _ language: Language) -> [[Part]] {
+        var left = keymap.bindings.map(\.command).filter { $0.section == section }
+        guard !left.isEmpty else { return [] }
+        var lines = [[Part(x: 2, text: section.label[language], role: .titleCurrent)]]
+        while let command = left.first {
+            // Commands that belong together share a row; what belongs to none has its own.
+            let pair = Self.together.first { $0.commands.first == command && $0.commands.allSatisfy(left.contains) }
+            let commands = pair?.commands ?? [command]
+            left.removeAll(where: commands.contains)
+            let keys = commands.flatMap { keymap.keys(for: $0).prefix(pair == nil ? 4 : 2) }.map(\.label)
+            let hint = keymap.hints.first { $0.commands == commands && commands.count > 1 }?.label
+            lines.append([
+                Part(x: 3, text: keys.joined(separator: " "), role: .key),
+                Part(x: 16, text: (hint ?? pair?.label ?? command.label)[language], role: .hint),
+            ])
+        }
+        return lines
+    }
+
+    private static let together: [(commands: [Command], label: Phrase)] = [
+        ([.up, .down], Phrase.Screens.helpRows), ([.pageUp, .pageDown], Phrase.Screens.helpPages),
+        ([.halfPageUp, .halfPageDown], Phrase.Screens.helpHalfPages), ([.first, .last], Phrase.Screens.helpEnds),
+        ([.next, .previous], Phrase.Commands.nextPrevious),
+        ([.showEstates, .showBanks, .showAccounts, .showTransactions], Phrase.Screens.helpLevels),
+        ([.sort, .reverseSort], Phrase.Screens.helpSort), ([.redraw, .suspend], Phrase.Screens.helpTerminal),
+        ([.close, .quit], Phrase.Screens.helpQuit),
+    ]
+
+    private func marks(_ language: Language) -> [[Part]] {
+        var lines = [[Part(x: 2, text: Phrase.Screens.marks[language], role: .titleCurrent)]]
+        for (mark, role, words) in Self.marks {
+            lines.append([Part(x: 3, text: mark, role: role), Part(x: 16, text: words[language], role: .hint)])
+        }
+        return lines
+    }
+
+    private static let marks: [(SafeText, Role, Phrase)] = [
+        ("● ○", .good, Phrase.Screens.markFresh), ("◐ ✗", .warning, Phrase.Screens.markTrouble),
+        ("–", .dimmed, Phrase.Screens.markMissing), ("«…»", .warning, Phrase.Screens.markAsSent),
+        ("+? +EUR", .dimmed, Phrase.Screens.markRest), ("≠ ↩", .warning, Phrase.Screens.markConflict),
+    ]
+}

@@ -1,0 +1,152 @@
+import BoModel
+import BoText
+
+/// An estate's banks beside the list of estates.
+enum BankPreview {
+    static func draw(_ answer: BanksAnswer, on surface: inout Surface, in area: Rect, _ context: Context) {
+        let language = context.language
+        surface.write(paneTitle: EstateColumns.name(answer.estate), in: area)
+        let inner = Rect(x: area.x + 1, y: area.y + 2, width: area.width - 2, height: area.height - 2)
+        var sheet = EstateFacts.sheet(answer.estate, context)
+        if !answer.banks.isEmpty { sheet.facts += [.blank, .heading(Phrase.banks(answer.banks.count)[language])] }
+        let used = sheet.lines(width: inner.width).count
+        sheet.draw(on: &surface, in: inner)
+        for (place, bank) in answer.banks.enumerated() where used + place < inner.height {
+            let y = inner.y + used + place
+            let sum = bank.accounts > 0 ? SumCells.first(bank.balances, context) : answerText(bank, context)
+            let width = min(TextWidth.of(sum.text.string), inner.width / 2)
+            surface.write(
+                "\(bank.relation.bankName)", at: Point(x: inner.x + 1, y: y), maxWidth: inner.width - width - 3,
+                role: .text)
+            surface.write(sum.text, at: Point(x: inner.maxX - width, y: y), maxWidth: width, role: sum.role)
+        }
+    }
+
+    private static func answerText(_ bank: BankSummary, _ context: Context) -> CellText {
+        BankColumns.all.last { $0.name == "fetched" }.map { $0.cell(bank, context) } ?? CellText("")
+    }
+}
+
+/// What the notices tell of an estate.
+enum EstateFacts {
+    static func sheet(_ estate: EstateSummary, _ context: Context) -> FactSheet {
+        let language = context.language
+        var sheet = FactSheet()
+        sheet.add(Phrase.Screens.columnNumber, PartyFormat.number(estate.estate.debtor), language)
+        sheet.add(Phrase.Screens.columnOpened, DateFormat.day(estate.estate.openedOn, language), language)
+        let isOpen = estate.estate.status.allowsRequests
+        sheet.add(
+            Phrase.Screens.columnStatus, Phrase.estateStatus(estate.estate.status)[language], isOpen ? .text : .warning,
+            language)
+        let details = estate.estate.notices.map(\.details)
+        func newest(_ value: (NoticeDetails) -> String?) -> SafeText? {
+            details.lazy.reversed().compactMap(value).first { !$0.isEmpty }.map { "\($0)" }
+        }
+        sheet.add(
+            Phrase.Screens.factBasis, details.lazy.compactMap(\.basis).first.map { Phrase.basis($0)[language] },
+            language)
+        sheet.add(
+            Phrase.Screens.factClosing,
+            details.lazy.compactMap(\.closingCode).first.map { Phrase.closing($0)[language] },
+            language)
+        sheet.add(
+            Phrase.Screens.factCutOff, details.lazy.compactMap(\.cutOffDate).first.map { DateFormat.day($0, language) },
+            language)
+        sheet.add(Phrase.Screens.factCourt, newest(\.court), language)
+        sheet.add(Phrase.Screens.factCase, newest(\.caseNumber), language)
+        sheet.add(Phrase.Screens.factTrustee, newest(\.trustee), language)
+        return sheet
+    }
+}
+
+/// A bank's accounts beside the list of banks.
+enum AccountPreview {
+    static func draw(_ answer: AccountsAnswer, on surface: inout Surface, in area: Rect, _ context: Context) {
+        let language = context.language
+        surface.write(paneTitle: "\(answer.bank?.relation.bankName ?? "")", in: area)
+        let inner = Rect(x: area.x + 1, y: area.y + 2, width: area.width - 2, height: area.height - 2)
+        guard !answer.accounts.isEmpty else {
+            guard let bank = answer.bank else { return }
+            var sheet = FactSheet()
+            for line in AccountsScreen.empty(bank, answer.estate, context) {
+                sheet.facts += line.spans.map { .text($0.text, $0.role) }
+            }
+            sheet.draw(on: &surface, in: inner)
+            return
+        }
+        for (place, account) in answer.accounts.enumerated() where place < inner.height {
+            let y = inner.y + place
+            let balance = AccountColumns.balance(account.description.balance(.booked), context)
+            let width = TextWidth.of(balance.text.string)
+            let number = AccountFormat.number(account.description.number)
+            let type = account.description.type.map { Phrase.accountType($0)[language] } ?? ""
+            let used = surface.write(
+                number, at: Point(x: inner.x, y: y), maxWidth: inner.width - width - 1, role: .text)
+            surface.write(
+                type, at: Point(x: inner.x + max(used, 13) + 2, y: y),
+                maxWidth: inner.width - width - max(used, 13) - 3, role: .dimmed)
+            surface.write(
+                balance.text, at: Point(x: inner.maxX - width, y: y), maxWidth: width, role: balance.role)
+        }
+    }
+}
+
+/// An account in full beside the list of accounts.
+enum AccountDetails {
+    static func draw(_ account: AccountSummary, on surface: inout Surface, in area: Rect, _ context: Context) {
+        surface.write(paneTitle: AccountFormat.number(account.description.number), in: area)
+        let inner = Rect(x: area.x + 1, y: area.y + 2, width: area.width - 2, height: area.height - 2)
+        sheet(account, context).draw(on: &surface, in: inner)
+    }
+
+    private static func sheet(_ account: AccountSummary, _ context: Context) -> FactSheet {
+        let language = context.language
+        let description = account.description
+        var sheet = FactSheet()
+        sheet.add(Phrase.Screens.columnBank, "\(account.bankName)", language)
+        sheet.add(Phrase.Screens.columnType, description.type.map { Phrase.accountType($0)[language] }, language)
+        sheet.add(Phrase.Screens.columnStatus, description.status.map { Phrase.accountStatus($0)[language] }, language)
+        sheet.add(Phrase.Screens.factCurrency, description.currency.map { "\($0.code)" }, language)
+        sheet.add(Phrase.Screens.columnOwner, description.ownerName.map { "\($0)" }, language)
+        sheet.add(Phrase.Screens.columnNumber, description.ownerNumber.map(PartyFormat.number), language)
+        sheet.add(Phrase.Screens.factServicer, description.servicerName.map { "\($0)" }, language)
+        sheet.add(Phrase.Screens.factOpened, description.startDate.map { DateFormat.day($0, language) }, language)
+        sheet.add(Phrase.Screens.factClosed, description.endDate.map { DateFormat.day($0, language) }, language)
+        sheet.facts.append(.blank)
+        guard let balances = description.balances else {
+            sheet.facts.append(.text(Phrase.Screens.balancesNotDelivered[language], .warning))
+            return withMovements(sheet, account, context)
+        }
+        if balances.isEmpty { sheet.facts.append(.text(Phrase.Screens.noBalances[language], .warning)) }
+        for balance in balances {
+            let cell = AccountColumns.balance(balance, context)
+            sheet.add(Phrase.balanceType(balance.type), cell.text, cell.role, language)
+            if let line = balance.creditLine {
+                sheet.add(
+                    Phrase.Screens.factCreditLine(included: balance.creditLineIncluded),
+                    MoneyFormat.amountWithCurrency(line, language), language)
+            }
+        }
+        return withMovements(sheet, account, context)
+    }
+
+    private static func withMovements(_ sheet: FactSheet, _ account: AccountSummary, _ context: Context) -> FactSheet {
+        let language = context.language
+        var sheet = sheet
+        sheet.facts.append(.blank)
+        guard let coverage = account.coverage else {
+            let words = account.isArriving ? Phrase.Screens.arriving : Phrase.Screens.transactionsNeverFetched
+            sheet.facts.append(.text(words[language], .warning))
+            return sheet
+        }
+        sheet.add(Phrase.Screens.transactions, CountFormat.number(account.transactions, language), language)
+        sheet.add(Phrase.Screens.moneyIn, MoneyFormat.sums(account.moneyIn, language), .amountIn, language)
+        sheet.add(Phrase.Screens.moneyOut, MoneyFormat.sums(account.moneyOut, language), .amountOut, language)
+        if account.unreadableAmounts > 0 {
+            sheet.facts.append(.text(Phrase.unreadableAmounts(account.unreadableAmounts)[language], .warning))
+        }
+        sheet.add(Phrase.Screens.factPeriod, DateFormat.span(coverage.span, language), language)
+        sheet.add(Phrase.Screens.columnFetched, DateFormat.dayAndTime(coverage.fetchedAt, language), language)
+        return sheet
+    }
+}

@@ -1,0 +1,123 @@
+import BoModel
+import BoText
+
+/// What stands unsolved, newest first, with the sentences about the one under the cursor below.
+struct ProblemsScreen: Screen {
+    static let name = "problems"
+    static let title = Phrase.Screens.problems
+    static let keys = Keymap(
+        GlobalKeys.scrolling + GlobalKeys.opening + GlobalKeys.refreshing + GlobalKeys.stop + GlobalKeys.everywhere,
+        hints: [
+            .init(.open, label: Phrase.Screens.goThere), .init(.back, label: Phrase.Commands.close),
+            .init(.refresh, label: Phrase.Screens.tryAgain), .init(.showProgress, label: Phrase.Commands.showProgress),
+        ] + GlobalKeys.lastHints)
+
+    private var problems: [StandingProblem]?
+    private var state = ListState<StandingProblem>()
+    private var height = 10
+
+    func trail(_ context: Context) -> [SafeText] { [Phrase.Screens.problems[context.language]] }
+    var estate: Estate.ID? { current?.estate }
+
+    private var current: StandingProblem? { state.selected }
+    /// The sentences below the list take so many rows.
+    private static let detailHeight = 7
+
+    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+        height = max(1, area.height - Self.detailHeight - 2)
+        state.keepVisible(count: problems?.count ?? 0, height: height)
+        return [.problems]
+    }
+
+    mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
+        guard case .problems(let problems) = answer else { return }
+        self.problems = problems
+        state.update(problems, height: height)
+    }
+
+    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+        let problems = problems ?? []
+        if let target = command.target(from: state.place, count: problems.count, height: height) {
+            state.move(to: target, in: problems, height: height)
+            return .stay
+        }
+        switch command {
+        case .open: return .unhandled
+        case .refresh:
+            guard let current, let estate = current.estate else { return .effects([.refresh(.everything)]) }
+            return .effects([.refresh(.estates([estate], banks: current.bank.map { [$0] }))])
+        default: return .unhandled
+        }
+    }
+
+    /// The problem that the command to open asks to be led to.
+    var destination: StandingProblem? { current?.estate == nil ? nil : current }
+
+    private static let columns: [Column<StandingProblem>] = [
+        Column(
+            name: "at", heading: Phrase.Screens.columnWhen, minimum: 5, maximum: 20,
+            cell: { problem, context in
+                problem.at.map { CellText(DateFormat.moment($0, now: context.now, context.language), .dimmed) }
+                    ?? CellText(MoneyFormat.missing, .dimmed)
+            }),
+        Column(
+            name: "estate", heading: Phrase.Screens.columnEstate, minimum: 12, maximum: 30, give: .soft,
+            cell: { problem, _ in CellText(problem.estateName.map { "\($0)" } ?? "") }),
+        Column(
+            name: "bank", heading: Phrase.Screens.columnBank, minimum: 10, maximum: 28, give: .soft,
+            cell: { problem, _ in CellText(problem.bankName.map { "\($0)" } ?? "") }),
+        Column(
+            name: "account", heading: Phrase.Screens.columnAccount, minimum: 0, maximum: 20, from: 96,
+            cell: { problem, _ in CellText(problem.account.map { AccountFormat.number($0) } ?? "") }),
+        Column(
+            name: "problem", heading: Phrase.Screens.columnProblem, minimum: 14, maximum: 80, give: .greedy,
+            cell: { problem, context in
+                CellText(
+                    Phrase.problemWord(problem.problem)[context.language], isMild(problem.problem) ? .warning : .error)
+            }),
+    ]
+
+    /// An incomplete answer is no failure.
+    private static func isMild(_ problem: Problem) -> Bool {
+        [.partial, .notDelivered, .noAccounts, .letter, .vanished].contains(problem.code)
+    }
+
+    func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
+        let language = context.language
+        let problems = problems ?? []
+        let (list, detail) = area.split(below: Self.detailHeight)
+        var widths = ColumnWidths()
+        widths.measure(problems, Self.columns, context)
+        let layout = TableLayout(
+            Self.columns, widths, width: list.width, breakpoint: list.width, sorting: nil, language: language)
+        surface.write(headings: layout, sorting: nil, in: list, language)
+        guard !problems.isEmpty else {
+            let words = self.problems == nil ? Phrase.Screens.loading : Phrase.Screens.noProblems
+            surface.write(
+                words[language], at: Point(x: list.x + 2, y: list.y + 2), maxWidth: list.width - 3, role: .dimmed)
+            return
+        }
+        for line in 0..<max(0, list.height - 1) where problems.indices.contains(state.top + line) {
+            let y = list.y + 1 + line
+            surface.write(row: problems[state.top + line], layout, at: y, in: list, context)
+            if state.top + line == state.place { surface.markCursor(at: y, in: list, hasFocus: true) }
+        }
+        surface.drawFrame(above: detail)
+        guard let current else { return }
+        var sheet = FactSheet()
+        sheet.facts = Phrase.problemText(current.problem, language).map { .text($0, .text) }
+        sheet.draw(
+            on: &surface,
+            in: Rect(x: detail.x + 2, y: detail.y, width: min(detail.width - 4, 110), height: detail.height))
+    }
+
+    func total(_ context: Context) -> Line {
+        guard let problems, !problems.isEmpty else { return Line() }
+        return Line(Phrase.problems(problems.count)[context.language], .total)
+    }
+
+    func status(_ context: Context) -> Status {
+        guard let problems, !problems.isEmpty else { return Status() }
+        return Status(right: Phrase.Screens.row(state.place + 1, of: problems.count)[context.language])
+    }
+}

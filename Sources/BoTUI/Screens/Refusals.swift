@@ -1,0 +1,25 @@
+import BoModel
+import BoText
+
+/// Why something can't be refreshed; `nil` when it can.
+enum Refusals {
+    static func refresh(_ context: Context) -> Phrase? {
+        switch context.readOnly {
+        case .lockedBy(let holder): return Phrase.Screens.cannotRefreshLocked(by: holder)
+        case .unwritable: return Phrase.Screens.cannotRefreshUnwritable
+        case nil: break
+        }
+        if context.isOffline { return Phrase.Screens.cannotRefreshOffline }
+        if context.progress.isRunning { return Phrase.Screens.refreshAlreadyRuns }
+        return nil
+    }
+
+    static func refresh(_ estate: Estate) -> Phrase? {
+        estate.status.allowsRequests ? nil : Phrase.Screens.estateIs(estate.status)
+    }
+
+    static func refresh(_ bank: BankSummary) -> Phrase? {
+        if bank.channel == .letter { return Phrase.Screens.letterBank }
+        return bank.absentSince == nil ? nil : Phrase.Screens.cannotRefreshAbsent
+    }
+}

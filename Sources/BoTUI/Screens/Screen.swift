@@ -1,0 +1,92 @@
+import BoModel
+import BoText
+
+/// One screen of the dashboard: a value that knows its place, its keys and how to draw itself.
+///
+/// A screen never fetches: it says which questions it has, and is given the answers. It never performs: it returns what it
+/// wants done.
+protocol Screen: Sendable {
+    /// Its name in the documentation and in file names of golden screens.
+    static var name: String { get }
+    static var title: Phrase { get }
+    static var keys: Keymap { get }
+
+    /// Its level; `nil` when it stands beside the levels.
+    var level: Level? { get }
+    /// The estate it is about; on the first level the one under the cursor.
+    var estate: Estate.ID? { get }
+    /// The trail of levels that leads here, this one last.
+    func trail(_ context: Context) -> [SafeText]
+    func freshness(_ context: Context) -> Freshness?
+    /// What it wants to know, the most wanted first; asked one at a time.
+    ///
+    /// - Parameter isStale: the data changed since the last answer.
+    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question]
+    mutating func receive(_ question: Question, _ answer: Answer, _ context: Context)
+    mutating func handle(_ command: Command, _ context: Context) -> Outcome
+    func draw(on surface: inout Surface, in area: Rect, _ context: Context)
+    /// The row of totals.
+    func total(_ context: Context) -> Line
+    func status(_ context: Context) -> Status
+
+    /// What the filter says; `nil` on a screen without one.
+    var filter: String? { get }
+    mutating func setFilter(_ text: String, _ context: Context)
+    /// The columns that can be sorted by.
+    func sortable(_ context: Context) -> [SortChoice]
+    var sorting: Sorting? { get }
+    mutating func setSorting(_ sorting: Sorting, _ context: Context)
+
+    /// Moves the cursor and opens what is there: how the screen above goes to its sibling.
+    mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome
+    /// The screen above was closed; the cursor may follow where it ended.
+    mutating func follow(_ closed: any Screen)
+    /// Draws itself narrow beside the screen above.
+    func drawAside(on surface: inout Surface, in area: Rect, _ context: Context)
+    /// Whether it can be drawn narrow.
+    var hasAside: Bool { get }
+}
+
+/// What a screen wants done after a command.
+enum Outcome: Sendable {
+    case stay
+    case open(any Screen)
+    case effects([Effect])
+    /// It can't be done, and why.
+    case refused(Phrase)
+    /// The screen doesn't know the command: the dashboard does.
+    case unhandled
+}
+
+/// The status row: what stands to the left, and the place at the right.
+struct Status: Hashable, Sendable {
+    var left = Line()
+    var right: SafeText = ""
+}
+
+/// A column in the menu of sorting.
+struct SortChoice: Hashable, Sendable {
+    let name: String
+    let heading: Phrase
+    /// The way that is most often wanted first: dates and amounts downwards.
+    let startsAscending: Bool
+}
+
+extension Screen {
+    var level: Level? { nil }
+    var estate: Estate.ID? { nil }
+    func freshness(_ context: Context) -> Freshness? { nil }
+    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] { [] }
+    mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {}
+    func total(_ context: Context) -> Line { Line() }
+    func status(_ context: Context) -> Status { Status() }
+    var filter: String? { nil }
+    mutating func setFilter(_ text: String, _ context: Context) {}
+    func sortable(_ context: Context) -> [SortChoice] { [] }
+    var sorting: Sorting? { nil }
+    mutating func setSorting(_ sorting: Sorting, _ context: Context) {}
+    mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome { .unhandled }
+    mutating func follow(_ closed: any Screen) {}
+    func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {}
+    var hasAside: Bool { false }
+}

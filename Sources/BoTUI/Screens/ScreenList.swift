@@ -1,0 +1,7 @@
+/// Every screen there is, in the order of the documentation.
+enum ScreenList {
+    static let all: [any Screen.Type] = [
+        EstatesScreen.self, BanksScreen.self, AccountsScreen.self, TransactionsScreen.self, TransactionScreen.self,
+        RefreshScreen.self, ProblemsScreen.self, HelpScreen.self,
+    ]
+}

@@ -1,0 +1,151 @@
+import BoModel
+import BoText
+
+/// A list that is whole in memory, with its filter, its sorting, its columns and its cursor: estates, banks, accounts.
+struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashable & Sendable {
+    let columns: [Column<Item>]
+    private(set) var items: [Item] = []
+    /// The items that the filter lets through, in the order of the sorting.
+    private(set) var shown: [Item] = []
+    private(set) var filter = ""
+    private(set) var sorting: Sorting
+    private(set) var state: ListState<Item.ID>
+    /// False until a first answer has come.
+    private(set) var isLoaded = false
+    private var widths = ColumnWidths()
+    private var height = 20
+    /// What each item says, ready to be looked through; made when a filter is first used.
+    private var hays: [[UInt8]] = []
+    private var needles: [[UInt8]] = []
+
+    init(_ columns: [Column<Item>], sorting: Sorting, selecting id: Item.ID? = nil) {
+        self.columns = columns
+        self.sorting = sorting
+        state = ListState(selecting: id)
+    }
+
+    var current: Item? { shown.indices.contains(state.place) ? shown[state.place] : nil }
+
+    mutating func receive(_ items: [Item], _ context: Context) {
+        self.items = items
+        isLoaded = true
+        hays = []
+        widths.measure(items, columns, context)
+        arrange(context)
+    }
+
+    mutating func setFilter(_ text: String, _ context: Context) {
+        filter = text
+        needles = Folding.words(text)
+        arrange(context)
+    }
+
+    mutating func setSorting(_ sorting: Sorting, _ context: Context) {
+        self.sorting = sorting
+        arrange(context)
+    }
+
+    mutating func fit(height: Int) {
+        self.height = max(1, height)
+        state.keepVisible(count: shown.count, height: self.height)
+    }
+
+    /// Moves the cursor when the command is one of moving.
+    mutating func move(by command: Command) -> Bool {
+        guard let target = command.target(from: state.place, count: shown.count, height: height) else { return false }
+        moveCursor(to: target)
+        return true
+    }
+
+    mutating func moveCursor(to target: Int) {
+        state.move(to: target, in: shown.map(\.id), height: height)
+    }
+
+    /// The item so many places away; the cursor goes there. `nil` when there is none.
+    mutating func step(_ step: Int) -> Item? {
+        let target = state.place + step
+        guard shown.indices.contains(target) else { return nil }
+        moveCursor(to: target)
+        return current
+    }
+
+    private mutating func arrange(_ context: Context) {
+        var kept = items
+        if !needles.isEmpty {
+            if hays.count != items.count { hays = items.map { hay(of: $0, context) } }
+            kept = zip(items, hays).filter { pair in needles.allSatisfy { Folding.contains(pair.1, $0) } }.map(\.0)
+        }
+        if let precedes = columns.first(where: { $0.name == sorting.column })?.precedes {
+            let isAscending = sorting.isAscending
+            // The sort of the standard library keeps equal items in their order, whichever way it goes.
+            kept.sort { isAscending ? precedes($0, $1) : precedes($1, $0) }
+        }
+        shown = kept
+        state.update(shown.map(\.id), height: height)
+    }
+
+    /// All that an item's cells say, as written and without the blanks that group digits.
+    private func hay(of item: Item, _ context: Context) -> [UInt8] {
+        var hay: [UInt8] = []
+        for column in columns {
+            let bytes = Folding.bytes(column.cell(item, context).text.string)
+            hay += bytes + [0] + Folding.compact(bytes) + [0]
+        }
+        return hay
+    }
+
+    var sortable: [SortChoice] {
+        columns.filter { $0.precedes != nil }.map {
+            SortChoice(
+                name: $0.name, heading: $0.heading, startsAscending: $0.alignment == .leading && $0.name != "opened")
+        }
+    }
+
+    // MARK: - Drawing
+
+    func draw(
+        on surface: inout Surface, in area: Rect, hasFocus: Bool = true, isDimmed: (Item) -> Bool = { _ in false },
+        empty: [Line], _ context: Context
+    ) {
+        let layout = TableLayout(
+            columns, widths, width: area.width, breakpoint: area.width, sorting: sorting, language: context.language)
+        surface.write(headings: layout, sorting: sorting, in: area, context.language)
+        guard !shown.isEmpty else {
+            for (line, text) in empty.enumerated() where line + 2 < area.height {
+                surface.write(text, at: Point(x: area.x + 2, y: area.y + 2 + line), width: area.width - 3)
+            }
+            return
+        }
+        for line in 0..<max(0, area.height - 1) {
+            let place = state.top + line
+            guard shown.indices.contains(place) else { break }
+            let y = area.y + 1 + line
+            let item = shown[place]
+            surface.write(
+                row: item, layout, at: y, in: area, isDimmed: isDimmed(item), needles: needles, context)
+            if place == state.place { surface.markCursor(at: y, in: area, hasFocus: hasFocus) }
+        }
+    }
+
+    /// The status row: the filter with its count, then what is special about the row under the cursor, else the sorting.
+    func status(_ context: Context, note: Span?) -> Status {
+        var line = Line()
+        let language = context.language
+        if !filter.isEmpty {
+            line.append("[\(filter)]", .chip)
+            line.append(" ")
+            line.append(Phrase.of(shown.count, items.count)[language], .status)
+        }
+        if let note {
+            line.appendPart(note.text, note.role)
+        } else if let column = columns.first(where: { $0.name == sorting.column }), items.count > 1 {
+            line.appendPart(
+                Phrase.Screens.sorted(by: column.heading, ascending: sorting.isAscending)[language], .status)
+        }
+        return Status(left: line, right: place(context))
+    }
+
+    private func place(_ context: Context) -> SafeText {
+        shown.isEmpty ? "" : Phrase.Screens.row(state.place + 1, of: shown.count)[context.language]
+    }
+}

@@ -1,0 +1,130 @@
+import BoModel
+import BoText
+
+/// Everything a bank told of a transaction, as labelled facts: what is missing is left out or marked, what could not be read
+/// is shown as it was sent.
+enum TransactionFacts {
+    static func draw(
+        _ answer: TransactionAnswer, on surface: inout Surface, in area: Rect, from top: Int = 0, _ context: Context
+    ) {
+        sheet(answer, context).draw(on: &surface, in: area, from: top)
+    }
+
+    static func sheet(_ answer: TransactionAnswer, _ context: Context) -> FactSheet {
+        var sheet = FactSheet()
+        addMoney(answer, to: &sheet, context)
+        sheet.facts.append(.blank)
+        addText(answer.transaction, to: &sheet, context)
+        addParties(answer.transaction, to: &sheet, context)
+        addReferences(answer.transaction, to: &sheet, context)
+        addExchange(answer.transaction, to: &sheet, context)
+        addSource(answer, to: &sheet, context)
+        return sheet
+    }
+
+    private static func addMoney(_ answer: TransactionAnswer, to sheet: inout FactSheet, _ context: Context) {
+        let language = context.language
+        let transaction = answer.transaction
+        if let money = transaction.amount {
+            sheet.add(
+                Phrase.Screens.columnAmount, MoneyFormat.amountNamingCurrency(money, language),
+                money.isNegative ? .amountOut : .amountIn, language)
+        } else {
+            sheet.add(
+                Phrase.Screens.columnAmount, MoneyFormat.amount(nil, asSent: transaction.amountAsSent, language),
+                .warning,
+                language)
+            if let currency = transaction.currency {
+                sheet.add(Phrase.Screens.factCurrency, "\(currency.code)", language)
+            }
+        }
+        sheet.add(
+            Phrase.Screens.columnBooked, DateFormat.day(transaction.bookingDate, language),
+            role(transaction.bookingDate),
+            language)
+        sheet.add(
+            Phrase.Screens.factValueDate, transaction.valueDate.map { DateFormat.day($0, language) },
+            role(transaction.valueDate), language)
+        if transaction.valueDate != nil { sheet.pairLastTwo() }
+        sheet.add(
+            Phrase.Screens.factRegistered, transaction.registeredAt.map { DateFormat.dayAndTime($0, language) },
+            role(transaction.registeredAt), language)
+        if let status = transaction.status {
+            let words = Phrase.transactionStatus(status)
+            let isBooked = status == .booked
+            sheet.add(
+                Phrase.Screens.columnStatus,
+                isBooked ? words[language] : Phrase.Screens.outsideSums(words)[language],
+                isBooked ? .text : .warning, language)
+        }
+        sheet.pairLastTwo()
+        if transaction.isReversal == true {
+            sheet.facts.append(.text(Phrase.Screens.reversal[language], .warning))
+        }
+        if answer.isConflicting { sheet.facts.append(.text(Phrase.Screens.conflict[language], .warning)) }
+    }
+
+    private static func role<Value>(_ value: AsSent<Value>?) -> Role {
+        if case .unreadable = value { .warning } else { .text }
+    }
+
+    private static func addText(_ transaction: Transaction, to sheet: inout FactSheet, _ context: Context) {
+        let language = context.language
+        sheet.add(Phrase.Screens.columnText, transaction.freeText.map { "\($0)" } ?? MoneyFormat.missing, language)
+        sheet.add(Phrase.Screens.factMessage, transaction.additionalInfo.map { "\($0)" }, language)
+        let kind = Phrase.transactionKind(
+            domain: transaction.domain, family: transaction.family, subFamily: transaction.subFamily)
+        sheet.add(Phrase.Screens.columnType, kind?[language], language)
+        sheet.add(Phrase.Screens.factMerchant, transaction.merchant.map { "\($0)" }, language)
+        sheet.add(Phrase.Screens.factCard, transaction.card.map(AccountFormat.card), language)
+    }
+
+    private static func addParties(_ transaction: Transaction, to sheet: inout FactSheet, _ context: Context) {
+        let language = context.language
+        guard !transaction.counterParties.isEmpty else { return }
+        for party in transaction.counterParties {
+            sheet.facts.append(.blank)
+            let part = party.type.map(Phrase.counterPartyType) ?? Phrase.Screens.columnCounterParty
+            sheet.add(part, party.name.map { "\($0)" } ?? MoneyFormat.missing, language)
+            sheet.add(Phrase.Screens.columnAccount, party.accountNumber.map(AccountFormat.number), language)
+            sheet.add(Phrase.Screens.columnNumber, party.identifier.map(PartyFormat.identifier), language)
+            if party.accountNumber != nil, party.identifier != nil { sheet.pairLastTwo() }
+            sheet.add(Phrase.Screens.factAddress, party.address.map { "\($0)" }, language)
+            sheet.add(Phrase.Screens.factCountry, party.country.map { "\($0)" }, language)
+            if party.address != nil, party.country != nil { sheet.pairLastTwo() }
+        }
+    }
+
+    private static func addReferences(_ transaction: Transaction, to sheet: inout FactSheet, _ context: Context) {
+        let language = context.language
+        sheet.facts.append(.blank)
+        for reference in transaction.references {
+            sheet.add(Phrase.referenceType(reference.type), "\(reference.value)", language)
+        }
+        sheet.add(
+            Phrase.Screens.factIdentifier, transaction.identifier.map { "\($0)" } ?? MoneyFormat.missing, .dimmed,
+            language)
+    }
+
+    private static func addExchange(_ transaction: Transaction, to sheet: inout FactSheet, _ context: Context) {
+        guard let exchange = transaction.exchange else { return }
+        let language = context.language
+        sheet.facts.append(.blank)
+        let original = [exchange.sourceCurrency, exchange.originalAmount].compactMap { $0 }.map { "\($0)" as SafeText }
+        let target = exchange.targetCurrency.map { " → \($0)" as SafeText } ?? ""
+        sheet.add(Phrase.Screens.factOriginal, "\(original.joined(separator: " "))\(target)", language)
+        let rate = [exchange.rate, exchange.unitCurrency].compactMap { $0 }.map { "\($0)" as SafeText }
+        sheet.add(Phrase.Screens.factRate, rate.joined(separator: " "), language)
+        if !original.isEmpty || !target.isEmpty, !rate.isEmpty { sheet.pairLastTwo() }
+    }
+
+    private static func addSource(_ answer: TransactionAnswer, to sheet: inout FactSheet, _ context: Context) {
+        let language = context.language
+        sheet.facts.append(.blank)
+        let moment = answer.account.coverage.map { DateFormat.dayAndTime($0.fetchedAt, language) }
+        sheet.add(
+            Phrase.Screens.factSource, Phrase.Screens.source(answer.account.bankName, fetched: moment)[language],
+            .dimmed,
+            language)
+    }
+}

@@ -1,0 +1,135 @@
+import BoModel
+import BoText
+
+/// The last level: one transaction with everything the bank told of it.
+struct TransactionScreen: Screen {
+    static let name = "transaction"
+    static let title = Phrase.Screens.transaction
+    static let keys = Keymap(
+        GlobalKeys.scrolling + GlobalKeys.siblings + GlobalKeys.refreshing + GlobalKeys.stop + GlobalKeys.everywhere,
+        hints: [
+            .init(.back, label: Phrase.Commands.back), .init(.next, .previous, label: Phrase.Commands.nextPrevious),
+            .init(.up, .down, label: Phrase.Screens.scroll), .init(.refresh, label: Phrase.Commands.refresh),
+        ] + GlobalKeys.lastHints)
+
+    let level: Level? = .transaction
+    private(set) var query: TransactionQuery
+    private var summary: EstateSummary?
+    private var account: AccountSummary
+    private(set) var answer: TransactionAnswer?
+    /// Steps from the query's anchor to the transaction that is wanted.
+    private var step = 0
+    /// How many of them ``answer`` has taken.
+    private var answeredStep = 0
+    private var isGone = false
+    private var top = 0
+    private var size = Size(width: 78, height: 20)
+    private var lineCount = 0
+
+    init(
+        _ id: Transaction.ID, of query: TransactionQuery, in summary: EstateSummary?, _ account: AccountSummary,
+        known: TransactionAnswer?
+    ) {
+        self.query = query
+        self.query.anchor = id
+        self.summary = summary
+        self.account = account
+        answer = known
+    }
+
+    var estate: Estate.ID? { account.estate }
+
+    func trail(_ context: Context) -> [SafeText] {
+        let language = context.language
+        let day = answer?.transaction.day.map { DateFormat.day($0, language) }
+        return [
+            Phrase.Screens.estates[language], summary.map(EstateColumns.name) ?? "…", "\(account.bankName)",
+            AccountFormat.number(account.description.number),
+            day.map { "\(Phrase.Screens.transaction, language) \($0)" } ?? Phrase.Screens.transaction[language],
+        ]
+    }
+
+    func freshness(_ context: Context) -> Freshness? {
+        Freshness(fetchedAt: account.coverage?.fetchedAt, from: account.bankName, context)
+    }
+
+    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+        size = area
+        lineCount = answer.map { TransactionFacts.sheet($0, context).lines(width: area.width - 4).count } ?? 0
+        top = max(0, min(top, lineCount - area.height))
+        if isStale, let answer { rebase(on: answer) }
+        return [.transaction(query, step: step)]
+    }
+
+    mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
+        guard case .transaction(let transaction) = answer, question == .transaction(query, step: step) else { return }
+        isGone = transaction == nil
+        guard let transaction else { return }
+        answeredStep = step
+        if self.answer?.id != transaction.id { top = 0 }
+        self.answer = transaction
+        account = transaction.account
+        summary = transaction.estate
+    }
+
+    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+        switch command {
+        case .next: return step(by: 1)
+        case .previous: return step(by: -1)
+        case .refresh:
+            if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
+            return AccountsScreen.refresh(account)
+        case .up: top -= 1
+        case .down: top += 1
+        case .pageUp, .halfPageUp: top -= size.height / 2
+        case .pageDown, .halfPageDown: top += size.height / 2
+        case .first: top = 0
+        case .last: top = lineCount
+        default: return .unhandled
+        }
+        top = max(0, min(top, lineCount - size.height))
+        return .stay
+    }
+
+    /// To the next or the previous transaction of the same list; several steps may be on their way.
+    private mutating func step(by count: Int) -> Outcome {
+        guard let answer else { return .stay }
+        guard (0..<answer.total).contains(answer.place + step - answeredStep + count) else {
+            return .refused(count > 0 ? Phrase.Screens.lastTransaction : Phrase.Screens.firstTransaction)
+        }
+        if step == answeredStep { rebase(on: answer) }
+        step += count
+        return .stay
+    }
+
+    /// Counts steps from the transaction that is shown; those on their way stay on their way.
+    private mutating func rebase(on answer: TransactionAnswer) {
+        query.anchor = answer.id
+        step -= answeredStep
+        answeredStep = 0
+    }
+
+    func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
+        let inner = Rect(x: area.x + 2, y: area.y, width: area.width - 4, height: area.height)
+        guard let answer else {
+            let words = isGone ? Phrase.Screens.transactionIsGone : Phrase.Screens.loading
+            surface.write(
+                words[context.language], at: Point(x: inner.x, y: inner.y + 1), maxWidth: inner.width, role: .dimmed)
+            return
+        }
+        TransactionFacts.draw(answer, on: &surface, in: inner, from: top, context)
+    }
+
+    func status(_ context: Context) -> Status {
+        guard let answer else { return Status() }
+        let language = context.language
+        var status = Status(right: Phrase.Screens.row(answer.place + 1, of: answer.total)[language])
+        if isGone {
+            status.left = Line(Phrase.Screens.transactionIsGone[language], .warning)
+        } else if lineCount > size.height {
+            let last = min(lineCount, top + size.height)
+            status.left = Line(Phrase.Screens.lines(top + 1, last, of: lineCount)[language], .status)
+        }
+        return status
+    }
+}

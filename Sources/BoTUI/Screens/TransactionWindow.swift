@@ -1,0 +1,125 @@
+import BoModel
+
+/// The part of a long list of transactions that is in memory, and where somebody is in the whole of it.
+///
+/// Moves inside the window are painted at once. When a move leaves it, the rows that were shown stay until the cache has
+/// answered, so that the screen never goes blank. The cursor is a transaction: arriving rows never move it.
+struct TransactionWindow: Sendable {
+    /// The window to ask for: which rows, and the transaction whose place is wanted with them.
+    struct Request: Hashable, Sendable {
+        var anchor: Transaction.ID?
+        var rows: Range<Int>
+    }
+
+    /// A place in the list, and the first row on the screen.
+    struct View: Hashable, Sendable {
+        var cursor = 0
+        var top = 0
+    }
+
+    private(set) var rows: Rows<TransactionRow>?
+    private(set) var request = Request(anchor: nil, rows: 0..<60)
+    /// Where somebody wants to be, and what was on the screen when the rows for it last were there.
+    private(set) var wanted = View()
+    private(set) var shown = View()
+    private(set) var height = 20
+    /// The transaction under the cursor; `nil` while its row has not arrived.
+    private(set) var selected: Transaction.ID?
+    /// The next answer is to another question than the last: when the cursor's row is gone from it, begin at the top.
+    private var isNewList = false
+
+    init(selecting id: Transaction.ID? = nil) {
+        selected = id
+        request.anchor = id
+    }
+
+    var total: Int { rows?.total ?? 0 }
+    /// The row under the cursor as it is shown.
+    var current: TransactionRow? { rows?[shown.cursor] }
+    /// Whether the screen shows older rows than were asked for.
+    var isBehind: Bool { wanted != shown }
+
+    private var visible: Range<Int> {
+        let first = min(wanted.top, max(0, total - 1))
+        return first..<max(first, min(total, wanted.top + height))
+    }
+
+    /// The screen has so many rows for the list.
+    mutating func fit(height: Int) {
+        self.height = max(1, height)
+        keepVisible()
+        settle()
+    }
+
+    mutating func move(to target: Int) {
+        guard total > 0 else { return }
+        wanted.cursor = max(0, min(target, total - 1))
+        selected = rows?[wanted.cursor]?.id
+        keepVisible()
+        settle()
+    }
+
+    /// Puts the cursor on a transaction that is at a place.
+    mutating func move(to id: Transaction.ID, at place: Int) {
+        move(to: place)
+        selected = id
+    }
+
+    /// The list is about to be another one: a filter or a sorting was changed.
+    mutating func expectNewList() {
+        isNewList = true
+        // From the top: when the cursor's row is among the answers, the cache moves the window to it.
+        request = Request(anchor: selected, rows: around(0))
+    }
+
+    /// The rows to ask for now. The request stays the same while the window holds what is needed.
+    mutating func prepare(isStale: Bool) -> Request {
+        if isStale {
+            request = Request(anchor: selected, rows: around(isNewList ? 0 : wanted.top))
+            return request
+        }
+        guard let rows, !isNewList else { return request }
+        // Half a page on both sides must be at hand; when it isn't, a whole page on both sides is asked for.
+        let margin = height / 2
+        let needed = max(0, visible.lowerBound - margin)..<min(rows.total, max(visible.upperBound + margin, 1))
+        let isAtHand =
+            needed.isEmpty || rows.range.lowerBound <= needed.lowerBound && needed.upperBound <= rows.range.upperBound
+        if !isAtHand { request = Request(anchor: selected, rows: around(wanted.top)) }
+        return request
+    }
+
+    private func around(_ top: Int) -> Range<Int> { max(0, top - height)..<(max(0, top) + 2 * height) }
+
+    /// Takes in the answer to ``request``.
+    mutating func receive(_ answer: Rows<TransactionRow>) {
+        let line = wanted.cursor - wanted.top
+        let wasAnchored = request.anchor != nil && request.anchor == selected
+        rows = answer
+        if let selected, let found = answer.rows.firstIndex(where: { $0.id == selected }) {
+            wanted.cursor = answer.first + found
+            wanted.top = wanted.cursor - line
+        } else if wasAnchored, let place = answer.anchor {
+            wanted.cursor = place
+            wanted.top = place - line
+        } else if isNewList {
+            wanted = View()
+        }
+        isNewList = false
+        wanted.cursor = max(0, min(wanted.cursor, answer.total - 1))
+        keepVisible()
+        if let row = answer[wanted.cursor] { selected = row.id }
+        settle()
+        if !answer.range.contains(shown.cursor) || isBehind && answer.total == 0 { shown = wanted }
+    }
+
+    private mutating func keepVisible() {
+        wanted.top = min(max(wanted.top, wanted.cursor - height + 1), wanted.cursor)
+        wanted.top = max(0, min(wanted.top, total - height))
+    }
+
+    /// Shows what is wanted, when its rows are here.
+    private mutating func settle() {
+        guard let rows else { return }
+        if rows.range.lowerBound <= visible.lowerBound && visible.upperBound <= rows.range.upperBound { shown = wanted }
+    }
+}

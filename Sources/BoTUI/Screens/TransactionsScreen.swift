@@ -1,0 +1,318 @@
+import BoModel
+import BoText
+
+/// The fourth level: the transactions of one account, as many as there are, a window of them at a time.
+struct TransactionsScreen: Screen {
+    static let name = "transactions"
+    static let title = Phrase.Screens.transactions
+    static let keys = Keymap(
+        GlobalKeys.table + GlobalKeys.siblings,
+        hints: [
+            .init(.open, label: Phrase.Screens.details), .init(.back, label: Phrase.Screens.accounts),
+            .init(.filter, label: Phrase.Commands.filter), .init(.sort, label: Phrase.Commands.sort),
+            .init(.refresh, label: Phrase.Commands.refresh), .init(.next, .previous, label: Phrase.Screens.nextAccount),
+        ] + GlobalKeys.lastHints)
+
+    let level: Level? = .transactions
+    private var summary: EstateSummary?
+    private(set) var account: AccountSummary
+    private(set) var query: TransactionQuery
+    private(set) var window: TransactionWindow
+    private var answer: TransactionsAnswer?
+    private var isGone = false
+    private var widths = ColumnWidths()
+    private var needles: [[UInt8]] = []
+    private var detail: TransactionAnswer?
+    private var pane = Pane.none
+
+    /// Where the transaction under the cursor is told in full.
+    private enum Pane: Hashable { case none, beside, below }
+    /// The pane beside the table is so wide; the one below it so high.
+    private static let paneWidth = 44
+    private static let paneHeight = 12
+
+    init(of account: AccountSummary, in summary: EstateSummary?, _ context: Context) {
+        self.account = account
+        self.summary = summary
+        query = TransactionQuery(account: account.id)
+        window = TransactionWindow()
+        if let sorting = context.sorting[.transactions] { query.order = TransactionOrder(sorting) }
+    }
+
+    var estate: Estate.ID? { account.estate }
+
+    func trail(_ context: Context) -> [SafeText] {
+        [
+            Phrase.Screens.estates[context.language], summary.map(EstateColumns.name) ?? "…", "\(account.bankName)",
+            AccountFormat.number(account.description.number), Phrase.Screens.transactions[context.language],
+        ]
+    }
+
+    func freshness(_ context: Context) -> Freshness? {
+        Freshness(fetchedAt: account.coverage?.fetchedAt, from: account.bankName, context)
+    }
+
+    // MARK: - Asking
+
+    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+        pane = area.width >= 108 && context.size.width >= 132 ? .beside : context.size.height >= 36 ? .below : .none
+        window.fit(height: tableHeight(in: area.height) - 1)
+        let request = window.prepare(isStale: isStale)
+        var asked = query
+        asked.anchor = request.anchor
+        let rows = Question.transactions(asked, rows: request.rows)
+        guard pane != .none, let selected = window.selected else { return [rows] }
+        asked.anchor = selected
+        return [rows, .transaction(asked, step: 0)]
+    }
+
+    private func tableHeight(in height: Int) -> Int { pane == .below ? height - Self.paneHeight - 1 : height }
+
+    mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
+        switch (question, answer) {
+        case (.transactions(let asked, _), .transactions(let transactions)):
+            // An answer to what was asked before the filter or the sorting changed again tells nothing of the list now.
+            guard asked.filter == query.filter, asked.order == query.order else { return }
+            isGone = transactions == nil
+            guard let transactions else { return }
+            self.answer = transactions
+            account = transactions.account
+            summary = transactions.estate
+            window.receive(transactions.rows)
+            widths.measure(transactions.rows.rows, TransactionColumns.all, context)
+        case (_, .transaction(let transaction)): detail = transaction
+        default: break
+        }
+    }
+
+    // MARK: - Commands
+
+    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+        if let target = command.target(from: window.wanted.cursor, count: window.total, height: window.height) {
+            window.move(to: target)
+            return .stay
+        }
+        switch command {
+        case .open:
+            guard let selected = window.selected else { return .refused(Phrase.Screens.nothingHere) }
+            let known = detail?.id == selected ? detail : nil
+            return .open(TransactionScreen(selected, of: query, in: summary, account, known: known))
+        case .refresh:
+            if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
+            return AccountsScreen.refresh(account)
+        default: return .unhandled
+        }
+    }
+
+    mutating func follow(_ closed: any Screen) {
+        guard let closed = closed as? TransactionScreen, let answer = closed.answer,
+            closed.query.filter == query.filter,
+            closed.query.order == query.order
+        else { return }
+        window.move(to: answer.id, at: answer.place)
+    }
+
+    var filter: String? { query.filter.words }
+    mutating func setFilter(_ text: String, _ context: Context) {
+        guard text != query.filter.words else { return }
+        query.filter.words = text
+        needles = Folding.words(text)
+        window.expectNewList()
+    }
+
+    func sortable(_ context: Context) -> [SortChoice] {
+        TransactionColumns.sortable.map { column, key in
+            SortChoice(name: key.rawValue, heading: column, startsAscending: key == .text || key == .counterParty)
+        }
+    }
+
+    var sorting: Sorting? { Sorting(column: query.order.key.rawValue, isAscending: query.order.isAscending) }
+    mutating func setSorting(_ sorting: Sorting, _ context: Context) {
+        query.order = TransactionOrder(sorting)
+        window.expectNewList()
+    }
+
+    // MARK: - Drawing
+
+    func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
+        switch pane {
+        case .none: drawTable(on: &surface, in: area, context)
+        case .beside:
+            let (table, side) = area.split(leaving: Self.paneWidth)
+            drawTable(on: &surface, in: table, context)
+            surface.drawFrame(between: table, and: side)
+            drawDetails(on: &surface, in: side, context)
+        case .below:
+            let (table, lower) = area.split(below: Self.paneHeight)
+            drawTable(on: &surface, in: table, context)
+            surface.drawFrame(above: lower)
+            drawDetails(on: &surface, in: lower, context)
+        }
+    }
+
+    private func drawTable(on surface: inout Surface, in area: Rect, _ context: Context) {
+        let layout = TableLayout(
+            TransactionColumns.all, widths, width: area.width, breakpoint: area.width, sorting: sorting,
+            language: context.language)
+        surface.write(headings: layout, sorting: sorting, in: area, context.language)
+        guard let rows = window.rows, rows.total > 0 else {
+            for (line, text) in empty(context).enumerated() where line + 2 < area.height {
+                surface.write(text, at: Point(x: area.x + 2, y: area.y + 2 + line), width: area.width - 3)
+            }
+            return
+        }
+        for line in 0..<max(0, area.height - 1) {
+            let place = window.shown.top + line
+            guard let row = rows[place] else { continue }
+            let y = area.y + 1 + line
+            let isDimmed = !(row.status == nil || row.status == .booked)
+            surface.write(row: row, layout, at: y, in: area, isDimmed: isDimmed, needles: needles, context)
+            if place == window.shown.cursor { surface.markCursor(at: y, in: area, hasFocus: true) }
+        }
+    }
+
+    private func drawDetails(on surface: inout Surface, in area: Rect, _ context: Context) {
+        surface.write(paneTitle: Phrase.Screens.transaction[context.language], in: area)
+        let inner = Rect(x: area.x + 1, y: area.y + 2, width: area.width - 2, height: area.height - 2)
+        // While the details of the row under the cursor are on their way, those of another row would be a lie.
+        guard let detail, detail.id == window.current?.id else { return }
+        let room = pane == .below ? Rect(x: inner.x, y: area.y + 1, width: inner.width, height: area.height - 1) : inner
+        TransactionFacts.draw(detail, on: &surface, in: room, context)
+    }
+
+    private func empty(_ context: Context) -> [Line] {
+        let language = context.language
+        if isGone { return [Line(Phrase.Screens.accountIsGone[language])] }
+        guard answer != nil else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
+        if !query.filter.isNone { return [Line(Phrase.Screens.noMatches(query.filter.words)[language], .dimmed)] }
+        if let problem = account.problem {
+            return Phrase.problemText(problem, language).map { Line($0, account.state == .failed ? .error : .warning) }
+        }
+        guard let coverage = account.coverage else {
+            let words = account.isArriving ? Phrase.Screens.arriving : Phrase.Screens.transactionsNeverFetched
+            return [Line(words[language])]
+        }
+        return [Line(Phrase.Screens.noTransactions(in: coverage.span)[language])]
+    }
+
+    func total(_ context: Context) -> Line {
+        guard let answer, answer.rows.total > 0 else { return Line() }
+        let language = context.language
+        var net = answer.moneyIn
+        net.add(answer.moneyOut)
+        var line = Line("\(Phrase.Screens.moneyIn, language) ", .total)
+        line.append(MoneyFormat.sums(answer.moneyIn, language), .amountIn)
+        line.appendPart("\(Phrase.Screens.moneyOut, language) ", .total)
+        line.append(MoneyFormat.sums(answer.moneyOut, language), .amountOut)
+        line.appendPart("\(Phrase.Screens.net, language) \(MoneyFormat.sums(net, language))", .total)
+        if answer.unreadableAmounts > 0 {
+            line.appendPart(Phrase.Screens.unreadableShort(answer.unreadableAmounts)[language], .warning)
+        }
+        return line
+    }
+
+    func status(_ context: Context) -> Status {
+        let language = context.language
+        var line = Line()
+        if !query.filter.words.isEmpty {
+            line.append("[\(query.filter.words)]", .chip)
+            line.append(" ")
+            line.append(Phrase.of(window.total, account.transactions)[language], .status)
+        }
+        // What is special about the row is worth more than the sorting, which its heading tells anyway.
+        if let note = note(context) {
+            line.appendPart(note.text, note.role)
+        } else if let choice = sortable(context).first(where: { $0.name == query.order.key.rawValue }) {
+            line.appendPart(
+                Phrase.Screens.sorted(by: choice.heading, ascending: query.order.isAscending)[language], .status)
+        }
+        let place = window.total == 0 ? "" : Phrase.Screens.row(window.shown.cursor + 1, of: window.total)[language]
+        return Status(left: line, right: place)
+    }
+
+    /// What is special about the row under the cursor, else about the account.
+    private func note(_ context: Context) -> Span? {
+        let language = context.language
+        if let row = window.current {
+            if row.isConflicting { return Span(Phrase.Screens.conflict[language], .warning) }
+            if let status = row.status, status != .booked {
+                return Span(Phrase.Screens.outsideSums(Phrase.transactionStatus(status))[language], .warning)
+            }
+            if row.isReversal { return Span(Phrase.Screens.reversal[language], .warning) }
+        }
+        if account.isArriving { return Span(Phrase.Screens.arriving[language], .warning) }
+        if let problem = account.problem { return Span("! \(Phrase.problemLine(problem), language)", .error) }
+        if let since = account.absentSince {
+            return Span(Phrase.Screens.absentAccount(since, context.now)[language], .warning)
+        }
+        return nil
+    }
+}
+
+extension TransactionOrder {
+    init(_ sorting: Sorting) {
+        self.init(Key(rawValue: sorting.column) ?? .date, ascending: sorting.isAscending)
+    }
+}
+
+/// The columns of transactions.
+enum TransactionColumns {
+    static let all: [Column<TransactionRow>] = [
+        Column(
+            name: "date", heading: Phrase.Screens.columnBooked, minimum: 10, maximum: 16,
+            cell: { row, context in day(row, context) }),
+        Column(name: "mark", heading: Phrase(""), minimum: 0, maximum: 2, upTo: 99, cell: mark),
+        Column(
+            name: "text", heading: Phrase.Screens.columnText, minimum: 12, maximum: 70, give: .greedy,
+            cell: { row, _ in CellText("\(row.text)") }),
+        Column(
+            name: "counterParty", heading: Phrase.Screens.columnCounterParty, minimum: 10, maximum: 34, give: .soft,
+            from: 60,
+            cell: { row, _ in row.counterParty.map { CellText("\($0)") } ?? CellText(MoneyFormat.missing, .dimmed) }),
+        Column(
+            name: "status", heading: Phrase.Screens.columnStatus, minimum: 6, maximum: 12, from: 100,
+            cell: { row, context in CellText(status(row, context), isSpecial(row) ? .warning : .dimmed) }),
+        Column(
+            name: "amount", heading: Phrase.Screens.columnAmount, alignment: .trailing, minimum: 12, maximum: 26,
+            cell: amount),
+    ]
+
+    /// What transactions can be sorted by.
+    static let sortable: [(heading: Phrase, key: TransactionOrder.Key)] = [
+        (Phrase.Screens.columnBooked, .date), (Phrase.Screens.columnText, .text),
+        (Phrase.Screens.columnCounterParty, .counterParty), (Phrase.Screens.columnAmount, .amount),
+    ]
+
+    /// The booking date as sent; where it is missing, the day the row is listed under, dimmed.
+    private static func day(_ row: TransactionRow, _ context: Context) -> CellText {
+        switch row.bookingDate {
+        case .read(let day): CellText(DateFormat.day(day, context.language))
+        case .unreadable: CellText(DateFormat.day(row.bookingDate, context.language), .warning)
+        case nil:
+            CellText(row.day.map { DateFormat.day($0, context.language) } ?? MoneyFormat.missing, .dimmed)
+        }
+    }
+
+    private static func amount(_ row: TransactionRow, _ context: Context) -> CellText {
+        if let money = row.amount { return SumCells.money(money, context) }
+        return CellText(MoneyFormat.amount(nil, asSent: row.amountAsSent, context.language), .warning)
+    }
+
+    private static func isSpecial(_ row: TransactionRow) -> Bool {
+        row.isConflicting || row.isReversal || !(row.status == nil || row.status == .booked)
+    }
+
+    /// One letter for what the status column says where there is room for it.
+    private static func mark(_ row: TransactionRow, _ context: Context) -> CellText {
+        if row.isConflicting { return CellText("≠", .warning) }
+        if row.isReversal { return CellText("↩", .warning) }
+        guard let status = row.status, status != .booked else { return CellText("") }
+        return CellText(Phrase.transactionStatus(status)[context.language].prefix(1), .warning)
+    }
+
+    private static func status(_ row: TransactionRow, _ context: Context) -> SafeText {
+        if row.isConflicting { return Phrase.Screens.conflictInRow[context.language] }
+        if row.isReversal { return Phrase.Screens.reversalInRow[context.language] }
+        return row.status.map { Phrase.transactionStatus($0)[context.language] } ?? MoneyFormat.missing
+    }
+}

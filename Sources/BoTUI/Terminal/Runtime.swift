@@ -1,0 +1,209 @@
+public import BoModel
+import BoText
+import CNcurses
+
+/// The loop of the main thread: waits for keys, messages and signals, feeds the app, hands its effects on, and paints once
+/// for all that came together. While nothing happens it sleeps.
+public struct Runtime {
+    /// Why the loop ended.
+    public enum Ending: Hashable, Sendable {
+        /// The app is finished.
+        case finished
+        /// A signal asked for it.
+        case signal(Int32)
+        /// The terminal is gone.
+        case hungUp
+
+        /// What the process should exit with, as shells count.
+        public var exitStatus: Int32 {
+            switch self {
+            case .finished: 0
+            case .signal(let number): 128 + number
+            case .hungUp: 128 + SIGHUP
+            }
+        }
+    }
+
+    /// How long a paint waits for the answer to a question that keys or the start gave rise to.
+    private static let answerMilliseconds: Int64 = 15
+    private static let firstAnswerMilliseconds: Int64 = 40
+
+    private var app: App
+    private let terminal: Terminal
+    private let inbox: Inbox
+    private let now: () -> Instant
+    private let theme: (String) -> Result<Theme, Problem>
+    private let perform: (Effect) -> Void
+
+    /// Something changed since the last paint, and when it must be painted at the latest.
+    private var isDirty = true
+    private var paintBy: Int64
+    private var nextTick: Int64?
+    /// When the rest of a sequence of bytes must have come.
+    private var silentBy: Int64?
+    private var ending: Ending?
+
+    /// - Parameter now: the clock that messages carry.
+    /// - Parameter theme: finds a theme by its name.
+    /// - Parameter perform: performs an effect, or has it performed elsewhere, and returns at once. The loop itself performs
+    ///   `suspend`, `redraw` and `setTheme`.
+    public init(
+        app: App, terminal: Terminal, inbox: Inbox, now: @escaping () -> Instant,
+        theme: @escaping (String) -> Result<Theme, Problem> = { Runtime.knownTheme($0) },
+        perform: @escaping (Effect) -> Void
+    ) {
+        self.app = app
+        self.terminal = terminal
+        self.inbox = inbox
+        self.now = now
+        self.theme = theme
+        self.perform = perform
+        paintBy = bo_milliseconds() + Runtime.firstAnswerMilliseconds
+    }
+
+    /// The themes that need no file.
+    public static func knownTheme(_ name: String) -> Result<Theme, Problem> {
+        let known = [Theme.standard, .mono]
+        if let theme = known.first(where: { $0.name == name }) { return .success(theme) }
+        return .failure(Problem(.theme, name, detail: Phrase.themeMissing(known.map(\.name))[.nb].string))
+    }
+
+    /// Runs until the app is finished, a signal asks for the end or the terminal is gone; then the terminal is as it was.
+    public mutating func run() -> Ending {
+        defer { terminal.close() }
+        handle(app.start())
+        while true {
+            let hasKeys = wait()
+            takeSignals()
+            if hasKeys { takeKeys() } else { takeSilence() }
+            for message in inbox.take() { feed(message) }
+            tickIfDue()
+            if app.isFinished { return ending ?? .finished }
+            if let ending { return ending }
+            paintIfDue()
+        }
+    }
+
+    // MARK: - Waiting
+
+    /// Sleeps until something comes or is due.
+    ///
+    /// - Returns: whether keys wait, or the terminal is gone.
+    private func wait() -> Bool {
+        var files = [terminal.input, inbox.alarm, Rescue.alarm].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        return poll(&files, nfds_t(files.count), timeout) > 0 && files[0].revents != 0
+    }
+
+    /// Milliseconds until something is due; -1 when nothing is.
+    private var timeout: Int32 {
+        let clock = bo_milliseconds()
+        var due: [Int64] = []
+        if let silentBy { due.append(silentBy - clock) }
+        if isDirty { due.append(app.isWaiting ? paintBy - clock : 0) }
+        if app.wantsTicks { due.append((nextTick ?? clock) - clock) }
+        return due.min().map { Int32(clamping: max(0, $0)) } ?? -1
+    }
+
+    // MARK: - What came
+
+    private mutating func takeKeys() {
+        guard let inputs = terminal.readKeys() else {
+            ending = .hungUp
+            return
+        }
+        silentBy = terminal.patience.map { bo_milliseconds() + $0 }
+        feed(inputs)
+    }
+
+    private mutating func takeSilence() {
+        guard let due = silentBy, bo_milliseconds() >= due else { return }
+        silentBy = nil
+        feed(terminal.expire())
+    }
+
+    private mutating func feed(_ inputs: [KeyDecoder.Input]) {
+        for input in inputs where !app.isFinished {
+            switch input {
+            case .key(let key): feed(.key(key))
+            case .text(let text): feed(.text(text))
+            }
+        }
+    }
+
+    private mutating func takeSignals() {
+        let signals = Rescue.take()
+        if signals.isEmpty { return }
+        for number in [SIGTERM, SIGHUP, SIGINT] where signals.contains(number) { ending = .signal(number) }
+        guard ending == nil else { return }
+        if signals.contains(SIGTSTP) {
+            suspend()
+        } else if signals.contains(SIGCONT) {
+            terminal.resume()
+            afterResize()
+        } else if signals.contains(SIGWINCH), terminal.resize() {
+            afterResize()
+        }
+    }
+
+    private mutating func tickIfDue() {
+        guard app.wantsTicks else {
+            nextTick = nil
+            return
+        }
+        let clock = bo_milliseconds()
+        if let due = nextTick, clock >= due { feed(.tick(now())) }
+        // On the full second, so that a second shown is a second long.
+        if clock >= nextTick ?? clock { nextTick = clock + 1000 - now().milliseconds % 1000 }
+    }
+
+    private mutating func feed(_ message: Message) {
+        if !isDirty {
+            isDirty = true
+            paintBy = bo_milliseconds() + Runtime.answerMilliseconds
+        }
+        handle(app.receive(message))
+    }
+
+    // MARK: - What follows
+
+    private mutating func handle(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .suspend: suspend()
+            case .redraw: terminal.repaint()
+            case .setTheme(let name): change(to: name, because: effect)
+            default: perform(effect)
+            }
+        }
+    }
+
+    private mutating func change(to name: String, because effect: Effect) {
+        switch theme(name) {
+        case .success(let theme):
+            terminal.use(theme)
+            inbox.send(.performed(effect, .success(.themeApplied(theme.name))))
+        case .failure(let problem):
+            inbox.send(.performed(effect, .failure(problem)))
+        }
+    }
+
+    private mutating func suspend() {
+        terminal.suspend()
+        // The signal that continued the process has been heeded.
+        let signals = Rescue.take()
+        for number in [SIGTERM, SIGHUP, SIGINT] where signals.contains(number) { ending = .signal(number) }
+        afterResize()
+    }
+
+    private mutating func afterResize() {
+        feed(.resized(terminal.size))
+    }
+
+    private mutating func paintIfDue() {
+        guard isDirty, !app.isWaiting || bo_milliseconds() >= paintBy else { return }
+        isDirty = false
+        terminal.show(app.draw())
+    }
+}

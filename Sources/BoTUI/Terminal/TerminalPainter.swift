@@ -1,0 +1,126 @@
+import CNcurses
+
+/// Writes the cells of a surface into curses' window, and knows what they look like there.
+struct TerminalPainter {
+    private let glyphs: Glyphs
+    private var theme: Theme
+    private var colors: TerminalColors
+    /// The looks of each role and emphasis, as curses has them; found when first asked for.
+    private var looks: [Looks?]
+    /// One row of entries.
+    private var entries: UnsafeMutableBufferPointer<cchar_t>
+
+    /// Attributes and colours as curses has them.
+    struct Look: Hashable {
+        var attributes: attr_t
+        var pair: Int32
+    }
+
+    /// How letters look, and how the blanks between them do: a blank shows nothing of the letters' colour or weight, and when
+    /// all are alike, curses can leave them where they are.
+    private struct Looks {
+        let letters: Look
+        let blanks: Look
+    }
+
+    init(theme: Theme, colors: TerminalColors, charset: Glyphs.Charset) {
+        self.theme = theme
+        self.colors = colors
+        glyphs = Glyphs(charset: charset)
+        looks = Array(repeating: nil, count: Theme.places)
+        entries = .allocate(capacity: 0)
+    }
+
+    /// Gives the memory back; nothing may be painted after this.
+    func free() { entries.deallocate() }
+
+    mutating func use(_ theme: Theme) {
+        self.theme = theme
+        looks = Array(repeating: nil, count: Theme.places)
+    }
+
+    /// Writes the rows of a surface that differ from those of the last one.
+    ///
+    /// - Parameter last: what the window holds; `nil` when it must be written as a whole.
+    mutating func paint(_ surface: Surface, over last: Surface?) {
+        let width = surface.size.width
+        guard width > 0 else { return }
+        reserve(width)
+        surface.cells.withUnsafeBufferPointer { cells in
+            guard let last, last.size == surface.size else {
+                for y in 0..<surface.size.height { paintRow(y, cells, width) }
+                return
+            }
+            last.cells.withUnsafeBufferPointer { old in
+                if cells.baseAddress == old.baseAddress { return }
+                for y in 0..<surface.size.height where !TerminalPainter.isSame(cells, old, row: y, width: width) {
+                    paintRow(y, cells, width)
+                }
+            }
+        }
+    }
+
+    private mutating func reserve(_ width: Int) {
+        guard entries.count < width else { return }
+        entries.deallocate()
+        entries = .allocate(capacity: width)
+        entries.initialize(repeating: cchar_t())
+    }
+
+    private static func isSame(
+        _ cells: UnsafeBufferPointer<Cell>, _ old: UnsafeBufferPointer<Cell>, row: Int, width: Int
+    ) -> Bool {
+        for place in row * width..<(row + 1) * width where cells[place] != old[place] { return false }
+        return true
+    }
+
+    private mutating func paintRow(_ y: Int, _ cells: UnsafeBufferPointer<Cell>, _ width: Int) {
+        guard let first = entries.baseAddress else { return }
+        let start = y * width
+        var written = 0
+        var x = 0
+        var role = cells[start].role
+        var emphasis = cells[start].emphasis
+        var look = look(of: role, emphasis)
+        while x < width {
+            let cell = cells[start + x]
+            if cell.role != role || cell.emphasis != emphasis {
+                role = cell.role
+                emphasis = cell.emphasis
+                look = self.look(of: role, emphasis)
+            }
+            let utf8 = cell.character.utf8
+            if utf8.count == 1, let byte = utf8.first {
+                // A continuation that has lost its letter is a blank as any control character is.
+                let its = byte <= 0x20 ? look.blanks : look.letters
+                bo_cell_set(first + written, wchar_t(byte <= 0x20 ? 0x20 : byte), its.attributes, its.pair)
+                written += 1
+                x += 1
+                continue
+            }
+            let cellCount = TextWidth.of(cell.character)
+            let isWhole = cellCount == 1 || (x + 1 < width && cells[start + x + 1].character == Cell.continuation)
+            // Half of a wide letter is a blank.
+            written += glyphs.write(
+                isWhole ? cell.character : " ", width: isWhole ? cellCount : 1, attributes: look.letters.attributes,
+                pair: look.letters.pair, to: first + written)
+            x += isWhole ? cellCount : 1
+        }
+        mvwadd_wchnstr(bo_stdscr(), Int32(y), 0, first, Int32(written))
+    }
+
+    private mutating func look(of role: Role, _ emphasis: Emphasis) -> Looks {
+        let place = Theme.place(of: role, emphasis)
+        if let known = looks[place] { return known }
+        let style = theme.style(for: role, emphasis)
+        let letters = colors.look(of: style)
+        var blanks = letters
+        if style.attributes.isDisjoint(with: [.underline, .reverse]) {
+            let text = theme.style(for: .text, emphasis).foreground
+            blanks = colors.look(of: Style(foreground: text, background: style.background))
+        }
+        let both = Looks(letters: letters, blanks: blanks)
+        looks[place] = both
+        return both
+    }
+}

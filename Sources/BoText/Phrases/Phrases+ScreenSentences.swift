@@ -1,0 +1,297 @@
+public import BoModel
+
+/// Sentences of the dashboard: what is empty and why, what is refused and why, what has just happened.
+extension Phrase.Screens {
+    // MARK: Empty
+    /// The first screen of somebody who has nothing yet.
+    public static let emptyCache = [
+        Phrase(nb: "Lageret er tomt.", en: "The cache is empty."),
+        Phrase(""),
+        Phrase(
+            nb: "r           henter konkursvarsler og åpne bo nå",
+            en: "r           fetches notices and open estates now"),
+        Phrase(nb: "bo refresh  gjør det samme uten skjerm", en: "bo refresh  does the same without a screen"),
+        Phrase(
+            nb: "bo demo     viser programmet med syntetiske bo",
+            en: "bo demo     shows the program with synthetic estates"),
+    ]
+    public static let loading = Phrase(nb: "Leser lageret …", en: "Reading the cache …")
+    public static let nothingHere = Phrase(nb: "Det er ingen rad å åpne her.", en: "There is no row to open here.")
+    public static let firstRefreshRuns = Phrase(
+        nb: "Henter konkursvarsler. Boene vises etter hvert; p viser fremdriften.",
+        en: "Fetching notices. The estates appear as they come; p shows the progress.")
+    public static let refreshRuns = Phrase(
+        nb: "Oppdateringen er i gang; p viser fremdriften.", en: "The refresh is under way; p shows the progress.")
+    public static let banksNeverFetched = Phrase(
+        nb: "Kundeforholdene er ikke hentet. r henter dem nå.",
+        en: "The bank relations have not been fetched. r fetches them now.")
+    public static let noBanks = Phrase(
+        nb: "Kunderegisteret kjenner ingen kundeforhold.", en: "The customer register knows no bank relations.")
+    public static let accountsNeverFetched = Phrase(
+        nb: "Kontiene er ikke hentet. r henter dem nå.", en: "The accounts have not been fetched. r fetches them now.")
+    public static let noAccountsYet = Phrase(
+        nb: "Ingen konti er hentet for dette boet.", en: "No accounts have been fetched for this estate.")
+    public static let noAccountsDelivered = Phrase(
+        nb: "Ingen konti levert. Kontakt banken manuelt.", en: "No accounts delivered. Contact the bank manually.")
+    public static let transactionsNeverFetched = Phrase(
+        nb: "Transaksjonene er ikke hentet. r henter dem nå.",
+        en: "The transactions have not been fetched. r fetches them now.")
+    public static let balancesNotDelivered = Phrase(nb: "Saldo er ikke levert.", en: "No balance delivered.")
+    public static let noBalances = Phrase(nb: "Banken oppga ingen saldo.", en: "The bank gave no balance.")
+    public static let noProblems = Phrase(nb: "Ingen uløste problemer.", en: "No unsolved problems.")
+    public static let noRefresh = Phrase(
+        nb: "Ingen oppdatering er i gang. R oppdaterer alle åpne bo.",
+        en: "No refresh is under way. R refreshes all open estates.")
+    public static let estateIsGone = Phrase(
+        nb: "Boet er ikke lenger i lageret.", en: "The estate is no longer in the cache.")
+    public static let accountIsGone = Phrase(
+        nb: "Kontoen er ikke lenger i lageret.", en: "The account is no longer in the cache.")
+    public static let transactionIsGone = Phrase(
+        nb: "Transaksjonen er ikke lenger blant treffene.", en: "The transaction is no longer among the matches.")
+
+    public static func noMatches(_ words: String) -> Phrase {
+        Phrase(
+            nb: "Ingen treff på «\(words)». Esc fjerner filteret.",
+            en: "Nothing matches “\(words)”. Esc removes the filter.")
+    }
+
+    public static func noTransactions(in span: DateSpan) -> Phrase {
+        Phrase {
+            let days = DateFormat.span(span, $0)
+            return $0 == .nb ? "Ingen transaksjoner i perioden \(days)." : "No transactions in the period \(days)."
+        }
+    }
+
+    public static func onlyHidden(_ count: Int) -> Phrase {
+        Phrase(
+            nb: "Banken har bare \(Phrase.hiddenAccounts(count), .nb); de vises ikke.",
+            en: "The bank only has \(Phrase.hiddenAccounts(count), .en); they are not shown.")
+    }
+
+    // MARK: Facts about the row under the cursor
+    public static let letterBank = Phrase(
+        nb: "Banken svarer ikke maskinelt: send digitalt brev.", en: "The bank has no API: send a digital letter.")
+    public static let letterInRow = Phrase(nb: "send digitalt brev", en: "send a digital letter")
+    public static let arriving = Phrase(
+        nb: "Hentes for første gang: radene vises etter hvert.",
+        en: "Fetched for the first time: rows appear as they come.")
+    public static let arrivingInRow = Phrase(nb: "⟳ hentes", en: "⟳ arriving")
+    public static let conflict = Phrase(
+        nb: "Banken har sendt samme ID med annet innhold.", en: "The bank has sent the same ID with other content.")
+    public static let conflictInRow = Phrase(nb: "≠ konflikt", en: "≠ conflict")
+    public static let reversal = Phrase(nb: "Tilbakeføring eller korreksjon.", en: "A reversal or correction.")
+    public static let reversalInRow = Phrase(nb: "↩ tilbakeført", en: "↩ reversal")
+
+    public static func outsideSums(_ status: Phrase) -> Phrase {
+        Phrase(nb: "\(status.nb): ikke med i summene", en: "\(status.en): not part of the sums")
+    }
+
+    public static func bankSays(_ message: String) -> Phrase {
+        Phrase(nb: "Banken: «\(message)»", en: "The bank: “\(message)”")
+    }
+
+    public static func absentBank(_ since: Instant, _ now: Instant) -> Phrase {
+        Phrase {
+            let moment = DateFormat.moment(since, now: now, $0)
+            return $0 == .nb
+                ? "Registeret nevner ikke banken lenger (\(moment)); det som er hentet, står."
+                : "The register no longer names the bank (\(moment)); what was fetched stays."
+        }
+    }
+
+    public static func absentAccount(_ since: Instant, _ now: Instant) -> Phrase {
+        Phrase {
+            let moment = DateFormat.moment(since, now: now, $0)
+            return $0 == .nb
+                ? "Banken oppgir ikke kontoen lenger (\(moment)); det som er hentet, står."
+                : "The bank no longer lists the account (\(moment)); what was fetched stays."
+        }
+    }
+
+    public static func absentInRow(_ since: SafeText) -> Phrase { Phrase(nb: "borte \(since)", en: "gone \(since)") }
+    public static let nameUnknown = Phrase(nb: "(ukjent navn)", en: "(unknown name)")
+
+    /// Accounts in no sum because their balance is unknown, in a row of totals.
+    public static func withoutBalanceShort(_ count: Int) -> Phrase {
+        Phrase(nb: "\(count) uten saldo", en: "\(count) without balance")
+    }
+
+    /// Accounts that the debtor only disposes of, in a row of totals.
+    public static func hiddenShort(_ count: Int) -> Phrase { Phrase(nb: "\(count) skjult", en: "\(count) hidden") }
+    public static func hiddenHere(_ count: Int) -> Phrase {
+        Phrase(
+            nb: "Vises ikke: \(Phrase.hiddenAccounts(count), .nb)",
+            en: "Not shown: \(Phrase.hiddenAccounts(count), .en)")
+    }
+
+    /// Amounts in no sum because they can't be read, in a row of totals.
+    public static func unreadableShort(_ count: Int) -> Phrase {
+        Phrase(nb: "\(count) uleselig\(count == 1 ? "" : "e")", en: "\(count) unreadable")
+    }
+
+    public static func troubles(_ count: Int) -> Phrase {
+        Phrase(
+            nb:
+                "\(count == 1 ? "1 bank eller konto" : "\(count) banker eller konti") er ikke hentet helt; ! viser hvorfor",
+            en:
+                "\(count == 1 ? "1 bank or account is" : "\(count) banks or accounts are") not fetched whole; ! tells why"
+        )
+    }
+
+    public static func troublesInRow(_ count: Int) -> Phrase {
+        Phrase(nb: "\(count) avvik", en: count == 1 ? "1 issue" : "\(count) issues")
+    }
+
+    // MARK: Estates that are not open
+    public static func estateIs(_ status: EstateStatus) -> Phrase {
+        switch status {
+        case .open: Phrase(nb: "Boet er åpent.", en: "The estate is open.")
+        case .annulled:
+            Phrase(
+                nb: "Åpningen er slettet: bankene kan ikke lenger spørres.",
+                en: "The opening was annulled: the banks may no longer be asked.")
+        case .reversed:
+            Phrase(
+                nb: "Åpningen er opphevet: bankene kan ikke lenger spørres.",
+                en: "The opening was reversed: the banks may no longer be asked.")
+        case .closed:
+            Phrase(
+                nb: "Boet er avsluttet: bankene kan ikke lenger spørres.",
+                en: "The estate is closed: the banks may no longer be asked.")
+        }
+    }
+
+    public static func estateStatusInRow(_ status: EstateStatus) -> Phrase {
+        switch status {
+        case .open: Phrase(nb: "åpent", en: "open")
+        case .annulled: Phrase(nb: "slettet", en: "annulled")
+        case .reversed: Phrase(nb: "opphevet", en: "reversed")
+        case .closed: Phrase(nb: "avsluttet", en: "closed")
+        }
+    }
+
+    // MARK: Refusals
+    public static func cannotRefreshLocked(by holder: String) -> Phrase {
+        Phrase(
+            nb: "Kan ikke oppdatere: en annen Bo (\(holder)) skriver.",
+            en: "Can't refresh: another Bo (\(holder)) writes.")
+    }
+    public static let cannotRefreshUnwritable = Phrase(
+        nb: "Kan ikke oppdatere: lageret er skrivebeskyttet.", en: "Can't refresh: the cache is read-only.")
+    public static let cannotRefreshOffline = Phrase(
+        nb: "Kan ikke oppdatere: Bo er startet frakoblet.", en: "Can't refresh: Bo was started offline.")
+    public static let cannotRefreshAbsent = Phrase(
+        nb: "Kan ikke oppdateres: den er ikke oppgitt lenger.", en: "Can't be refreshed: it is no longer listed.")
+    public static let refreshAlreadyRuns = Phrase(
+        nb: "En oppdatering er i gang; p viser fremdriften, ^C stopper den.",
+        en: "A refresh is under way; p shows the progress, ^C stops it.")
+    public static let alreadyFirst = Phrase(
+        nb: "Dette er øverste nivå; q avslutter.", en: "This is the top level; q quits.")
+    public static let noMoreEstates = Phrase(
+        nb: "Det er ikke flere bo den veien.", en: "There are no more estates that way.")
+    public static let noMoreBanks = Phrase(
+        nb: "Det er ikke flere banker den veien.", en: "There are no more banks that way.")
+    public static let noMoreAccounts = Phrase(
+        nb: "Det er ikke flere konti den veien.", en: "There are no more accounts that way.")
+    public static let noSiblings = Phrase(nb: "Det er ingen neste her.", en: "There is no next one here.")
+    public static let lastTransaction = Phrase(
+        nb: "Dette er den siste transaksjonen.", en: "This is the last transaction.")
+    public static let firstTransaction = Phrase(
+        nb: "Dette er den første transaksjonen.", en: "This is the first transaction.")
+    public static let chooseEstateFirst = Phrase(nb: "Velg et bo først.", en: "Choose an estate first.")
+    public static let chooseAccount = Phrase(
+        nb: "Velg kontoen med ↵ for å se transaksjonene.", en: "Choose the account with ↵ to see its transactions.")
+    public static let nowhereToGo = Phrase(
+        nb: "Problemet gjelder ingen bank eller konto å gå til.",
+        en: "The problem is about no bank or account to go to.")
+    public static let noThemes = Phrase(nb: "Det er ingen temaer å velge i.", en: "There are no themes to choose from.")
+
+    public static func unknownKey(_ key: SafeText) -> Phrase {
+        Phrase(nb: "Ukjent tast «\(key)» – ? viser hjelp", en: "Unknown key “\(key)” – ? shows help")
+    }
+    public static func notHere(_ key: SafeText, _ label: Phrase) -> Phrase {
+        Phrase(
+            nb: "«\(key)» (\(label.nb)) virker ikke her – ? viser hjelp",
+            en: "“\(key)” (\(label.en)) does nothing here – ? shows help")
+    }
+    public static func unknownKeyInDialog(_ key: SafeText) -> Phrase {
+        Phrase(nb: "Ukjent tast «\(key)» – Esc lukker", en: "Unknown key “\(key)” – Esc closes")
+    }
+
+    // MARK: What has happened
+    public static let pressQToQuit = Phrase(nb: "Trykk q for å avslutte", en: "Press q to quit")
+    public static let refreshBegins = Phrase(
+        nb: "Oppdaterer; p viser fremdriften.", en: "Refreshing; p shows the progress.")
+    public static let stopping = Phrase(nb: "Stopper …", en: "Stopping …")
+
+    public static func outcome(stopped: Bool, whole: Bool) -> Phrase {
+        if stopped { return Phrase(nb: "Oppdateringen ble stoppet", en: "The refresh was stopped") }
+        return whole
+            ? Phrase(nb: "Oppdateringen er ferdig", en: "The refresh is done")
+            : Phrase(nb: "Oppdateringen er ferdig, men ikke alt kom", en: "The refresh is done, but not all arrived")
+    }
+    public static func seeProblems(_ outcome: Phrase) -> Phrase {
+        Phrase(nb: "\(outcome.nb) – ! viser hva som mangler", en: "\(outcome.en) – ! shows what is missing")
+    }
+
+    // MARK: Banners
+    public static func readOnlyLocked(by holder: String) -> Phrase {
+        Phrase(
+            nb: "Bare lesing: en annen Bo (\(holder)) bruker lageret.",
+            en: "Read-only: another Bo (\(holder)) uses the cache.")
+    }
+    public static let readOnlyUnwritable = Phrase(
+        nb: "Bare lesing: lageret er skrivebeskyttet.", en: "Read-only: the cache is write-protected.")
+
+    public static func tooSmall(width: Int, height: Int, least: (width: Int, height: Int)) -> Phrase {
+        Phrase(
+            nb: "Vinduet er \(width)×\(height); Bo trenger \(least.width)×\(least.height). q avslutter.",
+            en: "The window is \(width)×\(height); Bo needs \(least.width)×\(least.height). q quits.")
+    }
+
+    public static func reversing(_ column: Phrase, ascending: Bool) -> Phrase {
+        let arrow: SafeText = ascending ? "▴" : "▾"
+        return Phrase(nb: "\(column.nb) \(arrow) (snu)", en: "\(column.en) \(arrow) (reverse)")
+    }
+
+    // MARK: Progress
+    public static let workGoesOn = Phrase(
+        nb: "Du kan arbeide videre; skjermen oppdateres uten at markøren flytter seg.",
+        en: "You can go on working; the screen updates and the cursor stays where it is.")
+    public static let stepNotices = Phrase(nb: "Konkursvarsler", en: "Bankruptcy notices")
+    public static let stepDirectory = Phrase(nb: "Bankenes adresser", en: "The banks' addresses")
+    public static func stepRelations(_ estate: String) -> Phrase {
+        Phrase(nb: "Kundeforhold \(estate)", en: "Bank relations \(estate)")
+    }
+    public static func stepState(_ state: RefreshStep.State) -> Phrase {
+        switch state {
+        case .waiting: Phrase(nb: "venter", en: "waiting")
+        case .running: Phrase(nb: "henter", en: "fetching")
+        case .retrying: Phrase(nb: "prøver igjen", en: "retrying")
+        case .complete: Phrase(nb: "ferdig", en: "done")
+        case .partial: Phrase(nb: "ufullstendig", en: "incomplete")
+        case .failed: Phrase(nb: "feilet", en: "failed")
+        case .stopped: Phrase(nb: "stoppet", en: "stopped")
+        case .letter: Phrase(nb: "digitalt brev", en: "digital letter")
+        }
+    }
+    public static func retry(_ problem: SafeText, in time: SafeText) -> Phrase {
+        Phrase(nb: "nytt forsøk om \(time), \(problem)", en: "retry in \(time), \(problem)")
+    }
+    public static func timeLeft(_ time: SafeText) -> Phrase {
+        Phrase(nb: "ca. \(time) igjen", en: "about \(time) left")
+    }
+    public static func registerNames(_ banks: Int) -> Phrase {
+        Phrase(
+            nb: "registeret nevner \(Phrase.banks(banks), .nb)", en: "the register names \(Phrase.banks(banks), .en)")
+    }
+    public static func page(_ number: Int, _ transactions: Int) -> Phrase {
+        Phrase(
+            nb: "side \(number), \(Phrase.transactions(transactions), .nb) så langt",
+            en: "page \(number), \(Phrase.transactions(transactions), .en) so far")
+    }
+    public static func attempt(_ attempt: Int, of most: Int, in seconds: Int) -> Phrase {
+        Phrase(
+            nb: "forsøk \(attempt) av \(most) om \(seconds) s", en: "attempt \(attempt) of \(most) in \(seconds) s")
+    }
+}

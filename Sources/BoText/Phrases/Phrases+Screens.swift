@@ -1,0 +1,170 @@
+extension Phrase {
+    /// The words of the dashboard.
+    public enum Screens {
+        // MARK: Names of screens and levels
+        public static let estates = Phrase(nb: "Bo", en: "Estates")
+        public static let allEstates = Phrase(nb: "Alle", en: "All")
+        public static let banks = Phrase(nb: "Banker", en: "Banks")
+        public static let accounts = Phrase(nb: "Konti", en: "Accounts")
+        public static let allAccounts = Phrase(nb: "Alle konti", en: "All accounts")
+        public static let transactions = Phrase(nb: "Transaksjoner", en: "Transactions")
+        public static let transaction = Phrase(nb: "Transaksjon", en: "Transaction")
+        public static let progress = Phrase(nb: "Fremdrift", en: "Progress")
+        public static let problems = Phrase(nb: "Problemer", en: "Problems")
+        public static let log = Phrase(nb: "Logg", en: "Log")
+
+        // MARK: Columns
+        public static let columnEstate = Phrase(nb: "Bo", en: "Estate")
+        public static let columnNumber = Phrase(nb: "Orgnr/fnr", en: "Org./ID no.")
+        public static let columnOrganization = Phrase(nb: "Orgnr", en: "Org. no.")
+        public static let columnOpened = Phrase(nb: "Kjennelse", en: "Ruling")
+        public static let columnStatus = Phrase(nb: "Status", en: "Status")
+        public static let columnTransactions = Phrase(nb: "Trans.", en: "Trans.")
+        public static let columnBalance = Phrase(nb: "Saldo", en: "Balance")
+        public static let columnAvailable = Phrase(nb: "Disponibelt", en: "Available")
+        public static let columnFetched = Phrase(nb: "Hentet", en: "Fetched")
+        public static let columnBank = Phrase(nb: "Bank", en: "Bank")
+        public static let columnOwnership = Phrase(nb: "Eierskap", en: "Ownership")
+        public static let columnActive = Phrase(nb: "Aktiv", en: "Active")
+        public static let columnChannel = Phrase(nb: "Kanal", en: "Channel")
+        public static let columnAnswer = Phrase(nb: "Siste svar", en: "Last answer")
+        public static let columnAccount = Phrase(nb: "Kontonr", en: "Account no.")
+        public static let columnType = Phrase(nb: "Type", en: "Type")
+        public static let columnOwner = Phrase(nb: "Eier", en: "Owner")
+        public static let columnBooked = Phrase(nb: "Bokført", en: "Booked")
+        public static let columnText = Phrase(nb: "Tekst", en: "Text")
+        public static let columnCounterParty = Phrase(nb: "Motpart", en: "Counterparty")
+        public static let columnAmount = Phrase(nb: "Beløp", en: "Amount")
+        public static let columnStep = Phrase(nb: "Trinn / bank", en: "Step / bank")
+        public static let columnDone = Phrase(nb: "Ferdig", en: "Done")
+        public static let columnTime = Phrase(nb: "Tid", en: "Time")
+        public static let columnWhen = Phrase(nb: "Når", en: "When")
+        public static let columnProblem = Phrase(nb: "Problem", en: "Problem")
+        public static let columnKey = Phrase(nb: "Tast", en: "Key")
+        public static let columnDoes = Phrase(nb: "Gjør", en: "Does")
+        public static let columnCommand = Phrase(nb: "Kommando", en: "Command")
+
+        // MARK: Facts
+        public static let factBasis = Phrase(nb: "Grunnlag", en: "Basis")
+        public static let factClosing = Phrase(nb: "Avslutning", en: "Closing")
+        public static let factCutOff = Phrase(nb: "Fristdag", en: "Cut-off date")
+        public static let factCourt = Phrase(nb: "Tingrett", en: "District court")
+        public static let factCase = Phrase(nb: "Saksnummer", en: "Case number")
+        public static let factTrustee = Phrase(nb: "Bostyrer", en: "Trustee")
+        public static let factCurrency = Phrase(nb: "Valuta", en: "Currency")
+        public static let factServicer = Phrase(nb: "Kontofører", en: "Servicer")
+        public static let factOpened = Phrase(nb: "Åpnet", en: "Opened")
+        public static let factClosed = Phrase(nb: "Avsluttet", en: "Closed")
+        public static let factPeriod = Phrase(nb: "Periode", en: "Period")
+        public static let factValueDate = Phrase(nb: "Rentedato", en: "Value date")
+        public static let factRegistered = Phrase(nb: "Registrert", en: "Registered")
+        public static let factMessage = Phrase(nb: "Melding", en: "Message")
+        public static let factMerchant = Phrase(nb: "Brukersted", en: "Merchant")
+        public static let factCard = Phrase(nb: "Kort", en: "Card")
+        public static let factAddress = Phrase(nb: "Adresse", en: "Address")
+        public static let factCountry = Phrase(nb: "Land", en: "Country")
+        public static let factIdentifier = Phrase(nb: "Bankens ID", en: "Bank's ID")
+        public static let factOriginal = Phrase(nb: "Opprinnelig", en: "Original")
+        public static let factRate = Phrase(nb: "Kurs", en: "Rate")
+        public static let factSource = Phrase(nb: "Kilde", en: "Source")
+        public static func factCreditLine(included: Bool?) -> Phrase {
+            switch included {
+            case true?: Phrase(nb: "Ramme, medregnet", en: "Credit line, included")
+            case false?: Phrase(nb: "Ramme, i tillegg", en: "Credit line, on top")
+            case nil: Phrase(nb: "Kredittramme", en: "Credit line")
+            }
+        }
+
+        /// Where data comes from and when it was fetched.
+        public static func source(_ bank: String, fetched moment: SafeText?) -> Phrase {
+            guard let moment else { return Phrase("\(bank)") }
+            return Phrase(nb: "\(bank), hentet \(moment)", en: "\(bank), fetched \(moment)")
+        }
+
+        // MARK: Totals and status
+        public static let moneyIn = Phrase(nb: "Inn", en: "In")
+        public static let moneyOut = Phrase(nb: "Ut", en: "Out")
+        public static let net = Phrase(nb: "Netto", en: "Net")
+        public static let currenciesShort = Phrase(nb: "val.", en: "curr.")
+        public static let syntheticData = Phrase(nb: "SYNTETISKE DATA", en: "SYNTHETIC DATA")
+        public static let offline = Phrase(nb: "Frakoblet", en: "Offline")
+        public static let neverFetched = Phrase(nb: "Ikke hentet", en: "Not fetched")
+
+        public static func row(_ place: Int, of count: Int) -> Phrase {
+            Phrase {
+                let words: SafeText = $0 == .nb ? "rad" : "row"
+                return "\(words) \(CountFormat.number(place, $0))/\(CountFormat.number(count, $0))"
+            }
+        }
+
+        public static func lines(_ first: Int, _ last: Int, of count: Int) -> Phrase {
+            Phrase(nb: "Linje \(first)–\(last) av \(count)", en: "Lines \(first)–\(last) of \(count)")
+        }
+
+        public static func sorted(by column: Phrase, ascending: Bool) -> Phrase {
+            let arrow: SafeText = ascending ? "▴" : "▾"
+            return Phrase(nb: "Sortert: \(column.nb) \(arrow)", en: "Sorted: \(column.en) \(arrow)")
+        }
+
+        public static func fetched(_ moment: SafeText) -> Phrase {
+            Phrase(nb: "Hentet \(moment)", en: "Fetched \(moment)")
+        }
+        public static func fetched(_ moment: SafeText, from source: SafeText) -> Phrase {
+            Phrase(nb: "Hentet \(moment) fra \(source)", en: "Fetched \(moment) from \(source)")
+        }
+
+        // MARK: Hints and commands
+        public static let details = Phrase(nb: "Detaljer", en: "Details")
+        public static let scroll = Phrase(nb: "Bla", en: "Scroll")
+        public static let goThere = Phrase(nb: "Gå dit", en: "Go there")
+        public static let tryAgain = Phrase(nb: "Prøv igjen", en: "Try again")
+        public static let closeAndGoOn = Phrase(nb: "Lukk (fortsetter)", en: "Close (goes on)")
+        public static let nextEstate = Phrase(nb: "Neste bo", en: "Next estate")
+        public static let nextBank = Phrase(nb: "Neste bank", en: "Next bank")
+        public static let nextAccount = Phrase(nb: "Neste konto", en: "Next account")
+        public static let openRow = Phrase(nb: "Inn: ett nivå ned", en: "In: one level down")
+        public static let nextSibling = Phrase(nb: "Neste på nivået over", en: "Next on the level above")
+        public static let previousSibling = Phrase(nb: "Forrige på nivået over", en: "Previous on the level above")
+        public static let filterWhileTyping = Phrase(nb: "Filter mens du skriver", en: "Filter while you type")
+        public static let sortBy = Phrase(nb: "Sorter etter …", en: "Sort by …")
+        public static let refreshThis = Phrase(nb: "Oppdater dette", en: "Refresh this")
+        public static let stopRefresh = Phrase(nb: "Stopp oppdateringen", en: "Stop the refresh")
+        public static let chooseTheme = Phrase(nb: "Tema …", en: "Theme …")
+        public static let otherLanguage = Phrase(nb: "Språk (English)", en: "Language (norsk)")
+        public static let oneStepOut = Phrase(nb: "Ett steg ut", en: "One step out")
+        public static let closeScreen = Phrase(nb: "Lukk skjermen, til slutt Bo", en: "Close the screen, at last Bo")
+        public static let quitBo = Phrase(nb: "Avslutt Bo", en: "Quit Bo")
+        public static let chapterMove = Phrase(nb: "Flytte", en: "Move")
+        public static let helpRows = Phrase(nb: "Rad opp / ned", en: "Row up / down")
+        public static let helpPages = Phrase(nb: "Side opp / ned", en: "Page up / down")
+        public static let helpHalfPages = Phrase(nb: "Halv side opp / ned", en: "Half page up / down")
+        public static let helpEnds = Phrase(nb: "Først / sist", en: "First / last")
+        public static let helpLevels = Phrase(nb: "Bo Banker Konti Trans.", en: "Estates Banks Acc. Tr.")
+        public static let helpSort = Phrase(nb: "Sorter … / snu", en: "Sort … / reverse")
+        public static let helpTerminal = Phrase(nb: "Tegn på nytt / bakgrunn", en: "Redraw / suspend")
+        public static let helpQuit = Phrase(nb: "Lukk / avslutt Bo", en: "Close / quit Bo")
+        public static let chapterFind = Phrase(nb: "Finne", en: "Find")
+        public static let chapterWork = Phrase(nb: "Hente", en: "Fetch")
+        public static let chapterProgram = Phrase(nb: "Programmet", en: "The program")
+        public static let promptHelp = Phrase(nb: "↵ behold  Esc angre", en: "↵ keep  Esc undo")
+        public static let menuHelp = Phrase(nb: "↑↓ velg  ↵ bruk  Esc lukk", en: "↑↓ choose  ↵ use  Esc close")
+
+        // MARK: The marks, as help explains them
+        public static let marks = Phrase(nb: "Tegn", en: "Marks")
+        public static let markFresh = Phrase(nb: "i dag / tidligere", en: "today / earlier")
+        public static let markTrouble = Phrase(nb: "ufullstendig / feilet", en: "incomplete / failed")
+        public static let markMissing = Phrase(nb: "ikke oppgitt, ikke null", en: "not given, not zero")
+        public static let markAsSent = Phrase(nb: "uleselig, som sendt", en: "unreadable, as sent")
+        public static let markRest = Phrase(
+            nb: "mangler saldo / valuta", en: "no balance / currency")
+        public static let markConflict = Phrase(
+            nb: "konflikt / tilbakeført", en: "conflict / reversal")
+
+        // MARK: docs/keys.md
+        public static let keysTitle = Phrase(nb: "Taster", en: "Keys")
+        public static let keysPreface = Phrase(
+            nb: "Laget av programmets egen tastetabell. Ingen av tastene krever AltGr på et norsk tastatur.",
+            en: "Made from the program's own table of keys. None of them needs AltGr on a Norwegian keyboard.")
+        public static let keysEverywhere = Phrase(nb: "Overalt", en: "Everywhere")
+    }
+}

@@ -1,0 +1,41 @@
+import BoModel
+import BoTUI
+import Foundation
+
+/// The themes at hand: files in the folders for them, and those that need no file.
+struct ThemeShelf {
+    private let folders: [String]
+
+    init(folders: [String]) { self.folders = folders }
+
+    /// The names that can be chosen, the standard theme first.
+    var names: [String] {
+        var names = [Theme.standard.name, Theme.mono.name]
+        for folder in folders {
+            for file in (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? []
+            where file.hasSuffix(".toml") && !names.contains(String(file.dropLast(5))) {
+                names.append(String(file.dropLast(5)))
+            }
+        }
+        return names
+    }
+
+    /// A theme by its name: the first file of that name, else one that needs no file.
+    ///
+    /// A name is no path: one with a slash is never looked for.
+    func theme(named name: String) -> Result<Theme, Problem> {
+        for folder in folders where !name.contains("/") {
+            let path = "\(folder)/\(name).toml"
+            guard FileManager.default.fileExists(atPath: path) else { continue }
+            do {
+                return .success(
+                    try Theme(file: try Surroundings.text(ofFile: path), named: name, language: Surroundings.language))
+            } catch let problem as Problem {
+                return .failure(problem)
+            } catch {
+                return .failure(Problem(.theme, path, detail: Surroundings.reason(error)))
+            }
+        }
+        return Runtime.knownTheme(name)
+    }
+}

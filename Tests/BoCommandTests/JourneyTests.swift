@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// The whole program against a sandbox that runs beside it: refresh, lists, upkeep, screens.
+@Suite struct JourneyTests {
+    private let program: Program
+    private let sandbox: RunningSandbox
+
+    init() throws {
+        program = try Program()
+        sandbox = try RunningSandbox(program, scenario: "small")
+    }
+
+    private func bo(_ arguments: String...) throws -> Program.Outcome {
+        let started = try program.start(arguments + ["--config", sandbox.configuration])
+        let collected = started.output.fileHandleForReading.readDataToEndOfFile()
+        let errors = started.errors.fileHandleForReading.readDataToEndOfFile()
+        started.process.waitUntilExit()
+        return Program.Outcome(
+            status: started.process.terminationStatus, output: String(decoding: collected, as: UTF8.self),
+            errors: String(decoding: errors, as: UTF8.self))
+    }
+
+    private func objects(_ text: String) throws -> [[String: Any]] {
+        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    }
+
+    @Test func `from a hub to lists, a copy, a purge and a screen`() throws {
+        let refresh = try bo("refresh", "--months", "12", "--json")
+        #expect(refresh.status == 3, "\(refresh.errors)")
+        let summary = try #require(try JSONSerialization.jsonObject(with: Data(refresh.output.utf8)) as? [String: Any])
+        #expect(Set(summary.keys) == ["notices", "estates", "requests", "milliseconds"])
+
+        let estates = try objects(try bo("estates", "--json").output)
+        #expect(estates.count == 10)
+        let keys = [
+            "id", "debtor", "debtorKind", "name", "status", "openedOn", "notices", "banks", "accounts", "transactions",
+            "refreshedAt",
+        ]
+        #expect(estates.allSatisfy { Set($0.keys) == Set(keys) })
+        #expect(estates.contains { $0["debtor"] as? String == "317001053" && $0["status"] as? String == "open" })
+
+        let banks = try objects(try bo("banks", "317001150", "--json").output)
+        #expect(banks.count == 4)
+        #expect(banks.contains { $0["channel"] as? String == "letter" && $0["state"] as? String == "never" })
+        #expect(banks.contains { $0["state"] as? String == "partial" })
+
+        let accounts = try objects(try bo("accounts", "317001053", "--json").output)
+        #expect(accounts.count == 3)
+        #expect(accounts.contains { $0["bookedBalance"] is NSNull })
+
+        let cash = try objects(try bo("transactions", "317001053", "--text", "minibank", "--json").output)
+        #expect(cash.count == 6)
+        #expect(cash.allSatisfy { $0["amount"] as? String == "-9500.00" })
+        let few = try objects(
+            try bo("transactions", "317001053", "--max", "-9500", "--from", "2026-07-01", "--limit", "2", "--json").output)
+        #expect(few.count == 2)
+
+        let requests = try objects(try bo("requests", "317001053", "--json").output)
+        #expect(!requests.isEmpty)
+        #expect(!requests.contains { ($0["url"] as? String ?? "").contains("317001053") })
+
+        let csv = try bo("transactions", "317001053", "--csv", "--limit", "3").output
+        #expect(csv.split(separator: "\r\n").count == 4)
+
+        #expect(try bo("cache", "check").status == 0)
+        #expect(try bo("cache", "backup", program.path("copy.sqlite")).status == 0)
+        #expect(try bo("cache", "backup", program.path("copy.sqlite")).status == 1)
+        #expect(try objects(try bo("estates", "--json", "--cache", program.path("copy.sqlite")).output).count == 10)
+
+        let screen = try bo("render", "--size", "80x24", "--keys", "<enter>", "--now", "2026-11-22")
+        #expect(screen.status == 0)
+        #expect(screen.output.split(separator: "\n", omittingEmptySubsequences: false).count == 25)
+        #expect(screen.output.contains("SYNTETISKE DATA"))
+        #expect(try bo("render", "--size", "80x24", "--keys", "<enter>", "--now", "2026-11-22").output == screen.output)
+
+        #expect(try bo("cache", "purge", "317001053").status == 0)
+        #expect(try objects(try bo("estates", "--json").output).count == 9)
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: program.path(".local/share/bo/cache.sqlite")))
+        #expect(bytes.range(of: Data("317001053".utf8)) == nil)
+        #expect(bytes.range(of: Data("Fjordbris".utf8)) == nil)
+    }
+
+    @Test func `a hub that is not there is told, and the cache still opens`() throws {
+        let gone = try Program()
+        let configuration = try String(contentsOfFile: sandbox.configuration, encoding: .utf8)
+            .replacingOccurrences(of: sandbox.url, with: "http://127.0.0.1:1")
+            .replacingOccurrences(of: "= \"client", with: "= \"\(program.path("sandbox-small"))/client")
+        let file = URL(fileURLWithPath: sandbox.configuration).deletingLastPathComponent()
+            .appendingPathComponent("gone.toml").path
+        try configuration.write(toFile: file, atomically: true, encoding: .utf8)
+
+        let outcome = try gone.run("refresh", "--config", file)
+
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("hub.unreachable"), "\(outcome.errors)")
+        #expect(try gone.run("estates", "--json").output == "[]\n")
+    }
+
+    @Test func `notices alone can be fetched`() throws {
+        let outcome = try bo("refresh", "--notices-only", "--json")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try objects(try bo("estates", "--json").output).count == 10)
+    }
+
+    @Test func `files that Bo makes are the user's alone`() throws {
+        _ = try bo("refresh", "--notices-only")
+        let folder = program.path(".local/share/bo")
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            let mode = try FileManager.default.attributesOfItem(atPath: folder + "/" + name)[.posixPermissions] as? Int
+            #expect((mode ?? 0) & 0o077 == 0, "\(name)")
+        }
+    }
+}

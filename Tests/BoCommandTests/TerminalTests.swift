@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// The dashboard in a real terminal (tmux), as a user meets it: the screen, and the terminal afterwards.
+@Suite(.serialized) struct TerminalTests {
+    private let program: Program
+    private let socket: String
+
+    init() throws {
+        program = try Program()
+        socket = "bo-test-\(UUID().uuidString.prefix(8))"
+    }
+
+    /// A tmux session that runs a shell command in a terminal of a size.
+    private func open(_ command: String, columns: Int = 80, rows: Int = 24) throws {
+        _ = try tmux("new-session", "-d", "-s", "t", "-x", "\(columns)", "-y", "\(rows)", command)
+    }
+
+    @discardableResult
+    private func tmux(_ arguments: String...) throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/tmux")
+        process.arguments = ["-L", socket, "-f", "/dev/null"] + arguments
+        process.environment = program.environment
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// Looks at the screen until it holds a text; gives up after many looks.
+    private func screen(showing text: String) throws -> String {
+        var last = ""
+        for _ in 0..<3000 {
+            last = try tmux("capture-pane", "-p", "-t", "t")
+            if last.contains(text) { return last }
+        }
+        Issue.record("no «\(text)» on\n\(last)")
+        return last
+    }
+
+    private var shell: String {
+        "export HOME='\(program.home.path)' LANG=C.UTF-8 TERM=tmux-256color; "
+            + "stty -g > \(program.path("before")); '\(Program.path)' \(program.arguments); "
+            + "echo status=$?; stty -g > \(program.path("after")); echo ended; exec sleep 600"
+    }
+
+    private func expectTerminalRestored() throws {
+        let before = try String(contentsOfFile: program.path("before"), encoding: .utf8)
+        let after = try String(contentsOfFile: program.path("after"), encoding: .utf8)
+        #expect(before == after)
+        _ = try tmux("kill-server")
+    }
+
+    @Test func `opens, explains itself, and leaves the terminal as it was`() throws {
+        try open(shell)
+        _ = try screen(showing: "Lageret er tomt")
+        try tmux("send-keys", "-t", "t", "?")
+        _ = try screen(showing: "Hjelp")
+        try tmux("send-keys", "-t", "t", "Escape")
+        try tmux("send-keys", "-t", "t", "q")
+        #expect(try screen(showing: "ended").contains("status=0"))
+        try expectTerminalRestored()
+    }
+
+    @Test(arguments: [("TERM", 143), ("HUP", 129)])
+    func `a signal ends it in order`(_ row: (name: String, status: Int)) throws {
+        try open(shell)
+        _ = try screen(showing: "Lageret er tomt")
+        try tmux("run-shell", "pkill -\(row.name) -f '\(Program.path) \(program.arguments)'")
+        #expect(try screen(showing: "ended").contains("status=\(row.status)"))
+        try expectTerminalRestored()
+    }
+
+    @Test(arguments: ["SEGV", "ABRT", "TRAP", "FPE", "BUS", "ILL"])
+    func `a crash gives the terminal back`(_ signal: String) throws {
+        try open(shell)
+        _ = try screen(showing: "Lageret er tomt")
+        try tmux("run-shell", "pkill -\(signal) -f '\(Program.path) \(program.arguments)'")
+        _ = try screen(showing: "ended")
+        try expectTerminalRestored()
+    }
+
+    @Test func `windows of any size are drawn, and the old picture comes back`() throws {
+        try open(shell)
+        let picture = try screen(showing: "Lageret er tomt")
+        for (columns, rows) in [(20, 5), (1, 1), (300, 90), (52, 12), (60, 15)] {
+            try tmux("resize-window", "-t", "t", "-x", "\(columns)", "-y", "\(rows)")
+        }
+        try tmux("resize-window", "-t", "t", "-x", "52", "-y", "12")
+        _ = try screen(showing: "60×15")
+        try tmux("resize-window", "-t", "t", "-x", "80", "-y", "24")
+        #expect(try screen(showing: "Lageret er tomt") == picture)
+        try tmux("send-keys", "-t", "t", "Q")
+        _ = try screen(showing: "ended")
+        try expectTerminalRestored()
+    }
+
+    @Test func `sleeps in the background and comes back`() throws {
+        try open("bash --norc -i")
+        let start = "export HOME='\(program.home.path)' LANG=C.UTF-8; '\(Program.path)' \(program.arguments)"
+        try tmux("send-keys", "-t", "t", start, "Enter")
+        _ = try screen(showing: "Lageret er tomt")
+        try tmux("send-keys", "-t", "t", "C-z")
+        _ = try screen(showing: "Stopped")
+        try tmux("send-keys", "-t", "t", "fg", "Enter")
+        _ = try screen(showing: "Lageret er tomt")
+        try tmux("send-keys", "-t", "t", "q")
+        try tmux("send-keys", "-t", "t", "echo back-$((40+2))", "Enter")
+        _ = try screen(showing: "back-42")
+        _ = try tmux("kill-server")
+    }
+
+    @Test func `a terminal that can't do it is told, with status 2`() throws {
+        let outcome = try program.run(environment: ["TERM": "dumb"])
+        #expect(outcome.status == 0)
+        try open(shell.replacingOccurrences(of: "TERM=tmux-256color", with: "TERM=dumb"))
+        #expect(try screen(showing: "ended").contains("status=2"))
+        try expectTerminalRestored()
+    }
+}
+
+extension Program {
+    /// What tells this program's process from others'.
+    fileprivate var arguments: String { "--cache \(path("cache.sqlite")) --lang nb" }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@Suite struct UsageTests {
+    @Test(arguments: [
+        (["--version"], Int32(0)), (["help"], 0), (["help", "refresh"], 0), (["estates", "--help"], 0),
+        (["nonsense"], 2), (["estates", "--nonsense"], 2), (["refresh", "--months", "13"], 2), (["refresh", "--months", "x"], 2),
+        (["estates", "--json", "--csv"], 2), (["render", "--size", "axb"], 2), (["render", "--keys", "<nokey>"], 2),
+        (["transactions"], 2), (["transactions", "1", "--from", "2026-02-30"], 2), (["transactions", "1", "--min", "12,5,0"], 2),
+        (["sandbox", "--scenario", "nonsense"], 2), (["sandbox", "--port", "70000"], 2), (["--theme"], 2),
+        (["banks", "999999999"], 1), (["refresh", "--offline"], 1), (["completions", "bash"], 0), (["completions", "tcsh"], 2),
+    ] as [([String], Int32)])
+    func `the exit status tells what happened`(_ row: (arguments: [String], status: Int32)) throws {
+        let program = try Program()
+        let started = try program.start(row.arguments)
+        _ = started.output.fileHandleForReading.readDataToEndOfFile()
+        started.process.waitUntilExit()
+        #expect(started.process.terminationStatus == row.status)
+    }
+
+    @Test func `without a terminal the dashboard is a table, and says so`() throws {
+        let outcome = try Program().run()
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("Kjennelse"))
+        #expect(outcome.errors.contains("ingen terminal"))
+        #expect(outcome.errors.contains("Lageret er tomt"))
+    }
+
+    @Test func `messages are in the user's language`() throws {
+        let program = try Program()
+        #expect(try program.run("--lang", "en", "banks", "1").errors.contains("The cache has no estate"))
+        #expect(try program.run("banks", "1").errors.contains("ikke noe bo"))
+        let english = ["LC_ALL": "en_GB.UTF-8"]
+        #expect(try program.run("banks", "1", environment: english).errors.contains("The cache has no estate"))
+        #expect(try program.run("help", environment: english).output.contains("workbench"))
+    }
+
+    @Test func `an empty cache gives empty lists, and makes no file`() throws {
+        let program = try Program()
+        #expect(try program.run("estates", "--json").output == "[]\n")
+        #expect(try program.run("estates", "--csv").output.hasPrefix("id,debtor,debtorKind,name,status,openedOn,"))
+        #expect(!FileManager.default.fileExists(atPath: program.path(".local/share/bo/cache.sqlite")))
+    }
+
+    @Test func `the doctor says one line for each thing`() throws {
+        let outcome = try Program().run("doctor", "--offline")
+        #expect(outcome.status == 0)
+        for word in ["Terminal", "Konfigurasjon", "Lager", "SQLite"] { #expect(outcome.output.contains(word)) }
+    }
+}
+
+@Suite struct ConfigurationTests {
+    @Test(arguments: [
+        ("[hub]\nkonkursvarsel = \"http://example.com\"\n", "linje 2: hub.konkursvarsel skal være en adresse"),
+        ("[hub]\npoll_minutes = \"five\"\n", "linje 2: hub.poll_minutes skal være et antall minutter"),
+        ("[hub]\n\nkonkursvarsl = \"https://a\"\n", "linje 3: «hub.konkursvarsl» er ikke noe oppsett som Bo kjenner. Mente du konkursvarsel?"),
+        ("[hubb]\n", "linje 1: «hubb» er ikke noe oppsett som Bo kjenner. Mente du hub?"),
+        ("hub = 1\n", "linje 1: hub skal være en seksjon"),
+        ("[ui]\nlanguage = \"sv\"\n", "linje 2: ui.language skal være \"nb\" eller \"en\""),
+        ("[ui]\ntheme = 7\n", "linje 2: ui.theme skal være tekst"),
+        ("[ui\n", "linje 1: filen er ikke gyldig TOML"),
+    ])
+    func `a configuration that can't be used is named with its line`(_ row: (text: String, message: String)) throws {
+        let program = try Program()
+        let file = try program.write(row.text, to: "config.toml")
+
+        let outcome = try program.run("estates", "--config", file)
+
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains(row.message), "\(outcome.errors)")
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func `a configuration that isn't there is named`() throws {
+        let outcome = try Program().run("estates", "--config", "/nowhere/config.toml")
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("/nowhere/config.toml kan ikke leses"))
+    }
+
+    @Test func `a refresh without a configuration says what is missing`() throws {
+        let outcome = try Program().run("refresh")
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("hub.konkursvarsel"))
+    }
+}

@@ -1,0 +1,81 @@
+import BoModel
+import BoTUI
+import BoTestKit
+import BoText
+import Testing
+
+/// Every screen in every state, in both sizes and both languages, as it looks.
+@Suite struct GoldenScreenTests {
+    static let sizes = [Size(width: 80, height: 24), Size(width: 160, height: 48)]
+
+    /// Where keys lead, and what the picture is called.
+    static let places: [(name: String, keys: String)] = [
+        ("estates", ""),
+        ("banks", "<down><down><enter>"),
+        ("accounts", "<down><down><enter><down><down><down><down><down><enter>"),
+        ("accounts.all", "<down><down>3"),
+        ("accounts.partial", "<down><down><enter><down><down><enter>"),
+        ("accounts.none", "<down><down><enter><down><down><down><enter>"),
+        ("transactions", "<down><down>3g<enter>jjj"),
+        ("transactions.filter", "<down><down>3g<enter>/myrvang<space>91820<enter>"),
+        ("transactions.prompt", "<down><down>3g<enter>/lån"),
+        ("transaction", "<down><down>3g<enter>jjjjjjjjjj<enter>"),
+        ("problems", "!j"),
+        ("help", "<down><down>3g<enter>?"),
+        ("sort", "s"),
+        ("theme", "T"),
+        ("filter", "/as"),
+        ("refresh.none", "p"),
+    ]
+
+    @Test(arguments: places.indices, Language.allCases)
+    func `every screen looks as recorded`(_ place: Int, _ language: Language) throws {
+        for size in Self.sizes {
+            var stage = Stage(size: size, language: language)
+            try stage.press(Self.places[place].keys)
+
+            Golden.expect(stage.surface, "\(Self.places[place].name).\(size).\(language.rawValue)")
+        }
+    }
+}
+
+extension GoldenScreenTests {
+    @Test(arguments: sizes, Language.allCases)
+    func `a refresh under way looks as recorded`(_ size: Size, _ language: Language) throws {
+        var stage = Stage(size: size, language: language)
+        for event in FixtureWorld.refreshUnderWay { stage.receive(.refresh(event)) }
+        Golden.expect(stage.surface, "estates.refreshing.\(size).\(language.rawValue)")
+
+        try stage.press("p<down><down><down><down><down>")
+
+        Golden.expect(stage.surface, "refresh.\(size).\(language.rawValue)")
+    }
+
+    @Test(arguments: sizes, Language.allCases)
+    func `an empty cache looks as recorded`(_ size: Size, _ language: Language) {
+        Golden.expect(Stage(.empty, size: size, language: language).surface, "empty.\(size).\(language.rawValue)")
+    }
+
+    @Test(arguments: sizes, Language.allCases)
+    func `a locked cache and no network look as recorded`(_ size: Size, _ language: Language) throws {
+        var stage = Stage(size: size, language: language) {
+            $0.readOnly = .lockedBy("pid 4711 on nordvik")
+            $0.isOffline = true
+        }
+        try stage.press("<down><down><enter>r")
+
+        Golden.expect(stage.surface, "banks.readonly.\(size).\(language.rawValue)")
+    }
+
+    @Test(arguments: Language.allCases)
+    func `windows between the sizes look as recorded`(_ language: Language) throws {
+        for size in [Size(width: 60, height: 15), Size(width: 100, height: 40), Size(width: 132, height: 30)] {
+            var stage = Stage(size: size, language: language)
+            try stage.press("<down><down>3g<enter>jjjjjjjjj")
+
+            Golden.expect(stage.surface, "transactions.\(size).\(language.rawValue)")
+        }
+        let small = Stage(size: Size(width: 52, height: 12), language: language)
+        Golden.expect(small.surface, "toosmall.52x12.\(language.rawValue)")
+    }
+}

@@ -1,0 +1,85 @@
+import BoModel
+import BoTUI
+import BoText
+import Glibc
+import Testing
+
+/// Here, because there can be but one terminal at a time.
+extension TerminalTests {
+    @Suite struct RuntimeTests {
+        private let noon = Instant(milliseconds: 1_795_345_445_000)
+
+        /// Runs the dashboard on a terminal until it ends.
+        private func run(
+            on line: PseudoTerminal, inbox: Inbox, perform: @escaping (Effect) -> Void = { _ in },
+            before: () -> Void = {}
+        ) throws -> Runtime.Ending {
+            let terminal = try Terminal(input: line.slave, output: line.slave)
+            let context = Context(language: .nb, now: noon, size: terminal.size)
+            var runtime = Runtime(
+                app: App(context: context), terminal: terminal, inbox: inbox, now: { [noon] in noon }, perform: perform)
+            before()
+            return runtime.run()
+        }
+
+        @Test func `the dashboard runs until it is left, and leaves the terminal as it was`() throws {
+            let line = try PseudoTerminal()
+            let modes = line.modes
+            let inbox = try Inbox()
+            var asked: [Question] = []
+
+            let ending = try run(
+                on: line, inbox: inbox,
+                perform: { effect in
+                    guard case .ask(let question) = effect else { return }
+                    asked.append(question)
+                    inbox.send(.answered(question, .failure(Problem(.cacheUnreadable, "prøve"))))
+                    line.type("Q")
+                })
+
+            #expect(ending == .finished)
+            #expect(ending.exitStatus == 0)
+            #expect(asked.first == .estates)
+            #expect(line.modes == modes)
+        }
+
+        @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130)] as [(Int32, Int32)])
+        func `a signal ends the loop in good order`(_ row: (signal: Int32, status: Int32)) throws {
+            let line = try PseudoTerminal()
+            let modes = line.modes
+
+            let ending = try run(on: line, inbox: try Inbox(), before: { kill(getpid(), row.signal) })
+
+            #expect(ending == .signal(row.signal))
+            #expect(ending.exitStatus == row.status)
+            #expect(line.modes == modes)
+        }
+
+        @Test func `a terminal that goes away ends the loop`() throws {
+            let line = try PseudoTerminal()
+
+            let ending = try run(on: line, inbox: try Inbox(), before: { line.hangUp() })
+
+            #expect(ending == .hungUp)
+            #expect(ending.exitStatus == 129)
+        }
+
+        @Test func `the first question is asked before anything is painted`() throws {
+            let line = try PseudoTerminal()
+            let inbox = try Inbox()
+            var drawn: String?
+
+            let ending = try run(
+                on: line, inbox: inbox,
+                perform: { effect in
+                    guard drawn == nil, case .ask(let question) = effect else { return }
+                    drawn = line.drawn()
+                    inbox.send(.answered(question, .success(.estates([]))))
+                    line.type("\u{1B}[6~Q")
+                })
+
+            #expect(ending == .finished)
+            #expect(drawn?.contains("Bo") == false)
+        }
+    }
+}

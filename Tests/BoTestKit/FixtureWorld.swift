@@ -1,0 +1,215 @@
+public import BoModel
+
+/// A small world in memory that answers the dashboard's questions: every state an estate, a bank, an account or a transaction
+/// can be in, at least once. Invented from end to end.
+public struct FixtureWorld: Sendable {
+    public var estates: [EstateSummary]
+    public var banks: [Estate.ID: [BankSummary]]
+    public var accounts: [Estate.ID: [AccountSummary]]
+    public var problems: [StandingProblem]
+    /// The rows of accounts that are short enough to be looked through.
+    private let rows: [Account.ID: [TransactionRow]]
+
+    public init(
+        estates: [EstateSummary], banks: [Estate.ID: [BankSummary]], accounts: [Estate.ID: [AccountSummary]],
+        problems: [StandingProblem]
+    ) {
+        self.estates = estates
+        self.banks = banks
+        self.accounts = accounts
+        self.problems = problems
+        rows = Dictionary(
+            accounts.values.flatMap { $0 }.filter { $0.transactions <= FixtureWorld.longest }.map { account in
+                (account.id, (0..<account.transactions).map { FixtureTransactions.row($0, of: account) })
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Longer accounts are only answered by place, newest first.
+    private static let longest = 20_000
+
+    public static let now: Instant = Instant("2026-11-22T11:04:05Z") ?? Instant(milliseconds: 0)
+    public static let empty = FixtureWorld(estates: [], banks: [:], accounts: [:], problems: [])
+
+    public func answer(_ question: Question) -> Answer {
+        switch question {
+        case .estates: return .estates(estates)
+        case .banks(let id):
+            return .banks(estate(id).map { BanksAnswer(estate: $0, banks: banks[id] ?? []) })
+        case .accounts(let id, let bank):
+            guard let estate = estate(id) else { return .accounts(nil) }
+            let all = accounts[id] ?? []
+            return .accounts(
+                AccountsAnswer(
+                    estate: estate, bank: bank.flatMap { wanted in banks[id]?.first { $0.id == wanted } },
+                    accounts: bank.map { wanted in all.filter { $0.bank == wanted } } ?? all))
+        case .transactions(let query, let rows):
+            return .transactions(account(query.account).flatMap { transactions(query, rows, of: $0) })
+        case .transaction(let query, let step):
+            return .transaction(account(query.account).flatMap { transaction(query, step, of: $0) })
+        case .problems: return .problems(problems)
+        }
+    }
+
+    private func estate(_ id: Estate.ID) -> EstateSummary? { estates.first { $0.id == id } }
+    private func account(_ id: Account.ID) -> AccountSummary? {
+        accounts.values.lazy.flatMap { $0 }.first { $0.id == id }
+    }
+}
+
+// MARK: - Transactions
+
+extension FixtureWorld {
+    /// The places in the account's own order, newest first, that a query lets through, in its order.
+    private func places(_ query: TransactionQuery, of account: AccountSummary) -> [Int] {
+        let words = query.filter.words.lowercased().split(separator: " ")
+        var places = Array(0..<account.transactions)
+        if !words.isEmpty {
+            places = places.filter { place in
+                let row = row(place, of: account)
+                let hay = (row.text + " " + (row.counterParty ?? "") + " " + (row.amount?.description ?? ""))
+                    .lowercased()
+                return words.allSatisfy { hay.contains($0) }
+            }
+        }
+        guard query.order != .standard else { return places }
+        let rows = places.map { (place: $0, row: row($0, of: account)) }
+        let sorted = rows.sorted { left, right in
+            let (first, second) = query.order.isAscending ? (left.row, right.row) : (right.row, left.row)
+            switch query.order.key {
+            case .date: return (first.day ?? .init(daysSince1970: 0)) < (second.day ?? .init(daysSince1970: 0))
+            case .text: return first.text < second.text
+            case .counterParty: return (first.counterParty ?? "") < (second.counterParty ?? "")
+            case .amount: return (first.amount?.truncatedMinorUnits ?? 0) < (second.amount?.truncatedMinorUnits ?? 0)
+            }
+        }
+        return sorted.map(\.place)
+    }
+
+    /// A list that is too long to be looked through is answered by place.
+    private func isEndless(_ query: TransactionQuery, _ account: AccountSummary) -> Bool {
+        account.transactions > FixtureWorld.longest
+    }
+
+    private func row(_ place: Int, of account: AccountSummary) -> TransactionRow {
+        rows[account.id].map { $0[place] } ?? FixtureTransactions.row(place, of: account)
+    }
+
+    private func transactions(
+        _ query: TransactionQuery, _ asked: Range<Int>, of account: AccountSummary
+    ) -> TransactionsAnswer? {
+        guard let estate = estate(account.estate) else { return nil }
+        let places = isEndless(query, account) ? nil : places(query, of: account)
+        let total = places?.count ?? account.transactions
+        let anchorPlace = query.anchor.flatMap { Int($0.key) }
+        let anchor = anchorPlace.flatMap { place in places.map { $0.firstIndex(of: place) } ?? place }
+        var window = asked
+        if let anchor, !window.contains(anchor) { window = (anchor - asked.count / 2)..<(anchor + asked.count / 2) }
+        let last = max(0, total - window.count)
+        let first = max(0, min(window.lowerBound, last))
+        let rows = (first..<min(total, first + window.count)).map {
+            row(places?[$0] ?? $0, of: account)
+        }
+        var (moneyIn, moneyOut, unreadable) = (MoneySums(), MoneySums(), 0)
+        for place in places ?? [] {
+            let row = row(place, of: account)
+            guard row.status == nil || row.status == .booked else { continue }
+            guard let amount = row.amount else {
+                unreadable += 1
+                continue
+            }
+            if amount.isNegative { moneyOut.add(amount) } else { moneyIn.add(amount) }
+        }
+        return TransactionsAnswer(
+            estate: estate, account: account, rows: Rows(first: first, rows: rows, total: total, anchor: anchor),
+            moneyIn: moneyIn, moneyOut: moneyOut, unreadableAmounts: unreadable)
+    }
+
+    private func transaction(_ query: TransactionQuery, _ step: Int, of account: AccountSummary) -> TransactionAnswer? {
+        guard let estate = estate(account.estate) else { return nil }
+        let places = isEndless(query, account) ? nil : places(query, of: account)
+        let total = places?.count ?? account.transactions
+        let anchor = query.anchor.flatMap { Int($0.key) }
+        let start = anchor.flatMap { place in places.map { $0.firstIndex(of: place) } ?? place } ?? 0
+        let place = start + step
+        guard (0..<total).contains(place) else { return nil }
+        let own = places?[place] ?? place
+        return TransactionAnswer(
+            estate: estate, account: account, id: FixtureTransactions.row(own, of: account).id,
+            transaction: FixtureTransactions.transaction(own, of: account),
+            isConflicting: FixtureTransactions.isConflicting(own), place: place, total: total)
+    }
+}
+
+/// Transactions made from their place in an account, when they are asked for.
+public enum FixtureTransactions {
+    private static let parties = [
+        "Fjordlys Eiendom AS", "Kari Nordskog", "Sørstrøm Kraft AS", "Skatteetaten", "Bråtan Transport AS",
+        "Ola Myrvang",
+        "Ærlig Regnskap ANS", "漢字 Import AS",
+    ]
+    private static let kinds = [
+        "OVERFØRSEL", "NETTGIRO", "AVTALEGIRO STRØM", "SKATTETREKK", "INNSKUDD", "VAREKJØP", "LØNN", "GEBYR",
+    ]
+
+    public static func isConflicting(_ place: Int) -> Bool { place % 61 == 9 }
+
+    /// Two to three on each day, the newest first.
+    private static func day(_ place: Int) -> CivilDate {
+        CivilDate(daysSince1970: FixtureWorld.now.oslo.day.daysSince1970 - 3 - min(place * 2 / 5, 700_000))
+    }
+
+    private static func amount(_ place: Int, _ currency: Currency) -> Money? {
+        guard place % 37 != 12 else { return nil }
+        let size = Int64((place * 7919 + 1250) % 98_765_43 + 5000)
+        return Money(minorUnits: place % 3 == 0 ? size : -size, currency)
+    }
+
+    private static func status(_ place: Int) -> TransactionStatus? {
+        place < 2 ? .pending : place % 41 == 5 ? .info : place % 50 == 17 ? TransactionStatus("onHold") : .booked
+    }
+
+    public static func row(_ place: Int, of account: AccountSummary) -> TransactionRow {
+        let transaction = transaction(place, of: account)
+        return TransactionRow(
+            id: Transaction.ID(account: account.id, key: String(place), copy: 0), bookingDate: transaction.bookingDate,
+            day: transaction.day, text: transaction.text, counterParty: transaction.counterPartyLabel,
+            amount: transaction.amount, amountAsSent: transaction.amountAsSent, status: transaction.status,
+            isReversal: transaction.isReversal == true, isConflicting: isConflicting(place))
+    }
+
+    public static func transaction(_ place: Int, of account: AccountSummary) -> Transaction {
+        let amount = amount(place, account.description.currency ?? .nok)
+        let kind = kinds[place % kinds.count]
+        let party = parties[(place * 5 + 3) % parties.count]
+        let isMerchant = kind == "VAREKJØP"
+        return Transaction(
+            identifier: "NV-\(20_260_000 + place)",
+            bookingDate: place < 2 ? nil : place % 43 == 7 ? .unreadable("32.13.2026") : .read(day(place)),
+            valueDate: .read(day(place).adding(days: place % 4 == 0 ? 1 : 0)),
+            registeredAt: .read(Instant(day(place), hour: 9, minute: place % 60)), amount: amount,
+            amountAsSent: amount == nil ? "12,3,4" : nil, currency: account.description.currency, status: status(place),
+            isReversal: place % 29 == 11 ? true : nil, domain: "payments", family: "issuedCreditTransfers",
+            subFamily: "domesticCreditTransfer", freeText: kind,
+            additionalInfo: place % 5 == 0
+                ? "Tilbakebetaling lån aksjonær, avdrag \(place % 12 + 1) etter avtale" : "\(918_200 + place)",
+            merchant: isMerchant ? "Bygg og bolig Nordvik" : nil,
+            counterParties: isMerchant
+                ? []
+                : [
+                    CounterParty(
+                        name: party, accountNumber: "97102210443", identifier: "317001118",
+                        type: amount?.isNegative == false ? .debtor : .creditor, country: "NO",
+                        address: "Strandgata 4, 4310 Hommersåk")
+                ],
+            references: [
+                PaymentReference(type: "remittanceReference", value: "0012345\(place)"),
+                PaymentReference(type: "archiveReference", value: "NV-ARK-\(place)"),
+            ],
+            exchange: place % 10 == 0
+                ? CurrencyExchange(
+                    originalAmount: "1250.00", sourceCurrency: "EUR", targetCurrency: "NOK", unitCurrency: "EUR",
+                    rate: "11.7125")
+                : nil,
+            card: isMerchant ? "492512******7812" : nil)
+    }
+}

@@ -1,0 +1,43 @@
+public import BoModel
+public import BoTUI
+public import BoText
+
+/// A dashboard on a small world in memory, ready to be played.
+public struct Stage {
+    public private(set) var rehearsal: Rehearsal
+    /// 22 November 2026, 12:04:05 in Norway.
+    public static let now = FixtureWorld.now
+
+    /// - Parameter world: what the cache holds.
+    public init(
+        _ world: FixtureWorld = .standard, size: Size = Size(width: 80, height: 24), language: Language = .nb,
+        _ change: (inout Context) -> Void = { _ in }
+    ) {
+        var context = Context(
+            language: language, now: Stage.now, size: size,
+            themes: ["fjord", "fjord-lys", "hoykontrast", "mono", "tty16"], theme: "fjord")
+        change(&context)
+        rehearsal = Rehearsal(App(context: context)) { effect in
+            guard case .ask(let question) = effect else { return [] }
+            return [.answered(question, .success(world.answer(question)))]
+        }
+    }
+
+    /// Plays keys; a name that is no key fails the test by doing nothing.
+    public mutating func press(_ notation: String) throws { try rehearsal.press(notation) }
+
+    public mutating func receive(_ messages: Message...) {
+        for message in messages { rehearsal.receive(message) }
+    }
+
+    public var app: App { rehearsal.app }
+    public var surface: Surface { rehearsal.surface }
+    /// What the screen says, blanks at the ends of lines cut off, no-break spaces as spaces.
+    public var text: String { String(surface.text.map { $0 == "\u{A0}" ? " " : $0 }) }
+    public var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+    /// The line of the cursor.
+    public var cursorLine: Substring? { lines.first { $0.hasPrefix("▌") || $0.contains("│▌") } }
+    /// The row above the key hints.
+    public var statusLine: Substring { lines.count > 1 ? lines[lines.count - 2] : "" }
+    public var effects: [Effect] { rehearsal.effects }
+}
