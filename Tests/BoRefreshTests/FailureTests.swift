@@ -139,7 +139,7 @@ private let mainAccount = AccountNumber("99011000017")
     }
 
     @Test func `notices that can't be had are told, and the estates that are known are refreshed`() throws {
-        let (stage, estate) = try stage(Fault(.drop, service: .notices, skip: 4))
+        let (stage, estate) = try stage(Fault(.drop, service: .notices, skip: 3))
 
         let summary = stage.refresh()
 

@@ -7,7 +7,9 @@ import Testing
         "BoModel": [],
         "BoJSON": [],
         "BoText": ["BoModel", "BoJSON"],
-        "BoStore": ["BoModel", "BoJSON", "GRDB", "Crypto", "Foundation", "Glibc", "Synchronization", "Dispatch"],
+        "BoStore": [
+            "BoModel", "BoJSON", "GRDB", "GRDBSQLite", "Crypto", "Foundation", "Glibc", "Darwin", "Synchronization", "Dispatch",
+        ],
         "BoHub": ["BoModel", "BoJSON", "CCurl", "Crypto", "CryptoExtras", "Foundation", "Synchronization", "Dispatch", "Glibc"],
         "BoRefresh": ["BoModel", "BoStore", "BoHub", "Dispatch", "Synchronization"],
         "BoTUI": ["BoModel", "BoText", "CNcurses", "TOMLKit", "Synchronization", "Glibc"],

@@ -126,20 +126,22 @@ extension Phrase.Screens {
 
     /// Amounts in no sum because they can't be read, in a row of totals.
     public static func unreadableShort(_ count: Int) -> Phrase {
-        Phrase(nb: "\(count) uleselig\(count == 1 ? "" : "e")", en: "\(count) unreadable")
+        count == 1
+            ? Phrase(nb: "1 uleselig", en: "1 unreadable") : Phrase(nb: "\(count) uleselige", en: "\(count) unreadable")
     }
 
     public static func troubles(_ count: Int) -> Phrase {
-        Phrase(
-            nb:
-                "\(count == 1 ? "1 bank eller konto" : "\(count) banker eller konti") er ikke hentet helt; ! viser hvorfor",
-            en:
-                "\(count == 1 ? "1 bank or account is" : "\(count) banks or accounts are") not fetched whole; ! tells why"
-        )
+        count == 1
+            ? Phrase(
+                nb: "1 bank eller konto er ikke hentet helt; ! viser hvorfor",
+                en: "1 bank or account is not fetched whole; ! tells why")
+            : Phrase(
+                nb: "\(count) banker eller konti er ikke hentet helt; ! viser hvorfor",
+                en: "\(count) banks or accounts are not fetched whole; ! tells why")
     }
 
     public static func troublesInRow(_ count: Int) -> Phrase {
-        Phrase(nb: "\(count) avvik", en: count == 1 ? "1 issue" : "\(count) issues")
+        Phrase.count(count, nb: ("avvik", "avvik"), en: ("issue", "issues"))
     }
 
     // MARK: Estates that are not open
