@@ -23,7 +23,7 @@ struct Bo: ParsableCommand {
         // A reader that went away (`bo transactions | head`) ends the program quietly, as it does other tools.
         signal(SIGPIPE, SIG_DFL)
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(Arguments.ordered(Array(CommandLine.arguments.dropFirst())))
             try command.run()
         } catch {
             end(error)

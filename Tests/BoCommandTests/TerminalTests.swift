@@ -22,9 +22,16 @@ import Testing
         process.executableURL = URL(fileURLWithPath: "/usr/bin/tmux")
         process.arguments = ["-L", socket, "-f", "/dev/null"] + arguments
         process.environment = program.environment
+        process.standardError = FileHandle.nullDevice
+        guard arguments.first == "capture-pane" else {
+            // The server that the first command starts would keep a pipe open for as long as it lives.
+            process.standardOutput = FileHandle.nullDevice
+            try process.run()
+            process.waitUntilExit()
+            return ""
+        }
         let output = Pipe()
         process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
         try process.run()
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
