@@ -1,3 +1,4 @@
+import BoJSON
 public import BoModel
 
 /// Where the banks' APIs are.
@@ -56,12 +57,23 @@ public struct AccountDetails: Hashable, Sendable {
 }
 
 /// One page of an account's transactions.
-public struct TransactionPage: Hashable, Sendable {
-    /// In the order sent; duplicates among them are the store's business.
-    public let transactions: [Transaction]
+///
+/// The answer was opened and checked; its rows are read when they are asked for, so that somebody else can do that while
+/// the next page is on its way.
+public struct TransactionPage: Sendable {
+    let rows: [JSONView]
+    let accountCurrency: Currency?
     public let completeness: Completeness
     public let messages: [String]
     /// Where the next page is; `nil` on the last.
     public let next: PageCursor?
     public let bytes: Int
+
+    /// How many transactions the page has.
+    public var count: Int { rows.count }
+
+    /// The transactions in the order sent; duplicates among them are the store's business.
+    ///
+    /// - Complexity: O(*n*), each time it is asked for.
+    public var transactions: [Transaction] { rows.map { Wire.transaction($0, accountCurrency) } }
 }

@@ -140,10 +140,10 @@ struct AccountJob: Sendable {
             pages += 1
             haul.completeness = pages == 1 ? page.completeness : haul.completeness.worse(page.completeness)
             for message in page.messages where !haul.messages.contains(message) { haul.messages.append(message) }
-            haul.transactions += page.transactions.count
-            try saver.add(page.transactions)
+            haul.transactions += page.count
+            try saver.add(page)
             tools.reporter.update(step) {
-                $0.transactions += page.transactions.count
+                $0.transactions += page.count
                 $0.pages += 1
                 $0.bytes += page.bytes
             }

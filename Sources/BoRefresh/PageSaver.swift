@@ -1,9 +1,11 @@
+import BoHub
 import BoModel
 import BoStore
 import Dispatch
 import Synchronization
 
-/// Hands an account's pages over to the queue that writes, at most two ahead of it: that bounds the memory.
+/// Hands an account's pages over to the queue that reads their rows and writes them, at most two ahead of it: that bounds
+/// the memory.
 final class PageSaver: Sendable {
     private struct State {
         var duplicates = 0
@@ -23,14 +25,14 @@ final class PageSaver: Sendable {
     /// Takes a page, waiting while two are still unwritten.
     ///
     /// - Throws: why an earlier page could not be written.
-    func add(_ transactions: [Transaction]) throws(Problem) {
+    func add(_ page: TransactionPage) throws(Problem) {
         if let problem = state.withLock({ $0.problem }) { throw problem }
         room.wait()
         queue.async { [self] in
             defer { room.signal() }
             guard state.withLock({ $0.problem }) == nil else { return }
             do throws(Problem) {
-                let saved = try writer.append(transactions)
+                let saved = try writer.append(page.transactions)
                 state.withLock { $0.duplicates += saved.duplicates }
             } catch {
                 state.withLock { $0.problem = error }

@@ -15,8 +15,8 @@ public struct RetryPolicy: Hashable, Sendable {
         self.longestWaitSeconds = longestWaitSeconds
     }
 
-    /// Four attempts, half a second to two seconds apart, or as long as the bank asks, up to two minutes.
-    public static let standard = RetryPolicy(attempts: 4, firstWaitMilliseconds: 500, longestWaitSeconds: 120)
+    /// Four attempts, a quarter of a second to one second apart, or as long as the bank asks, up to two minutes.
+    public static let standard = RetryPolicy(attempts: 4, firstWaitMilliseconds: 250, longestWaitSeconds: 120)
     /// One attempt.
     public static let never = RetryPolicy(attempts: 1, firstWaitMilliseconds: 0, longestWaitSeconds: 0)
 

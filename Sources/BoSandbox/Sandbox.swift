@@ -13,6 +13,7 @@ public final class Sandbox: Sendable {
     let wallClock: @Sendable () -> Instant
     let faults: [Fault]
     let jwe: JWE
+    let readAhead = ReadAhead()
     private let state: Mutex<State>
 
     /// What changes.

@@ -44,7 +44,7 @@ import Testing
         #expect(sunday.adding(days: 1).weekday == 1)
         #expect(sunday.adding(days: 10).days(since: sunday) == 10)
         #expect(CivilDate(daysSince1970: -4).weekday == 7)
-        #expect(CivilDate(isoBytes: Array("2026-11-22T10:00".utf8)) == sunday)
+        #expect(CivilDate(isoBytes: Array("2026-11-22T10:00".utf8)[...]) == sunday)
         #expect(sunday < sunday.adding(days: 1))
     }
 }

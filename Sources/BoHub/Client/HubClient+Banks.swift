@@ -59,17 +59,16 @@ extension HubClient {
         let errand = errand(endpoint, base, url)
         let visited = (cursor?.visited ?? []).union([url])
         return try ask(errand, call) { json, response throws(HubError) in
-            let (transactions, envelope) = try matched(errand.service) { () throws(Wire.Mismatch) in
-                try Wire.transactions(json, accountCurrency: account.currency)
+            let (rows, envelope) = try matched(errand.service) { () throws(Wire.Mismatch) in
+                try Wire.transactionRows(json)
             }
             var next: PageCursor?
             if let link = envelope.next {
                 next = try self.next(link, from: url, of: base, visited: visited, errand.service)
             }
             return TransactionPage(
-                transactions: transactions, completeness: envelope.completeness, messages: envelope.messages,
-                next: next,
-                bytes: response.body.count)
+                rows: rows, accountCurrency: account.currency, completeness: envelope.completeness,
+                messages: envelope.messages, next: next, bytes: response.body.count)
         }
     }
 

@@ -4,22 +4,20 @@ import BoModel
 extension Wire {
     /// Source: Transactions, `transactions[]`.
     ///
-    /// - Parameter accountCurrency: for a transaction that names none; kroner when the account names none either.
-    static func transactions(
-        _ root: JSONView, accountCurrency: Currency?
-    ) throws(Mismatch) -> (transactions: [Transaction], envelope: Envelope) {
+    /// - Returns: the rows, known to be objects but not yet read, and what the answer says of itself.
+    static func transactionRows(_ root: JSONView) throws(Mismatch) -> (rows: [JSONView], envelope: Envelope) {
         let envelope = try envelope(root)
         let rows = try rows("transactions", of: root, envelope)
-        var transactions: [Transaction] = []
-        transactions.reserveCapacity(rows.count)
-        for (place, row) in rows.enumerated() {
-            guard row.kind == .object else { throw Mismatch(field: "transactions[\(place)]") }
-            transactions.append(transaction(row, accountCurrency))
+        for (place, row) in rows.enumerated() where row.kind != .object {
+            throw Mismatch(field: "transactions[\(place)]")
         }
-        return (transactions, envelope)
+        return (rows, envelope)
     }
 
-    private static func transaction(_ row: JSONView, _ accountCurrency: Currency?) -> Transaction {
+    /// One row; nothing in it can make it fail, what can't be read is kept as sent.
+    ///
+    /// - Parameter accountCurrency: for a transaction that names none; kroner when the account names none either.
+    static func transaction(_ row: JSONView, _ accountCurrency: Currency?) -> Transaction {
         let currency = currency(row["currency"]) ?? accountCurrency
         let (amount, asSent) = money(row["amount"], row["creditDebitIndicator"], currency ?? .nok)
         let code = row["transactionCode"]

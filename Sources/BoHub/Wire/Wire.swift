@@ -57,12 +57,26 @@ enum Wire {
         }
     }
 
+    /// Whether a date is followed by a clock without a fraction and without a zone: `T15:04:05`, by far the most common.
+    private static func isPlainClock(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count == 9, text.first == UInt8(ascii: "T") else { return false }
+        let start = text.startIndex
+        func number(_ place: Int) -> Int? {
+            let (tens, ones) = (text[start + place], text[start + place + 1])
+            return tens.isDigit && ones.isDigit ? Int(tens & 15) * 10 + Int(ones & 15) : nil
+        }
+        guard text[start + 3] == UInt8(ascii: ":"), text[start + 6] == UInt8(ascii: ":"), let hour = number(1),
+            let minute = number(4), let second = number(7)
+        else { return false }
+        return hour < 24 && minute < 60 && second < 60
+    }
+
     /// A day. A date-time without a zone is a clock in Norway; one with a zone is brought there.
     static func day(_ view: JSONView?) -> AsSent<CivilDate>? {
         guard let view else { return nil }
         guard let text = view.stringBytes else { return .unreadable(asSent(view)) }
         guard let day = CivilDate(isoBytes: text) else { return .unreadable(asSent(view)) }
-        if text.count == 10 || text.dropFirst(10).elementsEqual("T00:00:00".utf8) { return .read(day) }
+        if text.count == 10 || isPlainClock(text.dropFirst(10)) { return .read(day) }
         guard let moment = Instant(String(decoding: text, as: UTF8.self)) else { return .unreadable(asSent(view)) }
         let hasZone = text.dropFirst(11).contains { byte in "Zz+-".utf8.contains(byte) }
         return .read(hasZone ? moment.oslo.day : day)

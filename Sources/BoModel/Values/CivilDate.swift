@@ -22,27 +22,27 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
     public init?(iso text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count == 10 else { return nil }
-        self.init(isoBytes: bytes)
+        self.init(isoBytes: bytes[...])
     }
 
     /// Reads the first ten bytes as `YYYY-MM-DD`.
-    public init?(isoBytes bytes: some RandomAccessCollection<UInt8>) {
-        guard bytes.count >= 10 else { return nil }
-        var parts = (0, 0, 0)
-        for (offset, byte) in bytes.prefix(10).enumerated() {
-            if offset == 4 || offset == 7 {
-                guard byte == UInt8(ascii: "-") else { return nil }
-                continue
-            }
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-            let digit = Int(byte - UInt8(ascii: "0"))
-            switch offset {
-            case 0..<4: parts.0 = parts.0 * 10 + digit
-            case 5..<7: parts.1 = parts.1 * 10 + digit
-            default: parts.2 = parts.2 * 10 + digit
-            }
+    public init?(isoBytes bytes: ArraySlice<UInt8>) {
+        let start = bytes.startIndex
+        guard bytes.count >= 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
+            let year = CivilDate.number(bytes[start..<(start + 4)]),
+            let month = CivilDate.number(bytes[(start + 5)..<(start + 7)]),
+            let day = CivilDate.number(bytes[(start + 8)..<(start + 10)])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        var number = 0
+        for byte in digits {
+            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+            number = number * 10 + Int(byte - UInt8(ascii: "0"))
         }
-        self.init(year: parts.0, month: parts.1, day: parts.2)
+        return number
     }
 
     /// Year, month from 1, day from 1.

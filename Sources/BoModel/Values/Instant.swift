@@ -84,7 +84,7 @@ extension Instant {
     /// A date-time without a zone is taken as Norwegian wall time. A date alone is refused, as is an impossible one.
     public init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
-        guard bytes.count >= 16, let day = CivilDate(isoBytes: bytes),
+        guard bytes.count >= 16, let day = CivilDate(isoBytes: bytes[...]),
             bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t") || bytes[10] == UInt8(ascii: " ")
         else { return nil }
         var reader = ClockReader(rest: bytes[11...])

@@ -4,8 +4,8 @@ extension Money {
     /// - Returns: `nil` when the text is anything else, or has more digits than fit in 64 bits or in 18 decimals.
     /// - Source: the JSON number grammar (RFC 8259, section 6), with a leading plus or zeros forgiven. Trailing zeros after
     ///   the point carry no meaning.
-    public init?(decimal text: some RandomAccessCollection<UInt8>, _ currency: Currency) {
-        var reader = DecimalReader(rest: text[...])
+    public init?(decimal text: ArraySlice<UInt8>, _ currency: Currency) {
+        var reader = DecimalReader(rest: text)
         guard let (coefficient, scale) = reader.read() else { return nil }
         var digits = coefficient
         var places = digits == 0 ? min(max(scale, 0), 18) : scale
@@ -25,16 +25,16 @@ extension Money {
 
     /// Reads an exact amount from decimal text such as `"1234.50"`.
     public init?(_ text: String, _ currency: Currency) {
-        self.init(decimal: Array(text.utf8), currency)
+        self.init(decimal: Array(text.utf8)[...], currency)
     }
 }
 
 /// Reads decimal text from left to right: digits and how many of them stand after the point.
-private struct DecimalReader<Text: RandomAccessCollection<UInt8>> where Text.SubSequence == Text {
-    var rest: Text
+private struct DecimalReader {
+    var rest: ArraySlice<UInt8>
     private var magnitude: UInt64 = 0
 
-    init(rest: Text) { self.rest = rest }
+    init(rest: ArraySlice<UInt8>) { self.rest = rest }
 
     mutating func read() -> (coefficient: Int64, scale: Int)? {
         let isNegative = skip("-")
@@ -60,7 +60,7 @@ private struct DecimalReader<Text: RandomAccessCollection<UInt8>> where Text.Sub
     }
 
     private mutating func digit() -> UInt64? {
-        guard let byte = rest.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        guard let byte = rest.first, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
         rest = rest.dropFirst()
         return UInt64(byte - UInt8(ascii: "0"))
     }

@@ -185,7 +185,8 @@ extension BankDesk {
     ) throws(Refusal) -> [UInt8] {
         let span = try span(for: found.estate)
         guard page >= 1 else { throw Refusal(400, "ACC-001", "Ugyldig side") }
-        return TransactionPageText(desk: self, account: found.account, span: span, faults: faults).text()
+        return TransactionPageText(desk: self, account: found.account, span: span, faults: faults, page: page)
+            .textReadingAhead()
     }
 
     /// Writes how complete the answer is, in the words of the bank's version.

@@ -12,11 +12,36 @@ struct TransactionPageText {
     let account: WorldAccount
     let span: DateSpan
     let faults: [Fault.Kind]
+    /// From 1.
+    let page: Int
 
-    func text() -> [UInt8] {
-        let visible = desk.world.visible(account, in: span, at: desk.sandbox.now) ?? 0..<0
-        let pages = max(1, (visible.count + TransactionPageText.pageSize - 1) / TransactionPageText.pageSize)
-        let places = places(of: desk.page, in: visible)
+    /// The page, from what was written ahead when there is something; the page after it is begun.
+    func textReadingAhead() -> [UInt8] {
+        let ahead = desk.sandbox.readAhead
+        let text = faults.isEmpty ? ahead.take(key) ?? text() : text()
+        guard faults.isEmpty, page < pages, pages > TransactionPageText.longFrom else { return text }
+        let next = TransactionPageText(desk: desk, account: account, span: span, faults: [], page: page + 1)
+        ahead.prepare(next.key) { next.text() }
+        return text
+    }
+
+    /// An account of more pages than this is read ahead.
+    private static let longFrom = 4
+
+    private var key: ReadAhead.Key {
+        ReadAhead.Key(account: account.number, span: span, today: desk.sandbox.now.oslo.day, page: page)
+    }
+
+    private var visible: Range<Int> { desk.world.visible(account, in: span, at: desk.sandbox.now) ?? 0..<0 }
+
+    private var pages: Int {
+        max(1, (visible.count + TransactionPageText.pageSize - 1) / TransactionPageText.pageSize)
+    }
+
+    private func text() -> [UInt8] {
+        let visible = visible
+        let pages = pages
+        let places = places(of: page, in: visible)
         var json = JSONWriter(reservingBytes: places.count * 900 + 1024)
         json.object { json in
             desk.writeStatus(&json, faults)
@@ -45,14 +70,14 @@ struct TransactionPageText {
 
     private func links(_ pages: Int) -> [(rel: String, href: String)] {
         let path = "/accounts/\(Target.escaped(desk.world.reference(of: account)))/transactions?"
-        let itself = path + PageLinks.query(desk.target, page: desk.page)
+        let itself = path + PageLinks.query(desk.target, page: page)
         if let next = PageLinks.spoilt(faults, itself: itself) { return [("self", itself), ("next", next)] }
         var links = [(rel: "self", href: itself)]
-        if desk.page > 1 { links.append(("prev", path + PageLinks.query(desk.target, page: desk.page - 1))) }
-        if desk.page < pages {
+        if page > 1 { links.append(("prev", path + PageLinks.query(desk.target, page: page - 1))) }
+        if page < pages {
             // One bank writes the name of the link in its own way.
             links.append(
-                (desk.dress.capitalStatus ? "Next" : "next", path + PageLinks.query(desk.target, page: desk.page + 1)))
+                (desk.dress.capitalStatus ? "Next" : "next", path + PageLinks.query(desk.target, page: page + 1)))
         }
         links.append(("last", path + PageLinks.query(desk.target, page: pages)))
         return links

@@ -88,11 +88,11 @@ struct SandboxBank: Hashable, Sendable {
     let prefix: String
 
     static let testfjord = SandboxBank(
-        "317001010", "Testfjord Sparebank", .v2, JWEAlgorithms(key: .oaep256, content: .a128CBC), .testfjord, "TF")
+        "317001010", "Testfjord Sparebank", .v2, JWEAlgorithms(key: .oaep256, content: .a256CBC), .testfjord, "TF")
     static let nordlys = SandboxBank(
         "317001029", "Nordlys Bank ASA", .v1, JWEAlgorithms(key: .oaep, content: .a256GCM), .nordlys, "NL")
     static let havnebanken = SandboxBank(
-        "317001037", "Havnebanken AS", .v2, JWEAlgorithms(key: .oaep256, content: .a256CBC), .havnebanken, "HB")
+        "317001037", "Havnebanken AS", .v2, JWEAlgorithms(key: .oaep256, content: .a128CBC), .havnebanken, "HB")
     static let innland = SandboxBank(
         "317001045", "Innland Sparebank", .v2, JWEAlgorithms(key: .oaep256, content: .a128GCM), .innland, "IS")
     /// A bank of the same group that no endpoint is known of, while ``innland`` has one: the directory is the same for
