@@ -22,6 +22,10 @@ struct Bo: ParsableCommand {
     static func main() {
         // A reader that went away (`bo transactions | head`) ends the program quietly, as it does other tools.
         signal(SIGPIPE, SIG_DFL)
+        // Whoever started us may have blocked signals, and that is inherited: Bo must hear its terminal and its user.
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
         do {
             var command = try parseAsRoot(Arguments.ordered(Array(CommandLine.arguments.dropFirst())))
             try command.run()

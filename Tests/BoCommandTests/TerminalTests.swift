@@ -16,15 +16,20 @@ import Testing
         _ = try tmux("new-session", "-d", "-s", "t", "-x", "\(columns)", "-y", "\(rows)", command)
     }
 
+    /// The server that the first command starts lives on: it must not hold what tells us that the command has ended.
+    private static let tmuxAlone = """
+        for file in /proc/$$/fd/*; do number=${file##*/}; [ "$number" -gt 2 ] && eval "exec $number>&-"; done
+        exec tmux "$@"
+        """
+
     @discardableResult
     private func tmux(_ arguments: String...) throws -> String {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/tmux")
-        process.arguments = ["-L", socket, "-f", "/dev/null"] + arguments
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        process.arguments = ["-c", Self.tmuxAlone, "bash", "-L", socket, "-f", "/dev/null"] + arguments
         process.environment = program.environment
         process.standardError = FileHandle.nullDevice
         guard arguments.first == "capture-pane" else {
-            // The server that the first command starts would keep a pipe open for as long as it lives.
             process.standardOutput = FileHandle.nullDevice
             try process.run()
             process.waitUntilExit()
@@ -41,7 +46,7 @@ import Testing
     /// Looks at the screen until it holds a text; gives up after many looks.
     private func screen(showing text: String) throws -> String {
         var last = ""
-        for _ in 0..<3000 {
+        for _ in 0..<1500 {
             last = try tmux("capture-pane", "-p", "-t", "t")
             if last.contains(text) { return last }
         }
@@ -77,7 +82,7 @@ import Testing
     func `a signal ends it in order`(_ row: (name: String, status: Int)) throws {
         try open(shell)
         _ = try screen(showing: "Lageret er tomt")
-        try tmux("run-shell", "pkill -\(row.name) -f '\(Program.path) \(program.arguments)'")
+        try tmux("run-shell", "pkill -\(row.name) -f '^\(Program.path) \(program.arguments)'")
         #expect(try screen(showing: "ended").contains("status=\(row.status)"))
         try expectTerminalRestored()
     }
@@ -86,7 +91,7 @@ import Testing
     func `a crash gives the terminal back`(_ signal: String) throws {
         try open(shell)
         _ = try screen(showing: "Lageret er tomt")
-        try tmux("run-shell", "pkill -\(signal) -f '\(Program.path) \(program.arguments)'")
+        try tmux("run-shell", "pkill -\(signal) -f '^\(Program.path) \(program.arguments)'")
         _ = try screen(showing: "ended")
         try expectTerminalRestored()
     }
