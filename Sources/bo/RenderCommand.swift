@@ -32,7 +32,7 @@ struct RenderCommand: ParsableCommand {
         // Noon, so that the day is the same wherever the clock stands.
         let moment = now.map { Instant($0, hour: 11) } ?? Surroundings.now()
         var context = Context(language: global.language(settings), now: moment, size: size)
-        context.isOffline = true
+        context.isOffline = global.offline
         context.themes = themes.names
         context.theme = global.theme ?? settings.theme ?? "fjord"
         var rehearsal = Rehearsal(App(context: context)) { RenderCommand.perform($0, store) }
