@@ -50,17 +50,22 @@ let package = Package(
         // Layer 2: words, disk, wire.
         house("BoText", ["BoModel", "BoJSON"]),
         house("BoStore", ["BoModel", "BoJSON", product("GRDB", "GRDB.swift"), product("Crypto", "swift-crypto")]),
-        house("BoHub", [
-            "BoModel", "BoJSON", "CCurl", product("Crypto", "swift-crypto"), product("CryptoExtras", "swift-crypto"),
-        ]),
+        house(
+            "BoHub",
+            [
+                "BoModel", "BoJSON", "CCurl", product("Crypto", "swift-crypto"),
+                product("CryptoExtras", "swift-crypto"),
+            ]),
 
         // Layer 3: dashboard, background work, synthetic world.
         house("BoTUI", ["BoModel", "BoText", "CNcurses", product("TOMLKit", "TOMLKit")]),
         house("BoRefresh", ["BoModel", "BoStore", "BoHub"]),
-        house("BoSandbox", [
-            "BoModel", "BoJSON", "BoHub", product("FlyingFox", "FlyingFox"), product("Crypto", "swift-crypto"),
-            product("CryptoExtras", "swift-crypto"),
-        ]),
+        house(
+            "BoSandbox",
+            [
+                "BoModel", "BoJSON", "BoHub", product("FlyingFox", "FlyingFox"), product("Crypto", "swift-crypto"),
+                product("CryptoExtras", "swift-crypto"),
+            ]),
 
         // Layer 4: the program.
         .executableTarget(
@@ -80,10 +85,12 @@ let package = Package(
         tests("BoJSONTests", ["BoJSON"]),
         tests("BoTextTests", ["BoText", "BoModel"]),
         tests("BoStoreTests", ["BoStore", "BoModel", product("GRDB", "GRDB.swift")]),
-        tests("BoHubTests", [
-            "BoHub", "BoModel", "BoJSON", "BoSandbox", product("Crypto", "swift-crypto"),
-            product("CryptoExtras", "swift-crypto"),
-        ]),
+        tests(
+            "BoHubTests",
+            [
+                "BoHub", "BoModel", "BoJSON", "BoSandbox", product("Crypto", "swift-crypto"),
+                product("CryptoExtras", "swift-crypto"),
+            ]),
         tests("BoRefreshTests", ["BoRefresh", "BoTestKit"]),
         tests("BoSandboxTests", ["BoSandbox", "BoHub", "BoModel", "BoJSON"]),
         tests("BoTUITests", ["BoTUI", "BoTestKit", "CNcurses"], resources: ["Golden"]),

@@ -26,10 +26,11 @@ struct CacheFile {
     ///
     /// - Throws: a ``Problem`` when something else lies there, or a newer Bo's cache.
     init(at path: String) throws(Problem) {
-        self.path = realpath(path, nil).map { resolved in
-            defer { free(resolved) }
-            return String(cString: resolved)
-        } ?? path
+        self.path =
+            realpath(path, nil).map { resolved in
+                defer { free(resolved) }
+                return String(cString: resolved)
+            } ?? path
         kind = try CacheFile.kind(of: self.path)
     }
 

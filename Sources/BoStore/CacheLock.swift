@@ -30,7 +30,9 @@ final class CacheLock: Sendable {
             let reason = errno
             let holder = text(of: file)
             close(file)
-            guard reason == EWOULDBLOCK else { throw Problem(.cacheUnreadable, path, detail: String(cString: strerror(reason))) }
+            guard reason == EWOULDBLOCK else {
+                throw Problem(.cacheUnreadable, path, detail: String(cString: strerror(reason)))
+            }
             return .held(by: holder.isEmpty ? "unknown" : holder)
         }
         fchmod(file, 0o600)

@@ -11,7 +11,8 @@ struct DayBisection {
     func places(_ filter: TransactionFilter, _ db: Database) throws -> Range<Int> {
         if filter.from == nil, filter.to == nil { return 0..<generation.rows }
         let statement = try RawStatement("SELECT day FROM txn WHERE id = ?", db)
-        let first = try filter.from.map { try firstPlace(from: $0.daysSince1970, statement) }
+        let first =
+            try filter.from.map { try firstPlace(from: $0.daysSince1970, statement) }
             ?? firstPlace(from: Int.min + 1, statement)
         let end = try filter.to.map { try firstPlace(from: $0.daysSince1970 + 1, statement) } ?? generation.rows
         return first..<max(first, end)

@@ -26,7 +26,9 @@ struct EstateRecord {
 
     static func all(_ db: Database) throws -> [Estate.ID: EstateRecord] {
         var records: [Estate.ID: EstateRecord] = [:]
-        for row in try Row.fetchAll(db, sql: "SELECT * FROM estate") { records[Estate.ID(row["id"])] = EstateRecord(row) }
+        for row in try Row.fetchAll(db, sql: "SELECT * FROM estate") {
+            records[Estate.ID(row["id"])] = EstateRecord(row)
+        }
         return records
     }
 }

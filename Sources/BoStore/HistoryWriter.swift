@@ -72,7 +72,8 @@ public final class HistoryWriter: Sendable {
             let generation = state.generation
             try store.write { db in
                 try db.execute(
-                    sql: "UPDATE account SET stagingGeneration = NULL WHERE stagingGeneration = ?", arguments: [generation])
+                    sql: "UPDATE account SET stagingGeneration = NULL WHERE stagingGeneration = ?",
+                    arguments: [generation])
                 try GenerationRows.delete(generation, db)
             }
             state.ended = HistoryWriter.overProblem
@@ -120,8 +121,10 @@ extension HistoryWriter.State {
             try seal(generation, digest: rows.digest.text, direction: rows.direction, at: moment, db)
             return generation
         }
-        let sorted = try HistorySort(generation: generation, rows: rows.rows, isMostlyNewestFirst: rows.isMostlyNewestFirst)
-            .copy(db)
+        let sorted = try HistorySort(
+            generation: generation, rows: rows.rows, isMostlyNewestFirst: rows.isMostlyNewestFirst
+        )
+        .copy(db)
         try GenerationRows.save(rows.sums, of: sorted, db)
         let digest = try ContentDigest.read(generation: sorted, db).digest
         try seal(sorted, digest: digest, direction: .oldestFirst, at: moment, db)

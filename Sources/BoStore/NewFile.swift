@@ -32,7 +32,9 @@ final class NewFile {
         guard fsync(file) == 0 else { throw NewFile.failure(path, errno) }
         if link(temporaryPath, path) != 0 {
             let reason = errno
-            guard reason == EPERM || reason == EOPNOTSUPP || reason == ENOSYS else { throw NewFile.failure(path, reason) }
+            guard reason == EPERM || reason == EOPNOTSUPP || reason == ENOSYS else {
+                throw NewFile.failure(path, reason)
+            }
             try move()
         }
         let folder = open(CacheFile.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)

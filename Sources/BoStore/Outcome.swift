@@ -10,13 +10,16 @@ struct Outcome {
     let at: Instant?
 
     func save(account: Account.ID, _ db: Database) throws {
-        let estate = try String.fetchOne(db, sql: "SELECT estate FROM account WHERE id = ?", arguments: [account.number])
+        let estate = try String.fetchOne(
+            db, sql: "SELECT estate FROM account WHERE id = ?", arguments: [account.number])
         try db.execute(
             sql: """
                 UPDATE account SET state = ?, message = ?, problemCode = ?, problemSubject = ?, problemDetail = ?,
                     problemOtherCode = ?, triedAt = ? WHERE id = ?
                 """,
-            arguments: [state.rawValue, message] + problem.arguments(at: try moment(of: estate ?? "", db)) + [account.number])
+            arguments: [state.rawValue, message] + problem.arguments(at: try moment(of: estate ?? "", db)) + [
+                account.number
+            ])
     }
 
     func save(bank: OrganizationNumber, of estate: Estate.ID, _ db: Database) throws {

@@ -28,7 +28,8 @@ struct SelectionScan {
         }
         var found = try walk(range, keepsPlaces: !isRange, db)
         found.sums.flush()
-        let places = isRange ? .range(range, isAscending: order.isAscending) : Selection.Places.list(found.ordered(by: self))
+        let places =
+            isRange ? .range(range, isAscending: order.isAscending) : Selection.Places.list(found.ordered(by: self))
         return Selection(generation: generation, places: places, sums: found.sums)
     }
 
@@ -56,7 +57,8 @@ struct SelectionScan {
             var amount: Money?
             if let units = statement.optionalInteger(Column.amount) {
                 let currency = currencies.currency(statement.bytes(Column.currency))
-                amount = try statement.text(Column.exact).map { try SelectionScan.exact($0, currency) }
+                amount =
+                    try statement.text(Column.exact).map { try SelectionScan.exact($0, currency) }
                     ?? Money(minorUnits: units, currency)
             }
             guard bounds.contain(amount) else { continue }
@@ -110,7 +112,8 @@ struct SelectionScan {
     /// As ``Transaction/counts``.
     private static func counts(_ status: UnsafeBufferPointer<UInt8>?) -> Bool {
         guard let status else { return true }
-        return status.elementsEqual("booked".utf8) || TransactionStatus(String(decoding: status, as: UTF8.self)) == .booked
+        return status.elementsEqual("booked".utf8)
+            || TransactionStatus(String(decoding: status, as: UTF8.self)) == .booked
     }
 
     /// Rows that were let through, and what they are sorted by.

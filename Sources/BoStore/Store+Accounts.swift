@@ -69,7 +69,9 @@ extension Store {
     /// Which days an account's transactions cover, and how its newest fetch went; `nil` before a first fetch has ended.
     public func coverage(of id: Account.ID) throws(Problem) -> (coverage: Coverage, state: FetchState)? {
         try read { db in
-            guard let summary = try AccountRecord.shown(id, db)?.summary, let coverage = summary.coverage else { return nil }
+            guard let summary = try AccountRecord.shown(id, db)?.summary, let coverage = summary.coverage else {
+                return nil
+            }
             return (coverage, summary.state)
         }
     }
@@ -99,7 +101,9 @@ extension Store {
     // MARK: - Rows
 
     private static func account(_ id: Account.ID, _ db: Database) throws -> AccountSummary {
-        guard let known = try AccountRecord.shown(id, db) else { throw Problem(.stopped, detail: "the account is gone") }
+        guard let known = try AccountRecord.shown(id, db) else {
+            throw Problem(.stopped, detail: "the account is gone")
+        }
         return known.summary
     }
 

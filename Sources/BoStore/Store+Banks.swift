@@ -62,7 +62,9 @@ extension Store {
     /// Saves why the register could not be asked about an estate; ended by the next ``saveRelations(_:of:directory:at:)``.
     ///
     /// - Throws: ``Problem/Code/unknownEstate``.
-    public func saveRelationsProblem(_ problem: Problem, of estate: Estate.ID, at moment: Instant) throws(Problem) -> Change {
+    public func saveRelationsProblem(_ problem: Problem, of estate: Estate.ID, at moment: Instant) throws(Problem)
+        -> Change
+    {
         try write { db in
             try db.execute(
                 sql: """

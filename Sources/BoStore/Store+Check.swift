@@ -38,7 +38,11 @@ extension Store {
                 wrong.append("transactions of account \(account) are not as they were saved")
             }
         }
-        let strays = try Int.fetchOne(db, sql: "SELECT count(*) FROM (SELECT DISTINCT id >> 32 AS generation FROM txn) WHERE generation NOT IN (SELECT id FROM generation)")
+        let strays = try Int.fetchOne(
+            db,
+            sql:
+                "SELECT count(*) FROM (SELECT DISTINCT id >> 32 AS generation FROM txn) WHERE generation NOT IN (SELECT id FROM generation)"
+        )
         if let strays, strays > 0 { wrong.append("transactions of \(strays) unknown fetches") }
         return wrong
     }

@@ -69,7 +69,9 @@ extension Store {
             settings.prepareDatabase { db in try prepare(db, isNew: file.kind == .absent, path: file.path) }
             let pool = try DatabasePool(path: file.path, configuration: settings)
             // GRDB sets NORMAL when it turns on write-ahead logging; that forgets commits when the power goes.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000") }
+            try pool.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000")
+            }
             try Schema.migrate(pool)
             let store = Store(OpenCache(path: file.path, database: pool, isReadOnly: false, lock: lock))
             try store.sweep()
@@ -154,7 +156,8 @@ extension Store {
         try write { db in
             for generation in leftovers {
                 try db.execute(
-                    sql: "UPDATE account SET stagingGeneration = NULL WHERE stagingGeneration = ?", arguments: [generation])
+                    sql: "UPDATE account SET stagingGeneration = NULL WHERE stagingGeneration = ?",
+                    arguments: [generation])
                 try GenerationRows.delete(generation, db)
             }
         }

@@ -33,7 +33,8 @@ extension Store {
 
 extension StandingProblem {
     fileprivate init(
-        _ problem: Problem, of estate: EstateSummary, bank: BankRelation? = nil, account: AccountNumber? = nil, at: Instant?
+        _ problem: Problem, of estate: EstateSummary, bank: BankRelation? = nil, account: AccountNumber? = nil,
+        at: Instant?
     ) {
         self.init(
             problem: problem, estate: estate.id, estateName: estate.name, bank: bank?.bank, bankName: bank?.bankName,
@@ -49,7 +50,9 @@ extension StandingProblem {
             self.init(problem, of: estate, bank: bank.relation, at: record.relationsAt)
             return
         }
-        guard let problem = Problem(bank.state, bank.problem, bank.message, of: bank.relation.bankName) else { return nil }
+        guard let problem = Problem(bank.state, bank.problem, bank.message, of: bank.relation.bankName) else {
+            return nil
+        }
         self.init(problem, of: estate, bank: bank.relation, at: bank.triedAt)
     }
 

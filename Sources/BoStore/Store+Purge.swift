@@ -21,7 +21,8 @@ extension Store {
                 try db.execute(sql: "VACUUM")
                 let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
                 if let busy = row?["busy"] as Int?, busy != 0 {
-                    throw Problem(.busy, cache.path, detail: "another process reads the cache; its log could not be emptied")
+                    throw Problem(
+                        .busy, cache.path, detail: "another process reads the cache; its log could not be emptied")
                 }
             }
         } catch {

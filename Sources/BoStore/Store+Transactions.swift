@@ -96,7 +96,8 @@ extension Store {
         }
         var found: (ordinal: Int, day: CivilDate?)?
         if let known, generation.direction != .neither {
-            found = try find(transaction, places: DayBisection(generation: generation).places(of: known.day, db), generation, db)
+            found = try find(
+                transaction, places: DayBisection(generation: generation).places(of: known.day, db), generation, db)
         }
         found = try found ?? find(transaction, places: 0..<generation.rows, generation, db)
         remember(transaction, ordinal: found?.ordinal, day: found?.day ?? known?.day, in: generation)

@@ -16,7 +16,8 @@ struct StoredTransaction {
         copy = Int(row.integer(TransactionColumn.copy.column))
         isConflicting = row.integer(TransactionColumn.isConflictingColumn) != 0
         let details =
-            try row.bytes(TransactionColumn.details.column).map { try TransactionDetails(json: $0) } ?? TransactionDetails()
+            try row.bytes(TransactionColumn.details.column).map { try TransactionDetails(json: $0) }
+            ?? TransactionDetails()
         transaction = Transaction(
             identifier: StoredTransaction.identifier(ofKey: key),
             bookingDate: row.date(TransactionColumn.bookingDate.column),

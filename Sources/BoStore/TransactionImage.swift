@@ -135,7 +135,9 @@ struct TransactionImage {
     func content<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         let first = columns[Int(TransactionColumn.amount.rawValue)].start - 1
         let last = columns[Int(TransactionColumn.details.rawValue)]
-        return try bytes.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[first..<(last.start + last.count)])) }
+        return try bytes.withUnsafeBytes {
+            try body(UnsafeRawBufferPointer(rebasing: $0[first..<(last.start + last.count)]))
+        }
     }
 
     /// The bytes of the key.

@@ -18,7 +18,8 @@ struct Dashboard {
         let terminal = try Terminal(theme: try themes.theme(named: context.theme).get())
         context.size = terminal.size
         var runtime = Runtime(
-            app: App(context: context), terminal: terminal, inbox: inbox, now: now, theme: themes.theme(named:), perform: backend.perform)
+            app: App(context: context), terminal: terminal, inbox: inbox, now: now, theme: themes.theme(named:),
+            perform: backend.perform)
         let ending = runtime.run()
         backend.finish()
         if ending != .finished { throw EndedBySignal(status: ending.exitStatus) }

@@ -26,10 +26,12 @@ struct DashboardCommand: ParsableCommand {
         let inbox = try Inbox()
         let (engine, problem) = engine(settings, store, inbox)
         let backend = Backend(store: store, inbox: inbox, engine: engine, whyNoEngine: problem)
-        var context = Context(language: global.language(settings), now: Surroundings.now(), size: Size(width: 80, height: 24))
+        var context = Context(
+            language: global.language(settings), now: Surroundings.now(), size: Size(width: 80, height: 24))
         context.readOnly = store.isReadOnly ? store.lockHolder.map { .lockedBy($0) } ?? .unwritable : nil
         context.isOffline = global.offline
-        let dashboard = Dashboard(global: global, settings: settings, inbox: inbox, backend: backend, now: Surroundings.now)
+        let dashboard = Dashboard(
+            global: global, settings: settings, inbox: inbox, backend: backend, now: Surroundings.now)
         try dashboard.run(context)
     }
 
@@ -40,7 +42,9 @@ struct DashboardCommand: ParsableCommand {
         do {
             let trail = AuditTrail(store: store)
             let hub = try HubClient(settings, settings.hubSettings(), trail: trail)
-            let engine = RefreshEngine(hub: hub, store: store, trail: trail, clock: .system) { inbox.send(.refresh($0)) }
+            let engine = RefreshEngine(hub: hub, store: store, trail: trail, clock: .system) {
+                inbox.send(.refresh($0))
+            }
             return (engine, Problem(.notConfigured))
         } catch let problem as Problem {
             return (nil, problem)

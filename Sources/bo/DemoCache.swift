@@ -29,7 +29,8 @@ struct DemoCache {
 
     /// Demos that were killed leave their files: those of processes that are gone are removed.
     private static func sweep(_ folder: String) {
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasSuffix(".sqlite") {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasSuffix(".sqlite")
+        {
             guard let process = Int32(name.dropLast(7)), kill(process, 0) != 0, errno == ESRCH else { continue }
             remove(folder + "/" + name)
         }

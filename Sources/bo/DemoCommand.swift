@@ -35,7 +35,8 @@ struct DemoCommand: ParsableCommand {
     private func runHeadless(_ cache: DemoCache, _ language: Language) throws {
         let store = try Store.open(at: cache.path, .writing)
         defer { store.close() }
-        let printer = ProgressPrinter(language: language, isTerminal: Surroundings.isErrorTerminal, now: Surroundings.now)
+        let printer = ProgressPrinter(
+            language: language, isTerminal: Surroundings.isErrorTerminal, now: Surroundings.now)
         let demo = try DemoHub(seed: seed, store: store, report: printer.receive)
         defer { demo.stop() }
         let summary = Interruption.stopping(demo.engine) { demo.fill() }
@@ -54,8 +55,10 @@ struct DemoCommand: ParsableCommand {
         defer { demo.stop() }
         DispatchQueue.global(qos: .utility).async { _ = demo.fill() }
         let backend = Backend(store: store, inbox: inbox, engine: demo.engine)
-        var context = Context(language: global.language(settings), now: demo.clock.now(), size: Size(width: 80, height: 24))
+        var context = Context(
+            language: global.language(settings), now: demo.clock.now(), size: Size(width: 80, height: 24))
         context.isSynthetic = true
-        try Dashboard(global: global, settings: settings, inbox: inbox, backend: backend, now: demo.clock.now).run(context)
+        try Dashboard(global: global, settings: settings, inbox: inbox, backend: backend, now: demo.clock.now).run(
+            context)
     }
 }

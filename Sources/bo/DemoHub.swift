@@ -23,7 +23,8 @@ final class DemoHub: Sendable {
         let curl = try CurlTransport(CurlSettings())
         let hub = HubClient(
             settings: identity.hubSettings(baseURL: "http://127.0.0.1:\(port)"), keys: try identity.hubKeys(),
-            konkursvarselTransport: curl, transport: curl, now: clock.now, makeID: Surroundings.makeID, record: trail.record)
+            konkursvarselTransport: curl, transport: curl, now: clock.now, makeID: Surroundings.makeID,
+            record: trail.record)
         self.clock = clock
         engine = RefreshEngine(
             hub: hub, store: store, trail: trail, options: RefreshOptions(months: DateSpan.longestHistoryMonths),

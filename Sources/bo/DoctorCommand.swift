@@ -45,7 +45,9 @@ enum Checkup {
         let isUTF8 = locale.lowercased().contains("utf-8") || locale.lowercased().contains("utf8")
         return [
             terminal,
-            Examination(isUTF8 ? .good : .warning, Phrase.Doctor.locale, Phrase("\(locale)"), advice: isUTF8 ? nil : Phrase.Doctor.isNotUTF8),
+            Examination(
+                isUTF8 ? .good : .warning, Phrase.Doctor.locale, Phrase("\(locale)"),
+                advice: isUTF8 ? nil : Phrase.Doctor.isNotUTF8),
         ]
     }
 
@@ -92,7 +94,9 @@ enum Checkup {
             let store = try Store.open(at: path, .reading)
             let problems = try store.check()
             store.close()
-            guard let first = problems.first else { return [Examination(.good, Phrase.Doctor.cache, Phrase("\(path)")), library] }
+            guard let first = problems.first else {
+                return [Examination(.good, Phrase.Doctor.cache, Phrase("\(path)")), library]
+            }
             return [Examination(.bad, Phrase.Doctor.cache, .problemLine(first), advice: .advice(first.code)), library]
         } catch {
             return [Examination(.bad, Phrase.Doctor.cache, .problemLine(error), advice: .advice(error.code)), library]
@@ -102,7 +106,8 @@ enum Checkup {
     /// Whether each service answers at all; what it answers doesn't matter here.
     static func endpoints(_ settings: Settings) -> [Examination] {
         let services = [
-            ("hub.konkursvarsel", settings.konkursvarsel), ("hub.customer_relationships", settings.customerRelationships),
+            ("hub.konkursvarsel", settings.konkursvarsel),
+            ("hub.customer_relationships", settings.customerRelationships),
             ("hub.endpoint_directory", settings.endpointDirectory), ("maskinporten.token_url", settings.tokenURL),
         ]
         guard services.contains(where: { $0.1 != nil }) else {
@@ -110,7 +115,9 @@ enum Checkup {
         }
         return services.map { name, address in
             let subject = Phrase("\(name)")
-            guard let address else { return Examination(.warning, subject, Say.isNotSetUp, advice: .advice(.notConfigured)) }
+            guard let address else {
+                return Examination(.warning, subject, Say.isNotSetUp, advice: .advice(.notConfigured))
+            }
             var curl = CurlSettings()
             curl.caFile = settings.trust
             if name == "hub.konkursvarsel" {

@@ -36,7 +36,9 @@ extension RefreshClock {
 extension Surroundings {
     /// A private key that others on the machine can read gets a word on stderr.
     static func warnIfReadableByOthers(_ path: String) {
-        guard let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int else { return }
+        guard let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int else {
+            return
+        }
         if mode & 0o077 != 0 { Output.say(Say.keyReadableByOthers(path)) }
     }
 }

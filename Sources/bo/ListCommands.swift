@@ -134,7 +134,8 @@ struct TransactionsCommand: ParsableCommand {
         let language = global.language(try global.settings())
         var writer = ListingWriter(Listings.transactions, as: list.format, in: language)
         var count = 0
-        try store.eachTransaction(of: estate.id, account: number, filter: filter, limit: limit) { account, transaction in
+        try store.eachTransaction(of: estate.id, account: number, filter: filter, limit: limit) {
+            account, transaction in
             writer.add(ListedTransaction(account, transaction))
             count += 1
             if writer.pendingBytes > 65_536 { Output.write(writer.takeBytes()) }

@@ -38,7 +38,8 @@ struct RefreshCommand: ParsableCommand {
         let hub = try settings.hubSettings()
         let store = try global.openForWriting()
         defer { store.close() }
-        let printer = ProgressPrinter(language: language, isTerminal: Surroundings.isErrorTerminal, now: Surroundings.now)
+        let printer = ProgressPrinter(
+            language: language, isTerminal: Surroundings.isErrorTerminal, now: Surroundings.now)
         let trail = AuditTrail(store: store)
         let engine = RefreshEngine(
             hub: try HubClient(settings, hub, trail: trail), store: store, trail: trail,

@@ -26,7 +26,9 @@ struct RenderCommand: ParsableCommand {
             throw Failure(.usage, Phrase.CommandLine.isNoSize(self.size))
         }
         let played: [Key]
-        do { played = try Key.sequence(keys) } catch { throw Failure(.usage, Phrase.CommandLine.isNoKey(error.notation)) }
+        do { played = try Key.sequence(keys) } catch {
+            throw Failure(.usage, Phrase.CommandLine.isNoKey(error.notation))
+        }
         let store = try global.openForReading()
         let themes = ThemeShelf(folders: Surroundings.themeFolders)
         // Noon, so that the day is the same wherever the clock stands.

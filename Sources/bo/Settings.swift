@@ -1,8 +1,8 @@
 import BoHub
 import BoModel
+import BoTUI
 import BoText
 import Foundation
-import BoTUI
 import TOMLKit
 
 /// The configuration file, read and checked. Nothing in it is needed to browse a cache.
@@ -43,23 +43,23 @@ struct Settings {
     /// The one list of what may stand in the file.
     private static var known: [(section: String, key: String, kind: Kind)] {
         [
-        ("hub", "konkursvarsel", .address(\.konkursvarsel)),
-        ("hub", "customer_relationships", .address(\.customerRelationships)),
-        ("hub", "endpoint_directory", .address(\.endpointDirectory)),
-        ("hub", "subscription_key", .text(\.subscriptionKey)),
-        ("hub", "poll_minutes", .minutes(\.pollMinutes)),
-        ("maskinporten", "token_url", .address(\.tokenURL)),
-        ("maskinporten", "audience", .text(\.audience)),
-        ("maskinporten", "client_id", .text(\.clientID)),
-        ("maskinporten", "signing_key", .file(\.signingKey)),
-        ("maskinporten", "key_id", .text(\.keyID)),
-        ("tls", "trust", .file(\.trust)),
-        ("tls", "client_certificate", .file(\.clientCertificate)),
-        ("tls", "client_key", .file(\.clientKey)),
-        ("decryption", "key", .file(\.decryptionKey)),
-        ("ui", "theme", .text(\.theme)),
-        ("ui", "language", .language(\.language)),
-        ("ui", "keys", .text(\.keys)),
+            ("hub", "konkursvarsel", .address(\.konkursvarsel)),
+            ("hub", "customer_relationships", .address(\.customerRelationships)),
+            ("hub", "endpoint_directory", .address(\.endpointDirectory)),
+            ("hub", "subscription_key", .text(\.subscriptionKey)),
+            ("hub", "poll_minutes", .minutes(\.pollMinutes)),
+            ("maskinporten", "token_url", .address(\.tokenURL)),
+            ("maskinporten", "audience", .text(\.audience)),
+            ("maskinporten", "client_id", .text(\.clientID)),
+            ("maskinporten", "signing_key", .file(\.signingKey)),
+            ("maskinporten", "key_id", .text(\.keyID)),
+            ("tls", "trust", .file(\.trust)),
+            ("tls", "client_certificate", .file(\.clientCertificate)),
+            ("tls", "client_key", .file(\.clientKey)),
+            ("decryption", "key", .file(\.decryptionKey)),
+            ("ui", "theme", .text(\.theme)),
+            ("ui", "language", .language(\.language)),
+            ("ui", "keys", .text(\.keys)),
         ]
     }
 
@@ -84,15 +84,21 @@ struct Settings {
         do {
             table = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
-            throw Failure(.usage, Say.brokenConfiguration(path, line: error.source.begin.line, reason: error.description))
+            throw Failure(
+                .usage, Say.brokenConfiguration(path, line: error.source.begin.line, reason: error.description))
         }
         let lines = TOMLLines(text)
         for section in table.keys.sorted() {
             guard Settings.known.contains(where: { $0.section == section }) else {
-                throw Failure(.usage, Say.unknownSetting(path, line: lines.line(of: [section]), name: section, nearest: Settings.nearest(to: section, in: Set(Settings.known.map(\.section)))))
+                throw Failure(
+                    .usage,
+                    Say.unknownSetting(
+                        path, line: lines.line(of: [section]), name: section,
+                        nearest: Settings.nearest(to: section, in: Set(Settings.known.map(\.section)))))
             }
             guard let settings = table[section]?.table else {
-                throw Failure(.usage, Say.wrongSetting(path, line: lines.line(of: [section]), name: section, Say.wantsSection))
+                throw Failure(
+                    .usage, Say.wrongSetting(path, line: lines.line(of: [section]), name: section, Say.wantsSection))
             }
             for key in settings.keys.sorted() {
                 try take(settings[key], section, key, path, line: lines.line(of: [section, key]))
@@ -104,7 +110,12 @@ struct Settings {
         _ value: (any TOMLValueConvertible)?, _ section: String, _ key: String, _ path: String, line: Int
     ) throws {
         guard let kind = Settings.known.first(where: { $0.section == section && $0.key == key })?.kind, let value else {
-            throw Failure(.usage, Say.unknownSetting(path, line: line, name: "\(section).\(key)", nearest: Settings.nearest(to: key, in: Set(Settings.known.filter { $0.section == section }.map(\.key)))))
+            throw Failure(
+                .usage,
+                Say.unknownSetting(
+                    path, line: line, name: "\(section).\(key)",
+                    nearest: Settings.nearest(
+                        to: key, in: Set(Settings.known.filter { $0.section == section }.map(\.key)))))
         }
         func wrong(_ wish: Phrase) -> Failure {
             Failure(.usage, Say.wrongSetting(path, line: line, name: "\(section).\(key)", wish))
@@ -125,7 +136,9 @@ struct Settings {
             guard let number = value.int, (0...100_000).contains(number) else { throw wrong(Say.wantsMinutes) }
             self[keyPath: place] = number
         case .language(let place):
-            guard let text = value.string, let language = Language(rawValue: text) else { throw wrong(Say.wantsLanguage) }
+            guard let text = value.string, let language = Language(rawValue: text) else {
+                throw wrong(Say.wantsLanguage)
+            }
             self[keyPath: place] = language
         }
     }

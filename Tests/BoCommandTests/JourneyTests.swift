@@ -53,7 +53,8 @@ import Testing
         #expect(cash.count == 6)
         #expect(cash.allSatisfy { $0["amount"] as? String == "-9500.00" })
         let few = try objects(
-            try bo("transactions", "317001053", "--max", "-9500", "--from", "2026-07-01", "--limit", "2", "--json").output)
+            try bo("transactions", "317001053", "--max", "-9500", "--from", "2026-07-01", "--limit", "2", "--json")
+                .output)
         #expect(few.count == 2)
 
         let requests = try objects(try bo("requests", "317001053", "--json").output)

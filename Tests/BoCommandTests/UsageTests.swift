@@ -2,14 +2,19 @@ import Foundation
 import Testing
 
 @Suite struct UsageTests {
-    @Test(arguments: [
-        (["--version"], Int32(0)), (["help"], 0), (["help", "refresh"], 0), (["estates", "--help"], 0),
-        (["nonsense"], 2), (["estates", "--nonsense"], 2), (["refresh", "--months", "13"], 2), (["refresh", "--months", "x"], 2),
-        (["estates", "--json", "--csv"], 2), (["render", "--size", "axb"], 2), (["render", "--keys", "<nokey>"], 2),
-        (["transactions"], 2), (["transactions", "1", "--from", "2026-02-30"], 2), (["transactions", "1", "--min", "12,5,0"], 2),
-        (["sandbox", "--scenario", "nonsense"], 2), (["sandbox", "--port", "70000"], 2), (["--theme"], 2),
-        (["banks", "999999999"], 1), (["refresh", "--offline"], 1), (["completions", "bash"], 0), (["completions", "tcsh"], 2),
-    ] as [([String], Int32)])
+    @Test(
+        arguments: [
+            (["--version"], Int32(0)), (["help"], 0), (["help", "refresh"], 0), (["estates", "--help"], 0),
+            (["nonsense"], 2), (["estates", "--nonsense"], 2), (["refresh", "--months", "13"], 2),
+            (["refresh", "--months", "x"], 2),
+            (["estates", "--json", "--csv"], 2), (["render", "--size", "axb"], 2),
+            (["render", "--keys", "<nokey>"], 2),
+            (["transactions"], 2), (["transactions", "1", "--from", "2026-02-30"], 2),
+            (["transactions", "1", "--min", "12,5,0"], 2),
+            (["sandbox", "--scenario", "nonsense"], 2), (["sandbox", "--port", "70000"], 2), (["--theme"], 2),
+            (["banks", "999999999"], 1), (["refresh", "--offline"], 1), (["completions", "bash"], 0),
+            (["completions", "tcsh"], 2),
+        ] as [([String], Int32)])
     func `the exit status tells what happened`(_ row: (arguments: [String], status: Int32)) throws {
         let program = try Program()
         let started = try program.start(row.arguments)
@@ -53,7 +58,10 @@ import Testing
     @Test(arguments: [
         ("[hub]\nkonkursvarsel = \"http://example.com\"\n", "linje 2: hub.konkursvarsel skal være en adresse"),
         ("[hub]\npoll_minutes = \"five\"\n", "linje 2: hub.poll_minutes skal være et antall minutter"),
-        ("[hub]\n\nkonkursvarsl = \"https://a\"\n", "linje 3: «hub.konkursvarsl» er ikke noe oppsett som Bo kjenner. Mente du konkursvarsel?"),
+        (
+            "[hub]\n\nkonkursvarsl = \"https://a\"\n",
+            "linje 3: «hub.konkursvarsl» er ikke noe oppsett som Bo kjenner. Mente du konkursvarsel?"
+        ),
         ("[hubb]\n", "linje 1: «hubb» er ikke noe oppsett som Bo kjenner. Mente du hub?"),
         ("hub = 1\n", "linje 1: hub skal være en seksjon"),
         ("[ui]\nlanguage = \"sv\"\n", "linje 2: ui.language skal være \"nb\" eller \"en\""),

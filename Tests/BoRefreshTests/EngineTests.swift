@@ -11,10 +11,12 @@ private let fjordbris = PartyNumber("317001053")
 @Suite struct RetryPolicyTests {
     private let policy = RetryPolicy(attempts: 4, firstWaitMilliseconds: 500, longestWaitSeconds: 120)
 
-    @Test(arguments: [
-        (1, nil, 0.0, 500), (2, nil, 0.0, 1000), (3, nil, 0.0, 2000), (4, nil, 0.0, nil), (1, nil, 1.0, 750), (2, nil, 0.5, 1250),
-        (1, 7, 0.9, 7000), (1, 0, 0.0, 0), (1, 121, 0.0, nil), (1, -5, 0.0, 0), (1, nil, 9.0, 750),
-    ] as [(Int, Int?, Double, Int?)])
+    @Test(
+        arguments: [
+            (1, nil, 0.0, 500), (2, nil, 0.0, 1000), (3, nil, 0.0, 2000), (4, nil, 0.0, nil), (1, nil, 1.0, 750),
+            (2, nil, 0.5, 1250),
+            (1, 7, 0.9, 7000), (1, 0, 0.0, 0), (1, 121, 0.0, nil), (1, -5, 0.0, 0), (1, nil, 9.0, 750),
+        ] as [(Int, Int?, Double, Int?)])
     func `waits double, are spread, and follow what the bank asks`(
         _ row: (attempt: Int, asked: Int?, jitter: Double, wait: Int?)
     ) {
@@ -30,7 +32,8 @@ private let fjordbris = PartyNumber("317001053")
 @Suite struct EngineTests {
     @Test func `a failure that passes is tried again, and told`() throws {
         let fault = Fault(
-            .status(503, code: "ACC-500", message: "Midlertidig", retryAfter: nil), service: .bank, path: "transactions", times: 2)
+            .status(503, code: "ACC-500", message: "Midlertidig", retryAfter: nil), service: .bank,
+            path: "transactions", times: 2)
         let stage = try HubStage(scenario: .tiny, faults: [fault])
 
         let summary = stage.refresh()
@@ -161,7 +164,8 @@ private let fjordbris = PartyNumber("317001053")
         for number in 0..<50 {
             trail.record(
                 RequestRecord(
-                    at: World.standardNow, estate: nil, accountInfoRequestID: nil, correlationID: "\(number)", method: "GET",
+                    at: World.standardNow, estate: nil, accountInfoRequestID: nil, correlationID: "\(number)",
+                    method: "GET",
                     url: "http://127.0.0.1/", status: 200, errorCode: nil, bytes: 1, milliseconds: 1))
         }
 

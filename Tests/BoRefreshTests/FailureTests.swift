@@ -23,17 +23,25 @@ private let mainAccount = AccountNumber("99011000017")
         try #require(try stage.banks(of: estate.id).first { $0.id == number })
     }
 
-    @Test(arguments: [
-        (Fault.Kind.status(500, code: "ACC-500", message: "Teknisk feil", retryAfter: nil), Problem.Code.failed, "ACC-500"),
-        (.status(403, code: "ACC-011", message: "Ingen tilgang", retryAfter: nil), .refused, "ACC-011"),
-        (.status(400, code: "ACC-001", message: "Feil", retryAfter: nil), .refused, "ACC-001"),
-        (.status(429, code: "ACC-022", message: "Vent", retryAfter: "900"), .tooMany, "ACC-022"),
-        (.html, .malformed, nil), (.malformed(.trailingComma), .malformed, nil), (.malformed(.duplicateKey), .malformed, nil),
-        (.malformed(.badUTF8), .malformed, nil), (.truncated, .undecryptable, nil), (.tampered, .undecryptable, nil),
-        (.foreignAlgorithm("RSA1_5"), .undecryptable, nil), (.redirect("http://127.0.0.1:2/"), .redirected, nil),
-        (.drop, .unreachable, nil),
-    ] as [(Fault.Kind, Problem.Code, String?)])
-    func `a bank that fails fails alone, with its reason`(_ row: (kind: Fault.Kind, code: Problem.Code, other: String?)) throws {
+    @Test(
+        arguments: [
+            (
+                Fault.Kind.status(500, code: "ACC-500", message: "Teknisk feil", retryAfter: nil), Problem.Code.failed,
+                "ACC-500"
+            ),
+            (.status(403, code: "ACC-011", message: "Ingen tilgang", retryAfter: nil), .refused, "ACC-011"),
+            (.status(400, code: "ACC-001", message: "Feil", retryAfter: nil), .refused, "ACC-001"),
+            (.status(429, code: "ACC-022", message: "Vent", retryAfter: "900"), .tooMany, "ACC-022"),
+            (.html, .malformed, nil), (.malformed(.trailingComma), .malformed, nil),
+            (.malformed(.duplicateKey), .malformed, nil),
+            (.malformed(.badUTF8), .malformed, nil), (.truncated, .undecryptable, nil),
+            (.tampered, .undecryptable, nil),
+            (.foreignAlgorithm("RSA1_5"), .undecryptable, nil), (.redirect("http://127.0.0.1:2/"), .redirected, nil),
+            (.drop, .unreachable, nil),
+        ] as [(Fault.Kind, Problem.Code, String?)])
+    func `a bank that fails fails alone, with its reason`(_ row: (kind: Fault.Kind, code: Problem.Code, other: String?))
+        throws
+    {
         let (stage, estate) = try stage(Fault(row.kind, service: .bank, bank: nordlys))
 
         let summary = stage.refresh()
@@ -77,7 +85,8 @@ private let mainAccount = AccountNumber("99011000017")
     }
 
     @Test func `a bank that says it holds more is partial, with its words, and its data is there`() throws {
-        let (stage, estate) = try stage(Fault(.partial("Bestill resten manuelt"), service: .bank, path: "transactions", account: mainAccount))
+        let (stage, estate) = try stage(
+            Fault(.partial("Bestill resten manuelt"), service: .bank, path: "transactions", account: mainAccount))
 
         stage.refresh()
 
@@ -88,9 +97,12 @@ private let mainAccount = AccountNumber("99011000017")
     }
 
     @Test(arguments: [Fault.Kind.nextLoop, .nextAbsolute("http://127.0.0.1:9/evil")])
-    func `paging that leads nowhere keeps what arrived of an account never fetched before, marked`(_ kind: Fault.Kind) throws {
+    func `paging that leads nowhere keeps what arrived of an account never fetched before, marked`(_ kind: Fault.Kind)
+        throws
+    {
         let stage = try HubStage(
-            scenario: .small, faults: [Fault(kind, service: .bank, path: "transactions", account: AccountNumber("99031501004"))])
+            scenario: .small,
+            faults: [Fault(kind, service: .bank, path: "transactions", account: AccountNumber("99031501004"))])
 
         stage.refresh(.named(["317001142"], banks: nil))
 
@@ -103,7 +115,8 @@ private let mainAccount = AccountNumber("99011000017")
     }
 
     @Test func `amounts with a sign of their own are shown as sent and stand outside the sums`() throws {
-        let (stage, estate) = try stage(Fault(.negativeAmount, service: .bank, path: "transactions", account: mainAccount))
+        let (stage, estate) = try stage(
+            Fault(.negativeAmount, service: .bank, path: "transactions", account: mainAccount))
 
         stage.refresh()
 
@@ -113,7 +126,8 @@ private let mainAccount = AccountNumber("99011000017")
     }
 
     @Test func `rows that come twice are kept once`() throws {
-        let (stage, estate) = try stage(Fault(.duplicateRows(5), service: .bank, path: "transactions", account: mainAccount))
+        let (stage, estate) = try stage(
+            Fault(.duplicateRows(5), service: .bank, path: "transactions", account: mainAccount))
         let expected = try #require(
             stage.sandbox.world.expectations.flatMap(\.accounts).first { $0.number == mainAccount })
 

@@ -121,7 +121,8 @@ struct Stage {
 
 /// A plain booked transaction.
 func payment(
-    _ identifier: String?, _ date: String?, _ amount: String = "-100.00", text: String = "Varekjøp", to name: String? = nil
+    _ identifier: String?, _ date: String?, _ amount: String = "-100.00", text: String = "Varekjøp",
+    to name: String? = nil
 ) -> Transaction {
     Transaction(
         identifier: identifier, bookingDate: date.map { .read(day($0)) }, amount: Money(amount, .nok), currency: .nok,
@@ -132,14 +133,21 @@ extension Transaction {
     /// Some transaction: every field there, missing or unreadable now and then.
     static func random(_ number: Int, using seed: inout Seeded) -> Transaction {
         let currency = seed.one(of: [Currency.nok, .nok, .nok, .eur, Currency("JPY"), Currency("KWD")])
-        let amount = seed.chance(8) ? nil : Money(
-            coefficient: Int64.random(in: -500_000...500_000, using: &seed), scale: seed.one(of: [0, 1, 2, 2, 2, 3, 4]), currency)
+        let amount =
+            seed.chance(8)
+            ? nil
+            : Money(
+                coefficient: Int64.random(in: -500_000...500_000, using: &seed),
+                scale: seed.one(of: [0, 1, 2, 2, 2, 3, 4]), currency)
         let first = CivilDate(iso: "2026-01-01")!
         func date() -> AsSent<CivilDate>? {
             if seed.chance(10) { return seed.chance(50) ? nil : .unreadable("2026-02-30") }
             return .read(first.adding(days: Int.random(in: 0..<60, using: &seed)))
         }
-        let words = ["Husleie", "Lønn", "VAREKJØP", "Çafé Ærlig", "Øl på Åsen", "Überweisung", "nett\tgiro", "12,50", "Łódź", "Ωmega"]
+        let words = [
+            "Husleie", "Lønn", "VAREKJØP", "Çafé Ærlig", "Øl på Åsen", "Überweisung", "nett\tgiro", "12,50", "Łódź",
+            "Ωmega",
+        ]
         func text() -> String? {
             if seed.chance(15) { return nil }
             return (0..<Int.random(in: 0...3, using: &seed)).map { _ in seed.one(of: words) }.joined(separator: " ")
@@ -155,16 +163,22 @@ extension Transaction {
         return Transaction(
             identifier: seed.chance(90) ? "T\(number)" : seed.one(of: [nil, "", "~x\(number)", "~=\(number)"]),
             bookingDate: day, valueDate: seed.chance(50) ? date() : day,
-            registeredAt: seed.chance(50) ? .read(Instant(milliseconds: Int64.random(in: 0...1_700_000_000_000, using: &seed)))
+            registeredAt: seed.chance(50)
+                ? .read(Instant(milliseconds: Int64.random(in: 0...1_700_000_000_000, using: &seed)))
                 : seed.one(of: [nil, .unreadable("24:61")]),
             amount: amount, amountAsSent: amount == nil ? seed.one(of: ["12 kr", nil]) : nil,
-            currency: seed.one(of: [currency, currency, nil, .usd]), status: seed.one(of: [.booked, .booked, nil, .pending, TransactionStatus("BOOKED"), TransactionStatus("rart")]),
+            currency: seed.one(of: [currency, currency, nil, .usd]),
+            status: seed.one(of: [
+                .booked, .booked, nil, .pending, TransactionStatus("BOOKED"), TransactionStatus("rart"),
+            ]),
             isReversal: seed.one(of: [nil, true, false]), domain: seed.chance(50) ? "PMNT" : nil,
             family: seed.chance(50) ? "ICDT" : nil, subFamily: seed.chance(50) ? "DMCT" : nil, freeText: text(),
-            additionalInfo: text(), merchant: text(), counterParties: (0..<seed.one(of: [0, 1, 1, 2])).map { _ in party() },
+            additionalInfo: text(), merchant: text(),
+            counterParties: (0..<seed.one(of: [0, 1, 1, 2])).map { _ in party() },
             references: seed.chance(30) ? [PaymentReference(type: "kid", value: "0\u{1}27\"")] : [],
             exchange: seed.chance(10)
-                ? CurrencyExchange(originalAmount: "10.5", sourceCurrency: "EUR", targetCurrency: nil, unitCurrency: nil, rate: "11.7")
+                ? CurrencyExchange(
+                    originalAmount: "10.5", sourceCurrency: "EUR", targetCurrency: nil, unitCurrency: nil, rate: "11.7")
                 : nil, card: seed.chance(10) ? "**** 1234" : nil)
     }
 }

@@ -19,10 +19,13 @@ import Testing
         #expect(loaded.count == saved.count)
         #expect(Set(loaded) == Set(saved))
         #expect(loaded.compactMap(\.identifier).sorted() == saved.compactMap(\.identifier).sorted())
-        #expect(loaded.map(\.status?.text).count { $0 == "BOOKED" } == saved.map(\.status?.text).count { $0 == "BOOKED" })
+        #expect(
+            loaded.map(\.status?.text).count { $0 == "BOOKED" } == saved.map(\.status?.text).count { $0 == "BOOKED" })
     }
 
-    @Test(arguments: ["0.00", "0.01", "-0.01", "100.005", "-92233720368547758.07", "0.000000000000000001", "12345678901234.5678"])
+    @Test(arguments: [
+        "0.00", "0.01", "-0.01", "100.005", "-92233720368547758.07", "0.000000000000000001", "12345678901234.5678",
+    ])
     func `an amount keeps every decimal`(_ text: String) throws {
         let amount = try #require(Money(text, .nok))
         try stage.fetch([[payment("A", "2026-03-01", text)]])
@@ -62,16 +65,35 @@ import Testing
         #expect(try stage.store.check() == [])
     }
 
-    @Test func `rows of one day stay as they came when the bank sends the oldest first, and turn when it sends the newest first`() throws {
-        try stage.fetch([[payment("a", "2026-01-01", text: "a"), payment("b", "2026-01-02", text: "b"), payment("c", "2026-01-02", text: "c")]])
+    @Test
+    func
+        `rows of one day stay as they came when the bank sends the oldest first, and turn when it sends the newest first`()
+        throws
+    {
+        try stage.fetch([
+            [
+                payment("a", "2026-01-01", text: "a"), payment("b", "2026-01-02", text: "b"),
+                payment("c", "2026-01-02", text: "c"),
+            ]
+        ])
         #expect(try texts() == ["c", "b", "a"])
 
-        try stage.fetch([[payment("c", "2026-01-02", text: "c"), payment("b", "2026-01-02", text: "b"), payment("a", "2026-01-01", text: "a")]])
+        try stage.fetch([
+            [
+                payment("c", "2026-01-02", text: "c"), payment("b", "2026-01-02", text: "b"),
+                payment("a", "2026-01-01", text: "a"),
+            ]
+        ])
         #expect(try texts() == ["c", "b", "a"])
     }
 
     @Test func `a transaction without a day is older than all others`() throws {
-        try stage.fetch([[payment("a", "2026-01-01", text: "a"), payment("b", nil, text: "b"), payment("c", "2025-12-24", text: "c")]])
+        try stage.fetch([
+            [
+                payment("a", "2026-01-01", text: "a"), payment("b", nil, text: "b"),
+                payment("c", "2025-12-24", text: "c"),
+            ]
+        ])
 
         #expect(try texts() == ["a", "c", "b"])
         #expect(try stage.store.check() == [])
@@ -96,7 +118,8 @@ import Testing
         let writer = try stage.store.beginHistory(of: stage.account, span: wholeYear)
         let page = [
             payment("A", "2026-01-01", "-1.00"), payment("B", "2026-01-02"), payment("A", "2026-01-03", "-2.00"),
-            payment("A", "2026-01-03", "-2.00"), payment("A", "2026-01-04", "-3.00"), payment("A", "2026-01-01", "-1.00"),
+            payment("A", "2026-01-03", "-2.00"), payment("A", "2026-01-04", "-3.00"),
+            payment("A", "2026-01-01", "-1.00"),
         ]
 
         let counts = try writer.append(page)
@@ -125,7 +148,10 @@ import Testing
     }
 
     @Test func `the same transactions have the same keys after the next fetch`() throws {
-        let page = [payment("A", "2026-01-01"), payment(nil, "2026-01-02"), payment(nil, "2026-01-02"), payment("~A", "2026-01-03")]
+        let page = [
+            payment("A", "2026-01-01"), payment(nil, "2026-01-02"), payment(nil, "2026-01-02"),
+            payment("~A", "2026-01-03"),
+        ]
         try stage.fetch([page])
         let before = Set(try stage.transactions().rows.rows.map(\.id))
 
@@ -159,7 +185,8 @@ import Testing
         #expect(try stage.transactions().moneyOut[.nok] == Money("-300", .nok))
         #expect(try stage.store.coverage(of: stage.account) == nil)
 
-        let change = try writer.finish(state: .partial, problem: Problem(.partial, "Fjordbanken"), message: "mer", at: noon)
+        let change = try writer.finish(
+            state: .partial, problem: Problem(.partial, "Fjordbanken"), message: "mer", at: noon)
 
         #expect(change == .transactions(stage.estate, bank, stage.account))
         let account = try stage.transactions().account

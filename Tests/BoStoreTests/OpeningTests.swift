@@ -94,7 +94,9 @@ import Testing
     static let refused = [
         Refused(name: "a text", code: .cacheForeign) { Data("Kjære bostyrer, dette er ingen database.".utf8) },
         Refused(name: "a short text", code: .cacheForeign) { Data("hei".utf8) },
-        Refused(name: "another program's database", code: .cacheForeign) { try otherDatabase("CREATE TABLE moz_places (id)") },
+        Refused(name: "another program's database", code: .cacheForeign) {
+            try otherDatabase("CREATE TABLE moz_places (id)")
+        },
         Refused(name: "another program's database with an id", code: .cacheForeign) {
             try otherDatabase("PRAGMA application_id = 252006675; CREATE TABLE t (id)")
         },

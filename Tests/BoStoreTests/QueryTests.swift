@@ -82,7 +82,9 @@ private struct Model {
         var transactions = (0..<300).map { Transaction.random($0, using: &seed) }
         if arrival < 2 {
             transactions = transactions.enumerated().sorted { left, right in
-                let (first, second) = (left.element.day?.daysSince1970 ?? Int.min, right.element.day?.daysSince1970 ?? Int.min)
+                let (first, second) = (
+                    left.element.day?.daysSince1970 ?? Int.min, right.element.day?.daysSince1970 ?? Int.min
+                )
                 return first == second ? left.offset < right.offset : first < second
             }.map(\.element)
             if arrival == 1 { transactions.reverse() }
@@ -107,14 +109,21 @@ private struct Model {
     }
 
     private func randomQuery(of stage: Stage, _ model: Model, using seed: inout Seeded) -> TransactionQuery {
-        let words = ["", "", "lønn", "lonn", "ÆRLIG", "aerlig", "asen øl", "12", "-4", "12,50", "2.5", "uber", "lodz", "ωμεγα", "mega", "zzz", "910000004", "12345678901", "kr"]
+        let words = [
+            "", "", "lønn", "lonn", "ÆRLIG", "aerlig", "asen øl", "12", "-4", "12,50", "2.5", "uber", "lodz", "ωμεγα",
+            "mega", "zzz", "910000004", "12345678901", "kr",
+        ]
         func amount() -> Money? {
-            seed.chance(70) ? nil : Money(coefficient: Int64.random(in: -400_000...400_000, using: &seed), scale: seed.one(of: [2, 3]), .nok)
+            seed.chance(70)
+                ? nil
+                : Money(
+                    coefficient: Int64.random(in: -400_000...400_000, using: &seed), scale: seed.one(of: [2, 3]), .nok)
         }
         func date() -> CivilDate? {
             seed.chance(60) ? nil : day("2025-12-25").adding(days: Int.random(in: 0..<80, using: &seed))
         }
-        var filter = TransactionFilter(words: seed.one(of: words), from: date(), to: date(), least: amount(), most: amount())
+        var filter = TransactionFilter(
+            words: seed.one(of: words), from: date(), to: date(), least: amount(), most: amount())
         if seed.chance(25) { filter = .none }
         let order = TransactionOrder(seed.one(of: TransactionOrder.Key.allCases), ascending: seed.chance(50))
         let anchor = seed.chance(60) ? seed.one(of: model.entries).id : nil
@@ -167,7 +176,8 @@ private struct Model {
 
     @Test(arguments: [
         (asked: 0..<3, shown: [9, 8, 7]), (asked: 7..<10, shown: [2, 1, 0]), (asked: 9..<12, shown: [2, 1, 0]),
-        (asked: 500..<503, shown: [2, 1, 0]), (asked: -5 ..< -2, shown: [9, 8, 7]), (asked: 0..<30, shown: Array((0..<10).reversed())),
+        (asked: 500..<503, shown: [2, 1, 0]), (asked: -5 ..< -2, shown: [9, 8, 7]),
+        (asked: 0..<30, shown: Array((0..<10).reversed())),
         (asked: 4..<4, shown: []),
     ])
     func `a window that reaches beyond the answers is brought inside`(_ row: (asked: Range<Int>, shown: [Int])) throws {
@@ -210,14 +220,20 @@ private struct Model {
 
     @Test(arguments: [
         ("åsgård", true), ("ASGARD", true), ("aerfugl", true), ("ærfugl", true), ("ørret", true), ("orret", true),
-        ("kafé", true), ("1 250,50", true), ("1250.50", true), ("-1250", true), ("\u{2212}1250", true), ("rema asgard", true), ("rema kiwi", false),
+        ("kafé", true), ("1 250,50", true), ("1250.50", true), ("-1250", true), ("\u{2212}1250", true),
+        ("rema asgard", true), ("rema kiwi", false),
         ("kafe\norret", true), ("gard rema", true), ("ardrema", false),
     ])
     func `words are found whatever the case and the accents`(_ row: (words: String, found: Bool)) throws {
         let stage = try Stage()
-        try stage.fetch([[payment("A", "2026-01-01", "-1250.50", text: "REMA Åsgård Ærfugl Ørret Kafe\u{301}", to: "Rema")]])
+        try stage.fetch([
+            [payment("A", "2026-01-01", "-1250.50", text: "REMA Åsgård Ærfugl Ørret Kafe\u{301}", to: "Rema")]
+        ])
 
-        #expect(try stage.transactions(TransactionQuery(account: stage.account, filter: TransactionFilter(words: row.words))).rows.total == (row.found ? 1 : 0))
+        #expect(
+            try stage.transactions(
+                TransactionQuery(account: stage.account, filter: TransactionFilter(words: row.words))
+            ).rows.total == (row.found ? 1 : 0))
     }
 
     @Test func `æ, ø and å come after z`() throws {
@@ -226,25 +242,35 @@ private struct Model {
         try stage.fetch([names.map { payment($0, "2026-01-01", text: $0) }])
 
         let query = TransactionQuery(account: stage.account, order: TransactionOrder(.text, ascending: true))
-        #expect(try stage.transactions(query).rows.rows.map(\.text) == ["aal", "Alm", "Zoo", "ære", "Ärlig", "Örn", "Øst", "Åse"])
+        #expect(
+            try stage.transactions(query).rows.rows.map(\.text) == [
+                "aal", "Alm", "Zoo", "ære", "Ärlig", "Örn", "Øst", "Åse",
+            ])
     }
 
     // MARK: - Over all accounts
 
-    @Test func `transactions of all accounts come newest first, from one account or with a limit when asked for`() throws {
+    @Test func `transactions of all accounts come newest first, from one account or with a limit when asked for`()
+        throws
+    {
         let stage = try Stage()
         let second = AccountNumber("99990000001")
         let saved = try stage.store.saveAccounts(
-            [AccountDescription(number: AccountNumber("12345678903"), reference: "a"), AccountDescription(number: second, reference: "b")],
+            [
+                AccountDescription(number: AccountNumber("12345678903"), reference: "a"),
+                AccountDescription(number: second, reference: "b"),
+            ],
             hidden: 0, of: stage.estate, at: bank, fetchedAt: noon)
         try stage.fetch([(0..<700).map { payment("A\($0)", day("2024-01-01").adding(days: $0 * 2).description) }])
         let writer = try stage.store.beginHistory(of: try #require(saved.ids[second]), span: wholeYear)
         _ = try writer.append((0..<700).map { payment("B\($0)", day("2024-01-02").adding(days: $0 * 2).description) })
         _ = try writer.append([payment("none", nil)])
         _ = try writer.finish(state: .complete, problem: nil, message: nil, at: noon)
-        func walk(_ account: AccountNumber?, _ filter: TransactionFilter = .none, limit: Int? = nil) throws -> [String] {
+        func walk(_ account: AccountNumber?, _ filter: TransactionFilter = .none, limit: Int? = nil) throws -> [String]
+        {
             var keys: [String] = []
-            try stage.store.eachTransaction(of: stage.estate, account: account, filter: filter, limit: limit) { summary, transaction in
+            try stage.store.eachTransaction(of: stage.estate, account: account, filter: filter, limit: limit) {
+                summary, transaction in
                 #expect(summary.description.number == second || transaction.identifier?.first == "A")
                 keys.append(transaction.identifier ?? "")
             }
@@ -258,7 +284,9 @@ private struct Model {
         #expect(try walk(nil, TransactionFilter(from: day("2024-01-03"), to: day("2024-01-05"))) == ["A2", "B1", "A1"])
         #expect(try walk(AccountNumber("1")) == [])
         #expect(throws: CancellationError.self) {
-            try stage.store.eachTransaction(of: stage.estate, account: nil, filter: .none, limit: nil) { _, _ in throw CancellationError() }
+            try stage.store.eachTransaction(of: stage.estate, account: nil, filter: .none, limit: nil) { _, _ in
+                throw CancellationError()
+            }
         }
     }
 }

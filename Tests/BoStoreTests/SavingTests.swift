@@ -49,7 +49,10 @@ import Testing
 
     @Test func `an estate is found by its uuid, and the newest by the debtor's number`() throws {
         _ = try store.save(
-            [.sample("aaaa", at: noon), .sample("bbbb", at: noon.adding(seconds: 10)), .sample("cccc", type: .closing, at: noon.adding(seconds: 20))],
+            [
+                .sample("aaaa", at: noon), .sample("bbbb", at: noon.adding(seconds: 10)),
+                .sample("cccc", type: .closing, at: noon.adding(seconds: 20)),
+            ],
             cursor: nil)
 
         #expect(try store.estate(matching: "AAAA")?.id.text == "aaaa")
@@ -90,7 +93,8 @@ import Testing
         _ = try store.saveBankOutcome(
             state: .complete, problem: nil, message: "hei", of: estate, bank: otherBank, at: noon)
         _ = try store.saveRelations([relation(bank, "Første")], of: estate, directory: [endpoint(bank)], at: later)
-        _ = try store.saveRelations([relation(bank, "Første")], of: estate, directory: [endpoint(bank)], at: later.adding(seconds: 1))
+        _ = try store.saveRelations(
+            [relation(bank, "Første")], of: estate, directory: [endpoint(bank)], at: later.adding(seconds: 1))
         #expect(try banks().map(\.id) == [bank, otherBank])
         #expect(try banks().last?.absentSince == later)
         #expect(try banks().last?.message == "hei")
@@ -110,7 +114,8 @@ import Testing
         let stage = try Stage(store)
         let problem = Problem(.timedOut, "Fjordbanken", detail: "30 s", otherCode: "504")
 
-        _ = try store.saveBankOutcome(state: .partial, problem: nil, message: "delvis", of: stage.estate, bank: bank, at: noon)
+        _ = try store.saveBankOutcome(
+            state: .partial, problem: nil, message: "delvis", of: stage.estate, bank: bank, at: noon)
         #expect(try banks().first?.refreshedAt == noon)
         let change = try store.saveBankOutcome(
             state: .failed, problem: problem, message: nil, of: stage.estate, bank: bank, at: nil)
@@ -120,10 +125,12 @@ import Testing
         #expect(try banks().first?.state == .failed)
         #expect(try banks().first?.problem == problem)
         #expect(try banks().first?.message == nil)
-        _ = try store.saveBankOutcome(state: .complete, problem: nil, message: nil, of: stage.estate, bank: otherBank, at: noon)
+        _ = try store.saveBankOutcome(
+            state: .complete, problem: nil, message: nil, of: stage.estate, bank: otherBank, at: noon)
         #expect(try banks().map(\.id) == [bank, otherBank])
         #expect(throws: Problem.self) {
-            try store.saveBankOutcome(state: .complete, problem: nil, message: nil, of: Notice.ID("x"), bank: bank, at: noon)
+            try store.saveBankOutcome(
+                state: .complete, problem: nil, message: nil, of: Notice.ID("x"), bank: bank, at: noon)
         }
     }
 
@@ -132,9 +139,13 @@ import Testing
         let problem = Problem(.unreachable, "Kundeforhold")
 
         #expect(try store.saveRelationsProblem(problem, of: stage.estate, at: noon) == .banks(stage.estate))
-        #expect(try store.answer(.problems) == .problems([
-            StandingProblem(problem: problem, estate: stage.estate, estateName: nil, bank: nil, bankName: nil, account: nil, at: noon)
-        ]))
+        #expect(
+            try store.answer(.problems)
+                == .problems([
+                    StandingProblem(
+                        problem: problem, estate: stage.estate, estateName: nil, bank: nil, bankName: nil, account: nil,
+                        at: noon)
+                ]))
         _ = try store.saveRelations([relation(bank)], of: stage.estate, directory: [endpoint(bank)], at: noon)
 
         #expect(try store.answer(.problems) == .problems([]))
@@ -162,11 +173,14 @@ import Testing
 
     private var details: AccountDescription {
         AccountDescription(
-            number: number, reference: "other", type: .business, status: .disabled, currency: .nok, ownerName: "Havgløtt AS",
+            number: number, reference: "other", type: .business, status: .disabled, currency: .nok,
+            ownerName: "Havgløtt AS",
             ownerNumber: PartyNumber("910000004"), servicerName: "Fjordbanken", servicerNumber: bank,
             startDate: .read(day("2020-02-29")), endDate: .unreadable("2026-02-30"),
             balances: [
-                Balance(type: .available, amount: nil, amountAsSent: "mye", registeredAt: .unreadable("i går"), creditLineIncluded: true, creditLine: Money("5000", .nok)),
+                Balance(
+                    type: .available, amount: nil, amountAsSent: "mye", registeredAt: .unreadable("i går"),
+                    creditLineIncluded: true, creditLine: Money("5000", .nok)),
                 Balance(type: .booked, amount: Money("-12.345", .nok), registeredAt: .read(noon)),
                 Balance(type: .booked, amount: .kroner(1)),
             ])
@@ -237,7 +251,8 @@ import Testing
         let stage = try Stage(store)
 
         let saved = try store.saveAccounts(
-            [AccountDescription(number: number, reference: "x")], hidden: 0, of: stage.estate, at: otherBank, fetchedAt: noon)
+            [AccountDescription(number: number, reference: "x")], hidden: 0, of: stage.estate, at: otherBank,
+            fetchedAt: noon)
 
         #expect(saved.ids[number] != stage.account)
         guard case .accounts(let answer?) = try store.answer(.accounts(of: stage.estate, at: nil)) else { return }
@@ -253,7 +268,8 @@ import Testing
         try stage.fetch([[payment("A", "2026-01-01")]])
         let problem = Problem(.failed, "Fjordbanken", otherCode: "ACC-012")
 
-        let change = try store.saveAccountOutcome(state: .failed, problem: problem, message: "senere", of: stage.account, at: nil)
+        let change = try store.saveAccountOutcome(
+            state: .failed, problem: problem, message: "senere", of: stage.account, at: nil)
 
         #expect(change == .accounts(stage.estate, bank))
         let account = try #require(try accounts(stage).first)

@@ -10,7 +10,9 @@ import Testing
     private func summary() throws -> EstateSummary {
         guard case .estates(let all) = try stage.store.answer(.estates) else { throw Problem(.failed) }
         guard case .banks(let banks?) = try stage.store.answer(.banks(of: stage.estate)) else { throw Problem(.failed) }
-        guard case .accounts(let accounts?) = try stage.store.answer(.accounts(of: stage.estate, at: bank)) else { throw Problem(.failed) }
+        guard case .accounts(let accounts?) = try stage.store.answer(.accounts(of: stage.estate, at: bank)) else {
+            throw Problem(.failed)
+        }
         // Every answer tells the same of the estate.
         #expect(all.first == banks.estate)
         #expect(all.first == accounts.estate)
@@ -23,10 +25,15 @@ import Testing
         try stage.fetch([[payment("A", "2026-01-01"), payment("B", "2026-01-02")]])
         let second = AccountDescription(
             number: AccountNumber("2"), reference: "b", ownerName: "Havgløtt AS",
-            balances: [Balance(type: BalanceType("BookedBalance"), amount: .kroner(500)), Balance(type: .booked, amount: .kroner(1))])
-        let first = AccountDescription(number: AccountNumber("12345678903"), reference: "a", balances: [Balance(type: .booked, amount: nil)])
+            balances: [
+                Balance(type: BalanceType("BookedBalance"), amount: .kroner(500)),
+                Balance(type: .booked, amount: .kroner(1)),
+            ])
+        let first = AccountDescription(
+            number: AccountNumber("12345678903"), reference: "a", balances: [Balance(type: .booked, amount: nil)])
         _ = try stage.store.saveAccounts([first, second], hidden: 2, of: stage.estate, at: bank, fetchedAt: noon)
-        _ = try stage.store.saveBankOutcome(state: .complete, problem: nil, message: nil, of: stage.estate, bank: bank, at: noon)
+        _ = try stage.store.saveBankOutcome(
+            state: .complete, problem: nil, message: nil, of: stage.estate, bank: bank, at: noon)
 
         let summary = try summary()
 
@@ -48,7 +55,8 @@ import Testing
 
     @Test func `the notice's name of the debtor comes before a bank's`() throws {
         _ = try stage.store.saveDescription(
-            AccountDescription(number: AccountNumber("12345678903"), reference: "a", ownerName: "Bankens navn"), of: stage.account)
+            AccountDescription(number: AccountNumber("12345678903"), reference: "a", ownerName: "Bankens navn"),
+            of: stage.account)
         #expect(try summary().name == "Bankens navn")
 
         _ = try stage.store.save(NoticeDetails(debtorName: "Registerets navn"), of: stage.estate)
@@ -81,10 +89,12 @@ import Testing
             numbers.map { relation($0) } + [relation(OrganizationNumber("937000009"), "Brevbanken")], of: stage.estate,
             directory: numbers.map { endpoint($0) }, at: noon)
         for (number, state) in zip(numbers, row.banks) where state != .never {
-            _ = try stage.store.saveBankOutcome(state: state, problem: nil, message: nil, of: stage.estate, bank: number, at: noon)
+            _ = try stage.store.saveBankOutcome(
+                state: state, problem: nil, message: nil, of: stage.estate, bank: number, at: noon)
         }
         if row.account != .never {
-            _ = try stage.store.saveAccountOutcome(state: row.account, problem: nil, message: nil, of: stage.account, at: noon)
+            _ = try stage.store.saveAccountOutcome(
+                state: row.account, problem: nil, message: nil, of: stage.account, at: noon)
         }
         if let problem = row.register { _ = try stage.store.saveRelationsProblem(problem, of: stage.estate, at: noon) }
 
@@ -94,7 +104,8 @@ import Testing
     }
 
     @Test func `estates come newest first, and an unknown one has no answer`() throws {
-        _ = try stage.store.save([.sample("new", at: noon.adding(seconds: 9), debtor: "910000006", isSynthetic: true)], cursor: nil)
+        _ = try stage.store.save(
+            [.sample("new", at: noon.adding(seconds: 9), debtor: "910000006", isSynthetic: true)], cursor: nil)
 
         guard case .estates(let all) = try stage.store.answer(.estates) else { return }
         #expect(all.map(\.id.text) == ["new", "11111111-aaaa"])
@@ -116,16 +127,22 @@ import Testing
     @Test func `what stands unsolved is listed newest first, with the bank's own words`() throws {
         let store = stage.store
         _ = try store.saveRelations(
-            [relation(bank), relation(otherBank, "Brevbanken")], of: stage.estate, directory: [endpoint(bank)], at: noon)
+            [relation(bank), relation(otherBank, "Brevbanken")], of: stage.estate, directory: [endpoint(bank)], at: noon
+        )
         _ = try store.record(request(at: noon.adding(seconds: 7)))
-        _ = try store.saveBankOutcome(state: .failed, problem: Problem(.timedOut, "Fjordbanken"), message: nil, of: stage.estate, bank: bank, at: nil)
-        _ = try store.saveAccountOutcome(state: .partial, problem: nil, message: "Mer finnes", of: stage.account, at: noon.adding(seconds: 9))
+        _ = try store.saveBankOutcome(
+            state: .failed, problem: Problem(.timedOut, "Fjordbanken"), message: nil, of: stage.estate, bank: bank,
+            at: nil)
+        _ = try store.saveAccountOutcome(
+            state: .partial, problem: nil, message: "Mer finnes", of: stage.account, at: noon.adding(seconds: 9))
 
         guard case .problems(let problems) = try store.answer(.problems) else { return }
 
-        #expect(problems.map(\.problem) == [
-            Problem(.partial, "Fjordbanken", detail: "Mer finnes"), Problem(.timedOut, "Fjordbanken"), Problem(.letter, "Brevbanken"),
-        ])
+        #expect(
+            problems.map(\.problem) == [
+                Problem(.partial, "Fjordbanken", detail: "Mer finnes"), Problem(.timedOut, "Fjordbanken"),
+                Problem(.letter, "Brevbanken"),
+            ])
         #expect(problems.map(\.at) == [noon.adding(seconds: 9), noon.adding(seconds: 7), noon])
         #expect(problems.map(\.bank) == [bank, bank, otherBank])
         #expect(problems.map(\.account) == [AccountNumber("12345678903"), nil, nil])
@@ -138,13 +155,15 @@ import Testing
 
     private func request(at: Instant, estate: Estate.ID? = Notice.sample().id) -> RequestRecord {
         RequestRecord(
-            at: at, estate: estate, accountInfoRequestID: "case", correlationID: "c", method: "GET", url: "https://bank.example/accounts",
+            at: at, estate: estate, accountInfoRequestID: "case", correlationID: "c", method: "GET",
+            url: "https://bank.example/accounts",
             status: 200, errorCode: "ACC-1", bytes: 12, milliseconds: 34)
     }
 
     @Test func `requests are kept, newest first, by estate`() throws {
         let other = RequestRecord(
-            at: noon, estate: nil, accountInfoRequestID: nil, correlationID: nil, method: "POST", url: "https://token.example",
+            at: noon, estate: nil, accountInfoRequestID: nil, correlationID: nil, method: "POST",
+            url: "https://token.example",
             status: nil, errorCode: nil, bytes: 0, milliseconds: 1)
         try stage.store.record(request(at: noon))
         try stage.store.record([other, request(at: noon.adding(seconds: 1))])

@@ -16,7 +16,9 @@ import Testing
     /// A cache with a closed-down history of 500 transactions.
     private func filled() throws -> Stage {
         let stage = try Stage(Store.open(at: path, .writing))
-        try stage.fetch([(0..<500).map { payment("T\($0)", "2026-01-\(10 + $0 % 20)", "-\($0 + 1).50", text: "Butikk \($0)") }])
+        try stage.fetch([
+            (0..<500).map { payment("T\($0)", "2026-01-\(10 + $0 % 20)", "-\($0 + 1).50", text: "Butikk \($0)") }
+        ])
         return stage
     }
 
@@ -85,7 +87,9 @@ import Testing
 
         let store = try Store.open(at: copy, .reading)
         #expect(try store.check() == [])
-        #expect(try store.answer(.accounts(of: stage.estate, at: nil)) == stage.store.answer(.accounts(of: stage.estate, at: nil)))
+        #expect(
+            try store.answer(.accounts(of: stage.estate, at: nil))
+                == stage.store.answer(.accounts(of: stage.estate, at: nil)))
         store.close()
         let before = try folder.bytes("copy.sqlite")
         #expect(throws: Problem(.file, copy, detail: "the file exists already")) { try stage.store.backup(to: copy) }
@@ -123,13 +127,18 @@ import Testing
         for secret in secrets { #expect(try !isInFile(secret), "\(secret)") }
         #expect(try store.estates().map(\.id.text) == ["other-estate"])
         #expect(try store.answer(.accounts(of: stage.estate, at: nil)) == .accounts(nil))
-        #expect(try store.answer(.transactions(TransactionQuery(account: stage.account), rows: 0..<5)) == .transactions(nil))
+        #expect(
+            try store.answer(.transactions(TransactionQuery(account: stage.account), rows: 0..<5)) == .transactions(nil)
+        )
         #expect(try store.check() == [])
         #expect(try store.noticeCursor() == noon)
         let requests = try store.requests(of: nil)
-        #expect(requests == [
-            RequestRecord(at: noon, estate: nil, accountInfoRequestID: nil, correlationID: nil, method: "GET", url: "", status: 200, errorCode: "ACC-9", bytes: 7, milliseconds: 8)
-        ])
+        #expect(
+            requests == [
+                RequestRecord(
+                    at: noon, estate: nil, accountInfoRequestID: nil, correlationID: nil, method: "GET", url: "",
+                    status: 200, errorCode: "ACC-9", bytes: 7, milliseconds: 8)
+            ])
         #expect(try store.purge(stage.estate) == (0, 0, 0))
         store.close()
         for secret in secrets { #expect(try !isInFile(secret), "\(secret)") }
@@ -138,27 +147,35 @@ import Testing
     private func fillWithSecrets(_ stage: Stage) throws -> [String] {
         let store = stage.store
         _ = try store.save(
-            NoticeDetails(debtorName: "HEMMELIGNAVN", trustee: "HEMMELIGBOSTYRER", linkedParties: [PartyNumber("910000777")]), of: stage.estate)
+            NoticeDetails(
+                debtorName: "HEMMELIGNAVN", trustee: "HEMMELIGBOSTYRER", linkedParties: [PartyNumber("910000777")]),
+            of: stage.estate)
         _ = try store.caseID(of: stage.estate) { "HEMMELIGSAK" }
         let list = [
-            AccountDescription(number: AccountNumber("12345678903"), reference: "HEMMELIGREF", ownerName: "HEMMELIGEIER"),
+            AccountDescription(
+                number: AccountNumber("12345678903"), reference: "HEMMELIGREF", ownerName: "HEMMELIGEIER"),
             AccountDescription(number: AccountNumber("77777777777"), reference: "r2"),
         ]
         let saved = try store.saveAccounts(list, hidden: 0, of: stage.estate, at: bank, fetchedAt: noon)
         let second = try #require(saved.ids[AccountNumber("77777777777")])
         let writer = try store.beginHistory(of: second, span: wholeYear)
         _ = try writer.append([payment("HEMMELIGID", "2026-01-01", text: "HEMMELIGTEKST", to: "HEMMELIGMOTPART")])
-        _ = try writer.finish(state: .partial, problem: Problem(.partial, "x", detail: "HEMMELIGGRUNN"), message: "HEMMELIGMELDING", at: noon)
+        _ = try writer.finish(
+            state: .partial, problem: Problem(.partial, "x", detail: "HEMMELIGGRUNN"), message: "HEMMELIGMELDING",
+            at: noon)
         // What an earlier fetch brought must be gone as well.
         try stage.fetch([[payment("GAMMELID", "2026-01-01", text: "GAMMELTEKST")]])
         try stage.fetch([(0..<500).map { payment("T\($0)", "2026-01-10", text: "Butikk \($0)") }])
         try store.record(
             RequestRecord(
-                at: noon, estate: stage.estate, accountInfoRequestID: "HEMMELIGSAK", correlationID: "HEMMELIGKORR", method: "GET",
+                at: noon, estate: stage.estate, accountInfoRequestID: "HEMMELIGSAK", correlationID: "HEMMELIGKORR",
+                method: "GET",
                 url: "https://bank/HEMMELIGURL", status: 200, errorCode: "ACC-9", bytes: 7, milliseconds: 8))
         return [
-            "HEMMELIGNAVN", "HEMMELIGBOSTYRER", "910000777", "HEMMELIGSAK", "12345678903", "HEMMELIGREF", "HEMMELIGEIER", "77777777777",
-            "HEMMELIGID", "HEMMELIGTEKST", "hemmeligtekst", "HEMMELIGMOTPART", "HEMMELIGGRUNN", "HEMMELIGMELDING", "HEMMELIGKORR",
+            "HEMMELIGNAVN", "HEMMELIGBOSTYRER", "910000777", "HEMMELIGSAK", "12345678903", "HEMMELIGREF",
+            "HEMMELIGEIER", "77777777777",
+            "HEMMELIGID", "HEMMELIGTEKST", "hemmeligtekst", "HEMMELIGMOTPART", "HEMMELIGGRUNN", "HEMMELIGMELDING",
+            "HEMMELIGKORR",
             "HEMMELIGURL", "910000004", "11111111-aaaa", "Butikk 17", "Fjordbanken",
         ]
     }
@@ -183,12 +200,16 @@ import Testing
 
     // MARK: - The audit trail
 
-    @Test(arguments: ["DELETE FROM request", "UPDATE request SET status = 404", "UPDATE request SET estate = NULL, url = ''",
-        "INSERT OR REPLACE INTO request SELECT * FROM request"])
+    @Test(arguments: [
+        "DELETE FROM request", "UPDATE request SET status = 404", "UPDATE request SET estate = NULL, url = ''",
+        "INSERT OR REPLACE INTO request SELECT * FROM request",
+    ])
     func `the audit trail can't be changed`(_ sql: String) throws {
         let stage = try filled()
         try stage.store.record(
-            RequestRecord(at: noon, estate: stage.estate, accountInfoRequestID: "a", correlationID: nil, method: "GET", url: "u", status: 1, errorCode: nil, bytes: 1, milliseconds: 1))
+            RequestRecord(
+                at: noon, estate: stage.estate, accountInfoRequestID: "a", correlationID: nil, method: "GET", url: "u",
+                status: 1, errorCode: nil, bytes: 1, milliseconds: 1))
         stage.store.close()
 
         #expect(throws: DatabaseError.self) { try tamper("PRAGMA recursive_triggers = ON; " + sql) }
@@ -215,7 +236,9 @@ import Testing
 extension Stage {
     /// How many transactions an estate's first account shows.
     static func rows(of store: Store) throws -> Int {
-        guard case .accounts(let answer?) = try store.answer(.accounts(of: Notice.sample().id, at: nil)) else { return 0 }
+        guard case .accounts(let answer?) = try store.answer(.accounts(of: Notice.sample().id, at: nil)) else {
+            return 0
+        }
         return answer.accounts.first?.transactions ?? 0
     }
 }

@@ -8,13 +8,18 @@ import Testing
         "BoJSON": [],
         "BoText": ["BoModel", "BoJSON"],
         "BoStore": [
-            "BoModel", "BoJSON", "GRDB", "GRDBSQLite", "Crypto", "Foundation", "Glibc", "Darwin", "Synchronization", "Dispatch",
+            "BoModel", "BoJSON", "GRDB", "GRDBSQLite", "Crypto", "Foundation", "Glibc", "Darwin", "Synchronization",
+            "Dispatch",
         ],
-        "BoHub": ["BoModel", "BoJSON", "CCurl", "Crypto", "CryptoExtras", "Foundation", "Synchronization", "Dispatch", "Glibc"],
+        "BoHub": [
+            "BoModel", "BoJSON", "CCurl", "Crypto", "CryptoExtras", "Foundation", "Synchronization", "Dispatch",
+            "Glibc",
+        ],
         "BoRefresh": ["BoModel", "BoStore", "BoHub", "Dispatch", "Synchronization"],
         "BoTUI": ["BoModel", "BoText", "CNcurses", "TOMLKit", "Synchronization", "Glibc"],
         "BoSandbox": [
-            "BoModel", "BoJSON", "BoHub", "FlyingFox", "FlyingSocks", "Crypto", "CryptoExtras", "Foundation", "Synchronization",
+            "BoModel", "BoJSON", "BoHub", "FlyingFox", "FlyingSocks", "Crypto", "CryptoExtras", "Foundation",
+            "Synchronization",
             "Dispatch", "Glibc",
         ],
         "bo": [
@@ -47,10 +52,13 @@ import Testing
     }
 
     /// Where the outside world may be touched at all.
-    private static let doors = ["Sources/BoTUI/Terminal/", "Sources/BoStore/", "Sources/BoHub/Transport/", "Sources/bo/"]
+    private static let doors = [
+        "Sources/BoTUI/Terminal/", "Sources/BoStore/", "Sources/BoHub/Transport/", "Sources/bo/",
+    ]
 
     @Test(arguments: [
-        "Date()", "print(", "FileManager", "ProcessInfo", ".random(", "sleep(", "getenv(", "FileHandle", "fatalError(", "try!",
+        "Date()", "print(", "FileManager", "ProcessInfo", ".random(", "sleep(", "getenv(", "FileHandle", "fatalError(",
+        "try!",
     ])
     func `clock, files, chance and environment are asked for only at the doors`(_ call: String) {
         let isForbiddenEverywhere = ["print(", "sleep(", "fatalError(", "try!"].contains(call)

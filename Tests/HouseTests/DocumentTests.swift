@@ -7,7 +7,9 @@ import Testing
         #expect(try SourceTree.text(of: "docs/keys.md") == KeyTable.markdown(.nb))
     }
 
-    @Test(arguments: ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/decisions.md", "docs/failures.md"])
+    @Test(arguments: [
+        "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/decisions.md", "docs/failures.md",
+    ])
     func `a document is there and has no line that breaks a screen`(_ path: String) throws {
         let text = try SourceTree.text(of: path)
         #expect(text.hasPrefix("# "))

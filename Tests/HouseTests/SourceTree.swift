@@ -36,7 +36,9 @@ struct SourceTree {
         let base = root.appendingPathComponent(folder)
         let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
         return names.filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in
-            guard let text = try? String(contentsOf: base.appendingPathComponent(name), encoding: .utf8) else { return nil }
+            guard let text = try? String(contentsOf: base.appendingPathComponent(name), encoding: .utf8) else {
+                return nil
+            }
             return File(path: folder + "/" + name, text: text)
         }
     }

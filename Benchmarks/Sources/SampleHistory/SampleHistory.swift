@@ -10,7 +10,8 @@ public struct SampleHistory: Sendable {
     public static let number = AccountNumber("12345678903")
     /// Twelve months to the day on which the sandbox's world stands still.
     public static let span = DateSpan(
-        from: CivilDate(daysSince1970: SampleHistory.lastDay - 364), through: CivilDate(daysSince1970: SampleHistory.lastDay))
+        from: CivilDate(daysSince1970: SampleHistory.lastDay - 364),
+        through: CivilDate(daysSince1970: SampleHistory.lastDay))
     /// 2026-11-22.
     private static let lastDay = 20_779
     public static let now = Instant(CivilDate(daysSince1970: SampleHistory.lastDay), hour: 11, minute: 4, second: 5)
@@ -39,7 +40,8 @@ public struct SampleHistory: Sendable {
         let opened = SampleHistory.now.adding(seconds: -86_400 * 30)
         let notice = Notice(
             id: SampleHistory.estate, type: .opening, registeredAt: opened, ruledOn: opened.utc.day,
-            debtor: PartyNumber("315012345"), details: NoticeDetails(debtorName: "Syntetisk Handel AS"), isSynthetic: true)
+            debtor: PartyNumber("315012345"), details: NoticeDetails(debtorName: "Syntetisk Handel AS"),
+            isSynthetic: true)
         let endpoint = BankEndpoint(
             bank: SampleHistory.bank, bankName: "Syntetisk Sparebank", url: "https://bank.invalid/v2", version: .v2,
             environment: "test")
@@ -54,7 +56,8 @@ public struct SampleHistory: Sendable {
         let saved = try store.saveAccounts(
             [description], hidden: 0, of: notice.id, at: SampleHistory.bank, fetchedAt: SampleHistory.now)
         _ = try store.saveBankOutcome(
-            state: .complete, problem: nil, message: nil, of: notice.id, bank: SampleHistory.bank, at: SampleHistory.now)
+            state: .complete, problem: nil, message: nil, of: notice.id, bank: SampleHistory.bank, at: SampleHistory.now
+        )
         guard let account = saved.ids[SampleHistory.number] else { throw Problem(.vanished) }
         return account
     }
@@ -65,14 +68,17 @@ public struct SampleHistory: Sendable {
         let day = CivilDate(daysSince1970: SampleHistory.span.first.daysSince1970 + place * 365 / max(rows, 1))
         let isOut = numbers.below(10) < 7
         let units = Int64(numbers.below(isOut ? 500_000 : 900_000) + 100)
-        let name = "\(numbers.one(of: SampleHistory.names)) \(numbers.one(of: SampleHistory.names)) AS avd. \(numbers.below(900) + 100)"
+        let name =
+            "\(numbers.one(of: SampleHistory.names)) \(numbers.one(of: SampleHistory.names)) AS avd. \(numbers.below(900) + 100)"
         let digits = String(10_000_000_000 + numbers.below(89_999_999_999))
         return Transaction(
             identifier: "SYNT-\(place)-\(numbers.below(1_000_000))", bookingDate: .read(day),
-            valueDate: .read(day.adding(days: numbers.below(2))), amount: Money(minorUnits: isOut ? -units : units, .nok),
+            valueDate: .read(day.adding(days: numbers.below(2))),
+            amount: Money(minorUnits: isOut ? -units : units, .nok),
             currency: .nok, status: .booked, isReversal: false, domain: "PMNT", family: isOut ? "ICDT" : "RCDT",
             subFamily: "DMCT", freeText: mark(place) + numbers.one(of: SampleHistory.kinds),
-            additionalInfo: "\(numbers.one(of: SampleHistory.words)) \(numbers.one(of: SampleHistory.words)) ref \(numbers.below(99_999))",
+            additionalInfo:
+                "\(numbers.one(of: SampleHistory.words)) \(numbers.one(of: SampleHistory.words)) ref \(numbers.below(99_999))",
             counterParties: [CounterParty(name: name, accountNumber: digits, type: isOut ? .creditor : .debtor)],
             references: [PaymentReference(type: "archiveReference", value: "SYNTETISK\(numbers.below(99_999_999))")])
     }
@@ -84,11 +90,13 @@ public struct SampleHistory: Sendable {
 
     private static let kinds = ["NETTGIRO", "AVTALEGIRO", "VAREKJØP", "FAKTURABETALING", "LØNN", "OVERFØRING", "GEBYR"]
     private static let words = [
-        "Husleie", "strøm", "forsikring", "varer", "håndverk", "møbler", "frakt", "rådgivning", "båtutstyr", "ærfugldun",
+        "Husleie", "strøm", "forsikring", "varer", "håndverk", "møbler", "frakt", "rådgivning", "båtutstyr",
+        "ærfugldun",
         "trelast", "rørdeler", "årsavgift", "kaffe",
     ]
     private static let names = [
-        "Fjord", "Åsen", "Nordlys", "Bølgen", "Granli", "Ærlig", "Solvik", "Hauge", "Øyra", "Steinar", "Myra", "Elvebakken",
+        "Fjord", "Åsen", "Nordlys", "Bølgen", "Granli", "Ærlig", "Solvik", "Hauge", "Øyra", "Steinar", "Myra",
+        "Elvebakken",
     ]
 }
 

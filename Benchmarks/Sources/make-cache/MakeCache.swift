@@ -29,7 +29,8 @@ struct MakeCache {
             _ = try SampleHistory(rows: rows).fill(store)
             store.close()
         } catch {
-            FileHandle.standardError.write(Data("\(error.subject): \(error.detail ?? "") [\(error.code.rawValue)]\n".utf8))
+            FileHandle.standardError.write(
+                Data("\(error.subject): \(error.detail ?? "") [\(error.code.rawValue)]\n".utf8))
             exit(1)
         }
     }

@@ -6,7 +6,9 @@ final class RawSQLite {
 
     init(at path: String) throws {
         try check(sqlite3_open(path, &connection))
-        try run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA secure_delete = ON")
+        try run(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA secure_delete = ON"
+        )
     }
 
     deinit { sqlite3_close(connection) }
@@ -87,7 +89,9 @@ final class RawSQLite {
     private func text(_ sql: String) throws -> String {
         let statement = try prepare(sql)
         defer { sqlite3_finalize(statement) }
-        guard sqlite3_step(statement) == SQLITE_ROW, let text = sqlite3_column_text(statement, 0) else { throw RawError() }
+        guard sqlite3_step(statement) == SQLITE_ROW, let text = sqlite3_column_text(statement, 0) else {
+            throw RawError()
+        }
         return String(cString: text)
     }
 

@@ -93,7 +93,8 @@ struct StoreBench {
         for _ in 0..<2000 {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let place = Int(state >> 33) % max(1, history.rows - 50)
-            times.append(try clock.measure { _ = try store.answer(.transactions(query, rows: place..<(place + 50))) }.seconds)
+            times.append(
+                try clock.measure { _ = try store.answer(.transactions(query, rows: place..<(place + 50))) }.seconds)
             let id = firstID + Int64(place)
             rawTimes.append(clock.measure { _ = raw.window(id...(id + 49), by: statement) }.seconds)
         }

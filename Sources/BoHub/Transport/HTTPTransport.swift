@@ -1,4 +1,5 @@
 public import BoModel
+
 /// The seam between Bo and the network: a request in, a response out.
 ///
 /// Everything above it is the same for a real hub and for one inside the process.

@@ -16,7 +16,8 @@ extension Key {
     /// The keys with names, as `bo render --keys` and key files write them.
     private static let names: [(String, Key)] = [
         ("enter", .enter), ("esc", .escape), ("tab", .tab), ("s-tab", .backTab), ("bs", .backspace), ("del", .delete),
-        ("ins", .insert), ("up", .up), ("down", .down), ("left", .left), ("right", .right), ("home", .home), ("end", .end),
+        ("ins", .insert), ("up", .up), ("down", .down), ("left", .left), ("right", .right), ("home", .home),
+        ("end", .end),
         ("pgup", .pageUp), ("pgdn", .pageDown), ("space", .character(" ")), ("lt", .character("<")),
     ]
 

@@ -21,7 +21,8 @@ extension Phrase {
         public static let optionOffline = Phrase(nb: "Gjør ingen forespørsler.", en: "Make no request.")
         public static let optionVerbose = Phrase(nb: "Fortell mer på stderr.", en: "Tell more on stderr.")
         public static let optionHeadless = Phrase(
-            nb: "Hent alt, skriv tabellen over bo, og avslutt.", en: "Fetch everything, print the table of estates, and end.")
+            nb: "Hent alt, skriv tabellen over bo, og avslutt.",
+            en: "Fetch everything, print the table of estates, and end.")
         public static let optionPort = Phrase(nb: "Porten; 0 gir en ledig.", en: "The port; 0 takes a free one.")
         public static let optionSeed = Phrase(
             nb: "Frøet til den syntetiske verdenen; samme frø, samme verden.",
@@ -83,7 +84,8 @@ extension Phrase {
         public static func unknownScenario(_ name: String, known: [String]) -> Phrase {
             let list = known.map { SafeText(outside: $0) }.joined(separator: ", ")
             return Phrase(
-                nb: "Det finnes ingen verden «\(name)». Kjente: \(list).", en: "There is no world “\(name)”. Known: \(list).")
+                nb: "Det finnes ingen verden «\(name)». Kjente: \(list).",
+                en: "There is no world “\(name)”. Known: \(list).")
         }
 
         public static func unknownEstate(_ text: String) -> Phrase {
@@ -115,7 +117,8 @@ extension Phrase {
 
         public static func wrongSetting(_ file: String, line: Int, name: String, _ wish: Phrase) -> Phrase {
             Phrase(
-                nb: "\(file), linje \(line): \(name) skal være \(wish.nb).", en: "\(file), line \(line): \(name) must be \(wish.en).")
+                nb: "\(file), linje \(line): \(name) skal være \(wish.nb).",
+                en: "\(file), line \(line): \(name) must be \(wish.en).")
         }
 
         public static func keyReadableByOthers(_ path: String) -> Phrase {
@@ -126,7 +129,8 @@ extension Phrase {
 
         public static let wantsText = Phrase(nb: "tekst i anførselstegn", en: "text in quotation marks")
         public static let wantsSection = Phrase(nb: "en seksjon: [navn]", en: "a section: [name]")
-        public static let wantsMinutes = Phrase(nb: "et antall minutter, 0 eller mer", en: "a number of minutes, 0 or more")
+        public static let wantsMinutes = Phrase(
+            nb: "et antall minutter, 0 eller mer", en: "a number of minutes, 0 or more")
         public static let wantsLanguage = Phrase(nb: "\"nb\" eller \"en\"", en: "\"nb\" or \"en\"")
         public static let wantsAddress = Phrase(
             nb: "en adresse som begynner med https:// (http:// bare til denne maskinen)",
