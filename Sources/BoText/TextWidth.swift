@@ -1,11 +1,11 @@
 /// How many cells a text takes in a terminal.
 ///
 /// The table follows wcwidth(3) of glibc 2.36 (Unicode 15), which is what curses counts by.
-enum TextWidth {
+public enum TextWidth {
     /// 2 for East Asian wide letters and emoji, and where a letter carries a mark that takes room; 1 for all else.
     ///
     /// A mark without a letter takes 1: it is shown on a placeholder.
-    static func of(_ character: Character) -> Int {
+    public static func of(_ character: Character) -> Int {
         if character.utf8.count == 1 { return 1 }
         var width = 0
         for scalar in character.unicodeScalars { width += of(scalar) }
@@ -13,15 +13,38 @@ enum TextWidth {
     }
 
     /// The cells of a whole text.
-    static func of(_ text: String) -> Int {
-        let utf8 = text.utf8
-        // Latin letters below U+0300 take one cell each: their first bytes are below CC, their second from 80 to BF.
-        if utf8.allSatisfy({ $0 < 0xCC }) { return utf8.count { !(0x80...0xBF).contains($0) } }
-        return text.reduce(0) { $0 + of($1) }
+    public static func of(_ text: String) -> Int {
+        simpleCount(text) ?? text.reduce(0) { $0 + of($1) }
+    }
+
+    /// How many letters a text has when every scalar of it is a letter of one cell: Latin, dashes, arrows, bars; else `nil`.
+    ///
+    /// Nearly every text on a screen is like that, and counting bytes is far cheaper than finding where letters end.
+    public static func simpleCount(_ text: String) -> Int? {
+        var count = 0
+        var bytes = text.utf8.makeIterator()
+        while let byte = bytes.next() {
+            count += 1
+            switch byte {
+            case 0x00...0x7F: continue
+            case 0xC2...0xCB: _ = bytes.next()
+            case 0xE2:
+                guard let second = bytes.next(), let third = bytes.next() else { return nil }
+                switch second {
+                // U+2010 to U+2027, U+2180 to U+22FF, U+2500 to U+25FC: no marks among them, and nothing wide.
+                case 0x80: guard (0x90...0xA7).contains(third) else { return nil }
+                case 0x86...0x8B, 0x94...0x96: continue
+                case 0x97: guard third < 0xBD else { return nil }
+                default: return nil
+                }
+            default: return nil
+            }
+        }
+        return count
     }
 
     /// The text, cut with `…` when it takes more than `width` cells, and the cells that are left of it.
-    static func fit(_ text: String, to width: Int) -> (text: String, width: Int) {
+    public static func fit(_ text: String, to width: Int) -> (text: String, width: Int) {
         let whole = of(text)
         if whole <= width { return (text, whole) }
         guard width > 0 else { return ("", 0) }
@@ -37,7 +60,7 @@ enum TextWidth {
     }
 
     /// 0 for marks that stand on another letter, 2 for wide letters, 1 for all else.
-    static func of(_ scalar: Unicode.Scalar) -> Int {
+    public static func of(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x300 { return 1 }
         if isMark(scalar) { return 0 }

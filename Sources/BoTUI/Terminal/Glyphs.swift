@@ -1,3 +1,4 @@
+import BoText
 import CNcurses
 
 /// Turns the characters of a row into what curses writes: one entry for each letter, with its marks.

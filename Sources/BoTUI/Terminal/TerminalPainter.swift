@@ -1,3 +1,4 @@
+import BoText
 import CNcurses
 
 /// Writes the cells of a surface into curses' window, and knows what they look like there.
