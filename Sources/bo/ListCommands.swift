@@ -42,22 +42,36 @@ struct EstatesCommand: ParsableCommand {
     }
 }
 
-/// `bo banks ESTATE`
-struct BanksCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { .list("banks", Phrase.Abstracts.banks) }
-
+/// Which estate a list is about, and how the list is printed.
+struct EstateListOptions: ParsableArguments {
     @OptionGroup var global: GlobalOptions
     @OptionGroup var list: ListOptions
     @Argument(help: help(Say.argumentEstate, "ESTATE"))
     var estate: String
 
-    func run() throws {
+    /// Prints what the cache holds of the estate; where that is nothing, the table has a sentence beside it.
+    func print<Row>(
+        _ listing: Listing<Row>, orSay nothing: Phrase, _ rows: (Store, Estate.ID) throws -> [Row]
+    ) throws {
         let store = try global.openForReading()
-        let estate = try global.estate(estate, in: store)
-        guard case .banks(let answer?) = try store.answer(.banks(of: estate.id)) else { return }
+        let rows = try rows(store, try global.estate(estate, in: store).id)
         let language = global.language(try global.settings())
-        Output.write(Listings.banks.bytes(of: answer.banks, as: list.format, in: language))
-        if list.format == .table, answer.banks.isEmpty { Output.say(Phrase.CommandLine.noBanks[language]) }
+        Output.write(listing.bytes(of: rows, as: list.format, in: language))
+        if list.format == .table, rows.isEmpty { Output.say(nothing[language]) }
+    }
+}
+
+/// `bo banks ESTATE`
+struct BanksCommand: ParsableCommand {
+    static var configuration: CommandConfiguration { .list("banks", Phrase.Abstracts.banks) }
+
+    @OptionGroup var options: EstateListOptions
+
+    func run() throws {
+        try options.print(Listings.banks, orSay: Phrase.CommandLine.noBanks) { store, estate in
+            guard case .banks(let answer?) = try store.answer(.banks(of: estate)) else { return [] }
+            return answer.banks
+        }
     }
 }
 
@@ -65,18 +79,13 @@ struct BanksCommand: ParsableCommand {
 struct AccountsCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .list("accounts", Phrase.Abstracts.accounts) }
 
-    @OptionGroup var global: GlobalOptions
-    @OptionGroup var list: ListOptions
-    @Argument(help: help(Say.argumentEstate, "ESTATE"))
-    var estate: String
+    @OptionGroup var options: EstateListOptions
 
     func run() throws {
-        let store = try global.openForReading()
-        let estate = try global.estate(estate, in: store)
-        guard case .accounts(let answer?) = try store.answer(.accounts(of: estate.id, at: nil)) else { return }
-        let language = global.language(try global.settings())
-        Output.write(Listings.accounts.bytes(of: answer.accounts, as: list.format, in: language))
-        if list.format == .table, answer.accounts.isEmpty { Output.say(Phrase.CommandLine.noAccounts[language]) }
+        try options.print(Listings.accounts, orSay: Phrase.CommandLine.noAccounts) { store, estate in
+            guard case .accounts(let answer?) = try store.answer(.accounts(of: estate, at: nil)) else { return [] }
+            return answer.accounts
+        }
     }
 }
 
@@ -84,18 +93,12 @@ struct AccountsCommand: ParsableCommand {
 struct RequestsCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .list("requests", Phrase.Abstracts.requests) }
 
-    @OptionGroup var global: GlobalOptions
-    @OptionGroup var list: ListOptions
-    @Argument(help: help(Say.argumentEstate, "ESTATE"))
-    var estate: String
+    @OptionGroup var options: EstateListOptions
 
     func run() throws {
-        let store = try global.openForReading()
-        let estate = try global.estate(estate, in: store)
-        let requests = try store.requests(of: estate.id)
-        let language = global.language(try global.settings())
-        Output.write(Listings.requests.bytes(of: requests, as: list.format, in: language))
-        if list.format == .table, requests.isEmpty { Output.say(Phrase.CommandLine.noRequests[language]) }
+        try options.print(Listings.requests, orSay: Phrase.CommandLine.noRequests) { store, estate in
+            try store.requests(of: estate)
+        }
     }
 }
 
