@@ -2,7 +2,7 @@ import BoModel
 import BoText
 
 /// The third level: the accounts of a bank, or of all banks of an estate.
-struct AccountsScreen: Screen {
+struct AccountsScreen: SmallListScreen {
     static let name = "accounts"
     static let title = Phrase.Screens.accounts
     static let keys = Keymap(
@@ -105,22 +105,17 @@ struct AccountsScreen: Screen {
     }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let isDimmed = { (account: AccountSummary) in account.absentSince != nil }
-        guard showsDetails, let account = list.current else {
-            list.draw(on: &surface, in: area, isDimmed: isDimmed, empty: empty(context), context)
-            return
-        }
-        let (main, side) = area.split(leaving: 44)
-        list.draw(on: &surface, in: main, isDimmed: isDimmed, empty: empty(context), context)
-        surface.drawFrame(between: main, and: side)
+        guard let side = drawList(on: &surface, in: area, leaving: showsDetails ? 44 : nil, context),
+            let account = list.current
+        else { return }
         AccountDetails.draw(account, on: &surface, in: side, context)
     }
 
-    private func empty(_ context: Context) -> [Line] {
+    static func isDimmed(_ account: AccountSummary) -> Bool { account.absentSince != nil }
+
+    func empty(_ context: Context) -> [Line] {
         let language = context.language
-        if !list.filter.isEmpty { return [Line(Phrase.Screens.noMatches(list.filter)[language], .dimmed)] }
         if isGone { return [Line(Phrase.Screens.estateIsGone[language])] }
-        guard list.isLoaded else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
         guard let bank else { return [Line(Phrase.Screens.noAccountsYet[language])] }
         return AccountsScreen.empty(bank, summary, context)
     }
@@ -153,9 +148,7 @@ struct AccountsScreen: Screen {
         return line
     }
 
-    func status(_ context: Context) -> Status { list.status(context, note: list.current.flatMap { note($0, context) }) }
-
-    private func note(_ account: AccountSummary, _ context: Context) -> Span? {
+    func note(_ account: AccountSummary, _ context: Context) -> Span? {
         let language = context.language
         if let problem = account.problem {
             return Span("! \(Phrase.problemLine(problem), language)", account.state == .failed ? .error : .warning)
@@ -167,12 +160,6 @@ struct AccountsScreen: Screen {
         guard let message = account.message, !message.isEmpty else { return nil }
         return Span(Phrase.Screens.bankSays(message)[language], .status)
     }
-
-    var filter: String? { list.filter }
-    mutating func setFilter(_ text: String, _ context: Context) { list.setFilter(text, context) }
-    func sortable(_ context: Context) -> [SortChoice] { list.sortable }
-    var sorting: Sorting? { list.sorting }
-    mutating func setSorting(_ sorting: Sorting, _ context: Context) { list.setSorting(sorting, context) }
 
     var hasAside: Bool { true }
     func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {

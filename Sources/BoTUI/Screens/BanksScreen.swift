@@ -2,7 +2,7 @@ import BoModel
 import BoText
 
 /// The second level: the banks where the debtor is or was a customer.
-struct BanksScreen: Screen {
+struct BanksScreen: SmallListScreen {
     static let name = "banks"
     static let title = Phrase.Screens.banks
     static let keys = Keymap(
@@ -91,24 +91,19 @@ struct BanksScreen: Screen {
     }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let isDimmed = { (bank: BankSummary) in bank.absentSince != nil }
-        guard showsPreview, !list.items.isEmpty else {
-            list.draw(on: &surface, in: area, isDimmed: isDimmed, empty: empty(context), context)
-            return
-        }
-        let (main, side) = area.split(leaving: max(44, area.width * 3 / 10))
-        list.draw(on: &surface, in: main, isDimmed: isDimmed, empty: empty(context), context)
-        surface.drawFrame(between: main, and: side)
-        if let preview, preview.estate.id == estateID, preview.bank?.id == list.current?.id {
-            AccountPreview.draw(preview, on: &surface, in: side, context)
-        }
+        let pane = showsPreview ? max(44, area.width * 3 / 10) : nil
+        guard let side = drawList(on: &surface, in: area, leaving: pane, context), let preview,
+            preview.estate.id == estateID, preview.bank?.id == list.current?.id
+        else { return }
+        AccountPreview.draw(preview, on: &surface, in: side, context)
     }
 
-    private func empty(_ context: Context) -> [Line] {
+    static func isDimmed(_ bank: BankSummary) -> Bool { bank.absentSince != nil }
+
+    func empty(_ context: Context) -> [Line] {
         let language = context.language
-        if !list.filter.isEmpty { return [Line(Phrase.Screens.noMatches(list.filter)[language], .dimmed)] }
         if isGone { return [Line(Phrase.Screens.estateIsGone[language])] }
-        guard list.isLoaded, let summary else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
+        guard let summary else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
         if let problem = summary.problem { return Phrase.problemText(problem, language).map { Line($0, .error) } }
         if context.progress.isRunning { return [Line(Phrase.Screens.refreshRuns[language])] }
         if summary.state == .never {
@@ -132,9 +127,7 @@ struct BanksScreen: Screen {
         return line
     }
 
-    func status(_ context: Context) -> Status { list.status(context, note: list.current.flatMap { note($0, context) }) }
-
-    private func note(_ bank: BankSummary, _ context: Context) -> Span? {
+    func note(_ bank: BankSummary, _ context: Context) -> Span? {
         let language = context.language
         if bank.saysNoAccounts { return Span(Phrase.Screens.noAccountsDelivered[language], .warning) }
         if let problem = bank.problem {
@@ -148,12 +141,6 @@ struct BanksScreen: Screen {
         guard let message = bank.message, !message.isEmpty else { return nil }
         return Span(Phrase.Screens.bankSays(message)[language], .status)
     }
-
-    var filter: String? { list.filter }
-    mutating func setFilter(_ text: String, _ context: Context) { list.setFilter(text, context) }
-    func sortable(_ context: Context) -> [SortChoice] { list.sortable }
-    var sorting: Sorting? { list.sorting }
-    mutating func setSorting(_ sorting: Sorting, _ context: Context) { list.setSorting(sorting, context) }
 
     var hasAside: Bool { true }
     func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {

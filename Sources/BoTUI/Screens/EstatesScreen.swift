@@ -2,7 +2,7 @@ import BoModel
 import BoText
 
 /// The first level: the estates, newest opening first.
-struct EstatesScreen: Screen {
+struct EstatesScreen: SmallListScreen {
     static let name = "estates"
     static let title = Phrase.Screens.estates
     static let keys = Keymap(
@@ -72,22 +72,17 @@ struct EstatesScreen: Screen {
     }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        guard showsPreview, !list.items.isEmpty else {
-            list.draw(on: &surface, in: area, isDimmed: Self.isDimmed, empty: empty(context), context)
-            return
-        }
-        let (main, side) = area.split(leaving: max(44, area.width * 3 / 10))
-        list.draw(on: &surface, in: main, isDimmed: Self.isDimmed, empty: empty(context), context)
-        surface.drawFrame(between: main, and: side)
-        if let preview, preview.estate.id == estate { BankPreview.draw(preview, on: &surface, in: side, context) }
+        let pane = showsPreview ? max(44, area.width * 3 / 10) : nil
+        guard let side = drawList(on: &surface, in: area, leaving: pane, context), let preview,
+            preview.estate.id == estate
+        else { return }
+        BankPreview.draw(preview, on: &surface, in: side, context)
     }
 
-    private static func isDimmed(_ estate: EstateSummary) -> Bool { !estate.estate.status.allowsRequests }
+    static func isDimmed(_ estate: EstateSummary) -> Bool { !estate.estate.status.allowsRequests }
 
-    private func empty(_ context: Context) -> [Line] {
+    func empty(_ context: Context) -> [Line] {
         let language = context.language
-        if !list.filter.isEmpty { return [Line(Phrase.Screens.noMatches(list.filter)[language], .dimmed)] }
-        guard list.isLoaded else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
         if context.progress.isRunning { return [Line(Phrase.Screens.firstRefreshRuns[language])] }
         return Phrase.Screens.emptyCache.map { Line($0[language]) }
     }
@@ -105,9 +100,7 @@ struct EstatesScreen: Screen {
         return line
     }
 
-    func status(_ context: Context) -> Status { list.status(context, note: list.current.flatMap { note($0, context) }) }
-
-    private func note(_ estate: EstateSummary, _ context: Context) -> Span? {
+    func note(_ estate: EstateSummary, _ context: Context) -> Span? {
         let language = context.language
         if let problem = estate.problem { return Span("! \(Phrase.problemLine(problem), language)", .error) }
         if !estate.estate.status.allowsRequests {
@@ -115,12 +108,6 @@ struct EstatesScreen: Screen {
         }
         return estate.troubles > 0 ? Span(Phrase.Screens.troubles(estate.troubles)[language], .warning) : nil
     }
-
-    var filter: String? { list.filter }
-    mutating func setFilter(_ text: String, _ context: Context) { list.setFilter(text, context) }
-    func sortable(_ context: Context) -> [SortChoice] { list.sortable }
-    var sorting: Sorting? { list.sorting }
-    mutating func setSorting(_ sorting: Sorting, _ context: Context) { list.setSorting(sorting, context) }
 }
 
 /// The columns of estates.

@@ -1,0 +1,47 @@
+import BoModel
+import BoText
+
+/// A level that is one small list, with a pane beside it where there is room: estates, banks, accounts.
+///
+/// A screen says what it asks, what a row means and what stands in the pane; the rest is the same for all of them.
+protocol SmallListScreen: Screen {
+    associatedtype Item: Identifiable & Sendable where Item.ID: Hashable & Sendable
+    var list: SmallList<Item> { get set }
+    /// Whether a row is kept, but of no present use.
+    static func isDimmed(_ item: Item) -> Bool
+    /// What it means that there are no rows.
+    func empty(_ context: Context) -> [Line]
+    /// What is special about a row, told while the cursor is on it.
+    func note(_ item: Item, _ context: Context) -> Span?
+}
+
+extension SmallListScreen {
+    func status(_ context: Context) -> Status { list.status(context, note: list.current.flatMap { note($0, context) }) }
+
+    var filter: String? { list.filter }
+    mutating func setFilter(_ text: String, _ context: Context) { list.setFilter(text, context) }
+    func sortable(_ context: Context) -> [SortChoice] { list.sortable }
+    var sorting: Sorting? { list.sorting }
+    mutating func setSorting(_ sorting: Sorting, _ context: Context) { list.setSorting(sorting, context) }
+
+    /// Draws the list, and leaves room for a pane beside it where one is wanted.
+    ///
+    /// - Returns: the pane; `nil` when there is none, or nothing to tell in it.
+    func drawList(on surface: inout Surface, in area: Rect, leaving pane: Int?, _ context: Context) -> Rect? {
+        guard let pane, !list.shown.isEmpty else {
+            list.draw(on: &surface, in: area, isDimmed: Self.isDimmed, empty: whyEmpty(context), context)
+            return nil
+        }
+        let (main, side) = area.split(leaving: pane)
+        list.draw(on: &surface, in: main, isDimmed: Self.isDimmed, empty: [], context)
+        surface.drawFrame(between: main, and: side)
+        return side
+    }
+
+    private func whyEmpty(_ context: Context) -> [Line] {
+        let language = context.language
+        if !list.filter.isEmpty { return [Line(Phrase.Screens.noMatches(list.filter)[language], .dimmed)] }
+        guard list.isLoaded else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
+        return empty(context)
+    }
+}
