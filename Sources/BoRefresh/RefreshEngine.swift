@@ -41,13 +41,13 @@ public final class RefreshEngine: Sendable {
     /// Starts a refresh and returns at once.
     @discardableResult
     public func refresh(_ scope: RefreshScope) -> RefreshTicket {
-        let ticket = RefreshTicket()
+        let ticket = RefreshTicket(reporter: Reporter(clock: clock, report: report))
         underWay.withLock { $0.append(ticket) }
         queue.async { [self] in
             let tools = RefreshTools(
-                hub: hub, store: store, options: options, clock: clock, trail: trail, stop: ticket.stop,
-                reporter: Reporter(clock: clock, report: report), saving: saving)
-            let summary = RefreshRun(tools: tools, lanes: lanes).perform(scope)
+                hub: hub, store: store, options: options, clock: clock, trail: trail, stop: ticket.signs.all,
+                reporter: ticket.reporter, saving: saving)
+            let summary = RefreshRun(tools: tools, lanes: lanes, signs: ticket.signs).perform(scope)
             underWay.withLock { $0.removeAll { $0 === ticket } }
             ticket.end(summary)
         }
@@ -57,5 +57,10 @@ public final class RefreshEngine: Sendable {
     /// Stops every refresh that is under way or waiting: requests end within a second, what was fetched whole stays.
     public func stop() {
         for ticket in underWay.withLock({ $0 }) { ticket.cancel() }
+    }
+
+    /// Stops one bank, or one estate with all its banks, in the refresh that is at work; see ``RefreshTicket/cancel(_:)``.
+    public func stop(_ step: RefreshStep.ID) {
+        underWay.withLock { $0.first }?.cancel(step)
     }
 }

@@ -7,6 +7,7 @@ import Dispatch
 struct RefreshRun: Sendable {
     let tools: RefreshTools
     let lanes: Lanes
+    let signs: StopSigns
 
     func perform(_ scope: RefreshScope) -> RefreshSummary {
         let startedAt = tools.clock.now()
@@ -26,6 +27,7 @@ struct RefreshRun: Sendable {
         let unwritten = tools.trail.flush()
         summary.problem = summary.problem ?? unwritten
         summary.wasStopped = tools.stop.isRaised
+        summary.stoppedAlone = summary.wasStopped ? 0 : tools.reporter.stopped
         summary.requests = tools.trail.count - requestsBefore
         summary.milliseconds = Int(tools.clock.now().milliseconds - startedAt.milliseconds)
         tools.reporter.send(.ended(summary))
@@ -80,13 +82,14 @@ struct RefreshRun: Sendable {
         defer { atWork.wait() }
         var troubles: [(Estate.ID, Problem)] = []
         for estate in estates {
-            guard !tools.stop.isRaised else {
+            let stop = signs.sign(of: .relations(estate.id))
+            guard !stop.isRaised else {
                 tools.reporter.end(.relations(estate.id), .stopped)
                 continue
             }
-            let found = try RelationStep(tools: tools, estate: estate, directory: directory).perform()
+            let found = try RelationStep(tools: tools.heeding(stop), estate: estate, directory: directory).perform()
             if let problem = found.problem { troubles.append((estate.id, problem)) }
-            for bank in found.banks where scope.includes(bank.relation.bank) {
+            for bank in found.banks where scope.includes(bank.relation.bank) && !stop.isRaised {
                 enqueue(bank, of: estate, only: scope.account, atWork)
             }
         }
@@ -99,7 +102,8 @@ struct RefreshRun: Sendable {
         guard let endpoint = bank.endpoint else {
             return tools.reporter.end(step, .letter, problem: Problem(.letter, bank.relation.bankName))
         }
-        let job = BankJob(tools: tools, estate: estate, bank: bank, endpoint: endpoint, only: only)
+        let job = BankJob(
+            tools: tools.heeding(signs.sign(of: step)), estate: estate, bank: bank, endpoint: endpoint, only: only)
         lanes.lane(of: bank.relation.bank).async(group: atWork) { job.perform() }
     }
 

@@ -5,14 +5,31 @@ import Synchronization
 
 /// A refresh under way.
 public final class RefreshTicket: Sendable {
-    let stop = StopSign()
+    let signs = StopSigns()
+    let reporter: Reporter
     private let done = DispatchSemaphore(value: 0)
     private let summary = Mutex<RefreshSummary?>(nil)
 
-    init() {}
+    init(reporter: Reporter) { self.reporter = reporter }
 
     /// Asks it to stop; what was fetched whole stays.
-    public func cancel() { stop.raise() }
+    public func cancel() { signs.all.raise() }
+
+    /// Asks one bank of an estate to stop, or an estate with all its banks; the rest goes on.
+    ///
+    /// Requests that are out end within a second or so, what still waits its turn is told as stopped at once, and what was
+    /// fetched stays. Notices and the directory serve every estate: they stop only with the whole.
+    public func cancel(_ step: RefreshStep.ID) {
+        switch step {
+        case .notices, .directory: return
+        case .relations(let estate):
+            signs.sign(of: step).raise()
+            reporter.stopWaiting { $0 == step || $0.isBank(of: estate) }
+        case .bank:
+            signs.sign(of: step).raise()
+            reporter.stopWaiting { $0 == step }
+        }
+    }
 
     /// Waits for the end: for programs that have nothing else to do meanwhile.
     public func wait() -> RefreshSummary {
@@ -24,5 +41,11 @@ public final class RefreshTicket: Sendable {
     func end(_ outcome: RefreshSummary) {
         summary.withLock { $0 = outcome }
         done.signal()
+    }
+}
+
+extension RefreshStep.ID {
+    fileprivate func isBank(of estate: Estate.ID) -> Bool {
+        if case .bank(estate, _) = self { true } else { false }
     }
 }

@@ -10,13 +10,20 @@ struct RefreshTools: Sendable {
     let options: RefreshOptions
     let clock: RefreshClock
     let trail: AuditTrail
-    let stop: StopSign
+    var stop: StopSign
     let reporter: Reporter
     /// Pages are written here, one at a time, while their lanes fetch the next.
     let saving: DispatchQueue
 
     var retrier: Retrier {
         Retrier(policy: options.retry, clock: clock, stop: stop, reporter: reporter)
+    }
+
+    /// The same for a part of the work that can be stopped alone.
+    func heeding(_ stop: StopSign) -> RefreshTools {
+        var tools = self
+        tools.stop = stop
+        return tools
     }
 
     /// Today in Norway.

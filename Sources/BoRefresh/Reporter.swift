@@ -36,6 +36,21 @@ final class Reporter: Sendable {
         if let step { report(.step(step)) }
     }
 
+    /// Tells steps that still wait their turn as stopped.
+    func stopWaiting(where isMeant: (RefreshStep.ID) -> Bool) {
+        for id in steps.withLock({ $0.keys.filter(isMeant) }) {
+            let now = clock.now()
+            update(id) { step in
+                guard step.state == .waiting else { return }
+                step.state = .stopped
+                step.endedAt = now
+            }
+        }
+    }
+
+    /// How many steps somebody stopped.
+    var stopped: Int { steps.withLock { $0.values.count { $0.state == .stopped } } }
+
     func start(_ id: RefreshStep.ID) {
         let now = clock.now()
         update(id) {

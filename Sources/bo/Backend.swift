@@ -37,6 +37,8 @@ final class Backend: Sendable {
             engine.refresh(scope)
         case .stopRefresh:
             engine?.stop()
+        case .stopStep(let step):
+            engine?.stop(step)
         case .setTheme, .setLanguage, .suspend, .redraw:
             // The terminal's own affairs.
             break

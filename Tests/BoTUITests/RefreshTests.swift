@@ -87,12 +87,51 @@ import Testing
         #expect(!stage.effects.contains(.stopRefresh))
     }
 
-    @Test func `x stops from the progress screen`() throws {
+    static let stops: [(keys: String, effect: Effect?, words: String)] = [
+        ("jjj", .stopStep(.bank(first, OrganizationNumber("317000111"))), "Stopper …"),
+        ("jjjjj", .stopStep(.bank(first, OrganizationNumber("317000333"))), "Stopper …"),
+        // The estate's own step is over, but banks of it are still asked.
+        ("j", .stopStep(.relations(first)), "Stopper …"),
+        ("", nil, "^C stopper alt"), ("jj", nil, "^C stopper alt"),
+        ("jjjj", nil, "Dette er ferdig"), ("jjjjjj", nil, "Dette er ferdig"),
+    ]
+
+    @Test(arguments: stops.indices)
+    func `x stops the bank or the estate under the cursor, where there is something to stop`(_ place: Int) throws {
+        let row = Self.stops[place]
         var stage = Stage()
         for event in FixtureWorld.refreshUnderWay { stage.receive(.refresh(event)) }
+        try stage.press("p" + row.keys + "x")
+
+        #expect(stage.effects.last == row.effect || row.effect == nil)
+        #expect(stage.effects.contains { if case .stopStep = $0 { true } else { false } } == (row.effect != nil))
+        #expect(stage.statusLine.contains(row.words))
+        try stage.press("<c-c>")
+        #expect(stage.effects.last == .stopRefresh)
+    }
+
+    @Test func `x says when there is nothing to stop`() throws {
+        var stage = Stage()
         try stage.press("px")
 
-        #expect(stage.effects.last == .stopRefresh)
+        #expect(stage.statusLine.contains("det er ingenting å stoppe"))
+    }
+
+    @Test(arguments: [
+        (RefreshSummary(), "Oppdateringen er ferdig"),
+        (RefreshSummary(stoppedAlone: 1), "Oppdateringen er ferdig, men én ble stoppet"),
+        (RefreshSummary(stoppedAlone: 2), "Oppdateringen er ferdig, men 2 ble stoppet"),
+        (RefreshSummary(wasStopped: true), "Oppdateringen ble stoppet"),
+        (
+            RefreshSummary(problem: Problem(.unreachable, "KAR"), stoppedAlone: 1),
+            "Oppdateringen er ferdig, men én ble stoppet – ! viser hva som mangler"
+        ),
+    ])
+    func `the end of a refresh is told wherever one is`(_ row: (summary: RefreshSummary, words: String)) throws {
+        var stage = Stage()
+        stage.receive(.refresh(.began(.everything, at: Stage.now)), .refresh(.ended(row.summary)))
+
+        #expect(stage.statusLine.split(separator: "  ").first == Substring(" " + row.words))
     }
 
     @Test func `what became of an effect is told until the next key`() throws {

@@ -3,6 +3,7 @@ public import BoModel
 public import BoRefresh
 public import BoSandbox
 public import BoStore
+import Dispatch
 import Synchronization
 
 /// The whole way from a synthetic hub to a cache, in process: the real client, the real decoding, the real tables; no
@@ -84,10 +85,24 @@ public final class StoppedClock: Sendable {
 /// Everything that a refresh reported.
 public final class EventLog: Sendable {
     private let events = Mutex<[RefreshEvent]>([])
+    private let news = DispatchSemaphore(value: 0)
 
     public init() {}
 
-    @Sendable public func receive(_ event: RefreshEvent) { events.withLock { $0.append(event) } }
+    @Sendable public func receive(_ event: RefreshEvent) {
+        events.withLock { $0.append(event) }
+        news.signal()
+    }
+
+    /// Waits until the progress is as wanted; for one test at a time.
+    ///
+    /// - Returns: false when nothing more was heard for half a minute.
+    public func wait(until isReached: (RefreshProgress) -> Bool) -> Bool {
+        while !isReached(progress) {
+            if news.wait(timeout: .now() + 30) == .timedOut { return false }
+        }
+        return true
+    }
 
     public var all: [RefreshEvent] { events.withLock { $0 } }
 

@@ -87,14 +87,16 @@ import Testing
 
     @Test func `the end of a refresh is told in a sentence or two`() {
         let estate = Fixtures.estate()
-        func summary(failed: Int = 0, problem: Problem? = nil, stopped: Bool = false) -> RefreshSummary {
+        func summary(
+            failed: Int = 0, problem: Problem? = nil, stopped: Bool = false, alone: Int = 0
+        ) -> RefreshSummary {
             RefreshSummary(
                 notices: 1,
                 estates: [
                     .init(
                         estate: estate.id, debtor: estate.estate.debtor, accounts: 2, transactions: 1_200,
                         failed: failed)
-                ], requests: 9, milliseconds: 70_000, problem: problem, wasStopped: stopped)
+                ], requests: 9, milliseconds: 70_000, problem: problem, wasStopped: stopped, stoppedAlone: alone)
         }
         #expect(
             shown(Phrase.refreshEnded(summary()))
@@ -106,6 +108,7 @@ import Testing
             shown(Phrase.refreshEnded(summary(failed: 2, stopped: true)))[0]
                 == "Stoppet etter 1_min 10_s: 1 nytt varsel, 1 bo, 1_200 transaksjoner. 2 banker og konti er ikke hele."
         )
+        #expect(shown(Phrase.refreshEnded(summary(alone: 1)))[0].hasSuffix(" 1_200 transaksjoner. 1 bank ble stoppet."))
         #expect(
             shown(Phrase.refreshEnded(summary(problem: Problem(.timedOut, "Konkursvarsel"))))[0]
                 .hasSuffix(" Konkursvarsel svarte ikke (tidsavbrudd)."))

@@ -3,18 +3,39 @@ import Synchronization
 
 /// Tells work under way to end. Once raised it stays raised.
 public final class StopSign: Sendable {
-    private let state = Mutex(false)
+    private struct State {
+        var isRaised = false
+        var branches: [StopSign] = []
+    }
+
+    private let state = Mutex(State())
     private let signal = DispatchSemaphore(value: 0)
 
     public init() {}
 
-    /// Ends all waiting, from any thread.
+    /// Ends all waiting, here and on every branch, from any thread.
     public func raise() {
-        state.withLock { $0 = true }
+        let branches = state.withLock { state in
+            state.isRaised = true
+            defer { state.branches = [] }
+            return state.branches
+        }
         signal.signal()
+        for branch in branches { branch.raise() }
     }
 
-    public var isRaised: Bool { state.withLock { $0 } }
+    /// A sign for a part of the work: raised with this one, or alone.
+    public func branch() -> StopSign {
+        let branch = StopSign()
+        let isTooLate = state.withLock { state in
+            if !state.isRaised { state.branches.append(branch) }
+            return state.isRaised
+        }
+        if isTooLate { branch.raise() }
+        return branch
+    }
+
+    public var isRaised: Bool { state.withLock { $0.isRaised } }
 
     /// Waits, unless the sign is raised.
     ///

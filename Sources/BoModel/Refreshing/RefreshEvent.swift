@@ -140,10 +140,12 @@ public struct RefreshSummary: Hashable, Sendable {
     /// Trouble with the notices themselves.
     public var problem: Problem?
     public var wasStopped: Bool
+    /// Banks, and estates whose banks were not known yet, that the user stopped while the rest went on.
+    public var stoppedAlone: Int
 
     public init(
         notices: Int = 0, estates: [EstateOutcome] = [], requests: Int = 0, milliseconds: Int = 0,
-        problem: Problem? = nil, wasStopped: Bool = false
+        problem: Problem? = nil, wasStopped: Bool = false, stoppedAlone: Int = 0
     ) {
         self.notices = notices
         self.estates = estates
@@ -151,11 +153,16 @@ public struct RefreshSummary: Hashable, Sendable {
         self.milliseconds = milliseconds
         self.problem = problem
         self.wasStopped = wasStopped
+        self.stoppedAlone = stoppedAlone
     }
 
     /// True when everything that was asked for arrived whole.
-    public var isWhole: Bool {
-        problem == nil && !wasStopped && estates.allSatisfy { $0.failed == 0 && $0.problem == nil }
+    public var isWhole: Bool { !wasStopped && stoppedAlone == 0 && !hasTrouble }
+
+    /// True when something failed or is not all there, whatever was stopped besides.
+    public var hasTrouble: Bool {
+        let problems = ([problem] + estates.map(\.problem)).compactMap { $0 }
+        return problems.contains { $0.code != .stopped } || estates.contains { $0.failed > 0 }
     }
 
     /// True when nothing at all arrived.

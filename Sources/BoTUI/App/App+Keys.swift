@@ -76,6 +76,7 @@ extension App {
 
     /// Effects, but no refresh that can't be; the refusal says why.
     private mutating func start(_ effects: [Effect]) -> [Effect] {
+        if effects.contains(where: \.isStop) { notice = .info(Phrase.Screens.stopping) }
         guard effects.contains(where: \.isRefresh) else { return effects }
         if let refusal = Refusals.refresh(context) {
             notice = .refusal(refusal)
@@ -180,4 +181,5 @@ extension App {
 
 extension Effect {
     fileprivate var isRefresh: Bool { if case .refresh = self { true } else { false } }
+    fileprivate var isStop: Bool { if case .stopStep = self { true } else { false } }
 }

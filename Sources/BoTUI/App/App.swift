@@ -117,8 +117,12 @@ public struct App: Sendable {
         case .saved(let change): forget(what: change)
         case .ended(let summary):
             if top.screen is RefreshScreen { break }
-            let words = Phrase.Screens.outcome(stopped: summary.wasStopped, whole: summary.isWhole)
-            notice = summary.isWhole ? .info(words) : .refusal(Phrase.Screens.seeProblems(words))
+            let words = Phrase.Screens.outcome(of: summary)
+            if summary.isWhole {
+                notice = .info(words)
+            } else {
+                notice = .refusal(summary.hasTrouble ? Phrase.Screens.seeProblems(words) : words)
+            }
         default: break
         }
     }

@@ -9,6 +9,8 @@ public enum Effect: Hashable, Sendable {
     case refresh(RefreshScope)
     /// Stop the refresh that runs.
     case stopRefresh
+    /// Stop one bank, or one estate with all its banks, in the refresh that runs.
+    case stopStep(RefreshStep.ID)
     /// Paint with another theme from now on; may come many times while somebody tries themes.
     case setTheme(String)
     /// Speak another language from now on, also the next time.

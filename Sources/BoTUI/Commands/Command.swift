@@ -23,6 +23,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     // Do
     case refresh
     case refreshAll = "refresh-all"
+    case stopOne = "stop-one"
     case stop
     case showProgress = "progress"
     case showProblems = "problems"
@@ -52,7 +53,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .showEstates, .showBanks, .showAccounts, .showTransactions:
             .move
         case .filter, .sort, .reverseSort: .find
-        case .refresh, .refreshAll, .stop, .showProgress, .showProblems: .work
+        case .refresh, .refreshAll, .stopOne, .stop, .showProgress, .showProblems: .work
         case .help, .switchTheme, .switchLanguage, .redraw, .suspend, .cancel, .close, .quit: .program
         }
     }
@@ -81,6 +82,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .reverseSort: Phrase.Commands.reverseSort
         case .refresh: Phrase.Screens.refreshThis
         case .refreshAll: Phrase.Commands.refreshAll
+        case .stopOne: Phrase.Screens.stopThis
         case .stop: Phrase.Screens.stopRefresh
         case .showProgress: Phrase.Commands.showProgress
         case .showProblems: Phrase.Commands.showProblems

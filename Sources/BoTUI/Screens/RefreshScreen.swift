@@ -6,10 +6,11 @@ struct RefreshScreen: Screen {
     static let name = "refresh"
     static let title = Phrase.Screens.progress
     static let keys = Keymap(
-        GlobalKeys.scrolling + GlobalKeys.refreshing + [.init(.stop, .character("x"), .control("c"))]
+        GlobalKeys.scrolling + GlobalKeys.refreshing + [.init(.stopOne, .character("x"))] + GlobalKeys.stop
             + GlobalKeys.everywhere,
         hints: [
-            .init(.stop, label: Phrase.Commands.stop), .init(.back, label: Phrase.Screens.closeAndGoOn),
+            .init(.stopOne, label: Phrase.Screens.stopThisShort), .init(.stop, label: Phrase.Screens.stopAllShort),
+            .init(.back, label: Phrase.Screens.closeAndGoOn),
             .init(.refresh, label: Phrase.Screens.tryAgain), .init(.refreshAll, label: Phrase.Commands.refreshAll),
             .init(.showProblems, label: Phrase.Commands.showProblems),
         ] + GlobalKeys.lastHints)
@@ -44,9 +45,27 @@ struct RefreshScreen: Screen {
             keepVisible(count)
             return .stay
         }
-        guard command == .refresh else { return .unhandled }
-        guard let scope = context.progress.scope else { return .effects([.refresh(.everything)]) }
-        return .effects([.refresh(scope)])
+        switch command {
+        case .refresh: return .effects([.refresh(context.progress.scope ?? .everything)])
+        case .stopOne: return stop(context)
+        default: return .unhandled
+        }
+    }
+
+    /// Stops the bank under the cursor; on an estate's own step, the estate with all its banks.
+    private func stop(_ context: Context) -> Outcome {
+        let progress = context.progress
+        guard progress.isRunning, progress.steps.indices.contains(cursor) else {
+            return .refused(Phrase.Screens.nothingToStop)
+        }
+        let step = progress.steps[cursor]
+        switch step.id {
+        case .notices, .directory: return .refused(Phrase.Screens.stopsOnlyWithAll)
+        case .bank where step.state.isOver: return .refused(Phrase.Screens.alreadyOver)
+        case .relations(let estate) where step.state.isOver && !progress.isBusy(with: estate):
+            return .refused(Phrase.Screens.alreadyOver)
+        case .bank, .relations: return .effects([.stopStep(step.id)])
+        }
     }
 
     // MARK: - Drawing
@@ -155,7 +174,7 @@ struct RefreshScreen: Screen {
         let progress = context.progress
         var line = Line()
         if let summary = progress.summary {
-            let words = Phrase.Screens.outcome(stopped: summary.wasStopped, whole: summary.isWhole)[language]
+            let words = Phrase.Screens.outcome(of: summary)[language]
             line.append(words, summary.isWhole ? .good : .warning)
             line.appendPart(Phrase.newNotices(summary.notices)[language])
             line.appendPart(Phrase.transactions(progress.transactions)[language])
@@ -189,6 +208,15 @@ struct RefreshScreen: Screen {
             status.left = Line("! \(Phrase.problemLine(problem), context.language)", .warning)
         }
         return status
+    }
+}
+
+extension RefreshProgress {
+    /// Whether a bank of an estate is still to come.
+    fileprivate func isBusy(with estate: Estate.ID) -> Bool {
+        steps.contains { step in
+            if case .bank(estate, _) = step.id { !step.state.isOver } else { false }
+        }
     }
 }
 

@@ -104,6 +104,12 @@ extension Phrase {
     public static func refreshEnded(_ summary: RefreshSummary) -> Phrase {
         Phrase { language in
             var sentences: [SafeText] = [outcome(summary)[language]]
+            if summary.stoppedAlone > 0 {
+                let stopped = count(
+                    summary.stoppedAlone, nb: ("bank ble stoppet", "banker ble stoppet"),
+                    en: ("bank was stopped", "banks were stopped"))
+                sentences.append("\(stopped, language).")
+            }
             if let problem = summary.problem { sentences.append(self.problem(problem)[language]) }
             let failed = summary.estates.reduce(0) { $0 + $1.failed + ($1.problem == nil ? 0 : 1) }
             if failed > 0 {

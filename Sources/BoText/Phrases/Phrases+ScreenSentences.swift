@@ -187,6 +187,13 @@ extension Phrase.Screens {
     public static let refreshAlreadyRuns = Phrase(
         nb: "En oppdatering er i gang; p viser fremdriften, ^C stopper den.",
         en: "A refresh is under way; p shows the progress, ^C stops it.")
+    public static let nothingToStop = Phrase(
+        nb: "Ingen oppdatering er i gang: det er ingenting å stoppe.",
+        en: "No refresh is under way: there is nothing to stop.")
+    public static let alreadyOver = Phrase(
+        nb: "Dette er ferdig: det er ingenting å stoppe.", en: "This is over: there is nothing to stop.")
+    public static let stopsOnlyWithAll = Phrase(
+        nb: "Dette gjelder alle boene: ^C stopper alt.", en: "This serves all estates: ^C stops everything.")
     public static let alreadyFirst = Phrase(
         nb: "Dette er øverste nivå; q avslutter.", en: "This is the top level; q quits.")
     public static let noMoreEstates = Phrase(
@@ -226,11 +233,22 @@ extension Phrase.Screens {
         nb: "Oppdaterer; p viser fremdriften.", en: "Refreshing; p shows the progress.")
     public static let stopping = Phrase(nb: "Stopper …", en: "Stopping …")
 
-    public static func outcome(stopped: Bool, whole: Bool) -> Phrase {
-        if stopped { return Phrase(nb: "Oppdateringen ble stoppet", en: "The refresh was stopped") }
-        return whole
-            ? Phrase(nb: "Oppdateringen er ferdig", en: "The refresh is done")
-            : Phrase(nb: "Oppdateringen er ferdig, men ikke alt kom", en: "The refresh is done, but not all arrived")
+    /// What a refresh came to, without a full stop: more may follow.
+    public static func outcome(of summary: RefreshSummary) -> Phrase {
+        if summary.wasStopped { return Phrase(nb: "Oppdateringen ble stoppet", en: "The refresh was stopped") }
+        switch summary.stoppedAlone {
+        case 0 where summary.isWhole: return Phrase(nb: "Oppdateringen er ferdig", en: "The refresh is done")
+        case 0:
+            return Phrase(
+                nb: "Oppdateringen er ferdig, men ikke alt kom", en: "The refresh is done, but not all arrived")
+        case 1:
+            return Phrase(
+                nb: "Oppdateringen er ferdig, men én ble stoppet", en: "The refresh is done, but one was stopped")
+        case let count:
+            return Phrase(
+                nb: "Oppdateringen er ferdig, men \(count) ble stoppet",
+                en: "The refresh is done, but \(count) were stopped")
+        }
     }
     public static func seeProblems(_ outcome: Phrase) -> Phrase {
         Phrase(nb: "\(outcome.nb) – ! viser hva som mangler", en: "\(outcome.en) – ! shows what is missing")
