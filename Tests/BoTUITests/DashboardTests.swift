@@ -213,4 +213,76 @@ import Testing
             #expect(body.split(separator: " ").joined(separator: " ") == words)
         }
     }
+
+    /// A dashboard on a world that can change, and the line of its cursor.
+    private final class Filling {
+        var world: FixtureWorld
+        private(set) var rehearsal: Rehearsal?
+
+        init(_ world: FixtureWorld) {
+            self.world = world
+            let context = Context(language: .nb, now: Stage.now, size: Size(width: 80, height: 24))
+            rehearsal = Rehearsal(App(context: context)) { [unowned self] effect in
+                guard case .ask(let question) = effect else { return [] }
+                return [.answered(question, .success(self.world.answer(question)))]
+            }
+        }
+
+        func press(_ keys: String) throws { try rehearsal?.press(keys) }
+        func arrive(_ world: FixtureWorld, _ change: Change) {
+            self.world = world
+            rehearsal?.receive(.refresh(.saved(change)))
+        }
+        var cursor: Int? { lines.firstIndex { $0.hasPrefix("▌") } }
+        var row: String { cursor.map { String(lines[$0].dropFirst(2).prefix(26)) } ?? "" }
+        private var lines: [Substring] { rehearsal?.surface.text.split(separator: "\n") ?? [] }
+    }
+
+    /// The standard world without the estates, banks and accounts that come first in their lists.
+    private static var beginning: FixtureWorld {
+        var world = FixtureWorld.standard
+        world.estates.removeAll { $0.estate.openedOn > FixtureWorld.standard.estates[0].estate.openedOn }
+        world.banks = world.banks.mapValues { $0.filter { $0.relation.bankName >= "H" } }
+        world.accounts = world.accounts.mapValues { $0.filter { $0.description.number.text >= "15036" } }
+        return world
+    }
+
+    static let levels: [(keys: String, change: Change)] = [
+        ("", .notices), ("<enter>", .banks(FixtureWorld.firstEstate)),
+        ("3", .accounts(FixtureWorld.firstEstate, FixtureWorld.firstBank)),
+    ]
+
+    @Test(arguments: levels.indices)
+    func `the cursor stays on the first row of a list that fills, until it is moved`(_ level: Int) throws {
+        let filling = Filling(Self.beginning)
+        try filling.press(Self.levels[level].keys)
+        let early = filling.row
+
+        filling.arrive(.standard, Self.levels[level].change)
+
+        #expect(filling.cursor == 2)
+        #expect(filling.row != early)
+    }
+
+    @Test(arguments: levels.indices)
+    func `once moved, the cursor stays on its thing while a list fills`(_ level: Int) throws {
+        let filling = Filling(Self.beginning)
+        try filling.press(Self.levels[level].keys + "<down><up>")
+        let chosen = filling.row
+
+        filling.arrive(.standard, Self.levels[level].change)
+
+        #expect(filling.row == chosen)
+    }
+
+    @Test func `going into the first row is choosing it`() throws {
+        let filling = Filling(Self.beginning)
+        let chosen = filling.row
+        try filling.press("<enter>")
+        filling.arrive(.standard, .notices)
+
+        try filling.press("<left>")
+
+        #expect(filling.row == chosen)
+    }
 }

@@ -149,6 +149,7 @@ public struct App: Sendable {
     var below: (any Screen)? { layers.count > 1 ? layers[layers.count - 2].screen : nil }
 
     mutating func push(_ screen: any Screen) {
+        if screen.level != nil { top.screen.holdCursor() }
         layers.append(Layer(serial: nextSerial, screen: screen))
         nextSerial += 1
     }

@@ -1,17 +1,27 @@
 /// Where somebody is in a list: on which thing, and how far it is scrolled.
 ///
-/// The cursor is a thing, not a number: when rows come, go or move, it stays on the same thing.
+/// The cursor is a thing, not a number: when rows come, go or move, it stays on the same thing. But as long as nobody has
+/// chosen anything it stands on the first row, whatever comes to be first.
 struct ListState<ID: Hashable & Sendable>: Hashable, Sendable {
     private(set) var selected: ID?
     private(set) var place = 0
     private(set) var top = 0
+    private var isChosen: Bool
 
-    init(selecting id: ID? = nil) { selected = id }
+    init(selecting id: ID? = nil) {
+        selected = id
+        isChosen = id != nil
+    }
+
+    /// The thing under the cursor is what somebody wants: from now on the cursor stays on it.
+    mutating func choose() { isChosen = selected != nil }
 
     /// Takes in a new list: the cursor stays on its thing, and the thing on its line of the screen.
     mutating func update(_ ids: [ID], height: Int) {
         let line = place - top
-        if let selected, let found = ids.firstIndex(of: selected) {
+        if !isChosen {
+            place = 0
+        } else if let selected, let found = ids.firstIndex(of: selected) {
             place = found
         } else {
             place = max(0, min(place, ids.count - 1))
@@ -26,6 +36,7 @@ struct ListState<ID: Hashable & Sendable>: Hashable, Sendable {
         guard !ids.isEmpty else { return }
         place = max(0, min(target, ids.count - 1))
         selected = ids[place]
+        isChosen = true
         keepVisible(count: ids.count, height: height)
     }
 

@@ -69,17 +69,19 @@ struct TableLayout<Row>: Sendable {
     }
 
     private(set) var placed: [Placed] = []
+    /// How many cells more would let every column that is shown say all it has to say.
+    private(set) var lack = 0
 
     /// The columns that a table so wide shows, with the widths they get.
     ///
-    /// - Parameter breakpoint: the width that decides which columns there are; a pane's own width is `width`.
+    /// - Parameter breakpoint: the width that decides which columns there are, where it isn't the table's own.
     init(
         _ columns: [Column<Row>], _ widths: ColumnWidths, width: Int, breakpoint: Int, sorting: Sorting?,
         language: Language
     ) {
         var shown = columns.filter { $0.from <= breakpoint && breakpoint <= $0.upTo }
         let gap = breakpoint < 100 ? 1 : 2
-        var room = width - 3
+        let margins = 3
         func natural(_ column: Column<Row>) -> Int {
             let heading = TextWidth.of(column.heading[language].string) + (sorting?.column == column.name ? 2 : 0)
             return max(min(max(widths[column.name], column.minimum), column.maximum), heading)
@@ -89,14 +91,15 @@ struct TableLayout<Row>: Sendable {
         }
         shown.removeAll { natural($0) == 0 }
         // Columns that don't fit even at their least go, those for the widest tables first, the rightmost first.
-        while shown.count > 1, shown.reduce(-gap, { $0 + least($1) + gap }) > room {
+        while shown.count > 1, shown.reduce(-gap, { $0 + least($1) + gap }) > min(width, breakpoint) - margins {
             let widest = shown.dropFirst().filter { !$0.isKept }.map(\.from).max() ?? 0
             guard let place = shown.lastIndex(where: { $0.from == widest && !$0.isKept }), place > 0 else { break }
             shown.remove(at: place)
         }
-        room -= gap * (shown.count - 1)
+        let room = width - margins - gap * (shown.count - 1)
         var sizes = shown.map(natural)
         var excess = sizes.reduce(0, +) - room
+        lack = max(0, excess)
         // What is too much is taken from the soft columns, always from the widest of them.
         while excess > 0 {
             let yielding = shown.indices.filter { shown[$0].give != .rigid && sizes[$0] > least(shown[$0]) }

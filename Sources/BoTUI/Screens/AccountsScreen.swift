@@ -86,9 +86,9 @@ struct AccountsScreen: SmallListScreen {
         }
     }
 
-    private func refresh() -> Outcome {
+    private mutating func refresh() -> Outcome {
         if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
-        if let account = list.current { return Self.refresh(account) }
+        if let account = list.choose() { return Self.refresh(account) }
         if let bank, let refusal = Refusals.refresh(bank) { return .refused(refusal) }
         return .effects([.refresh(.estates([estateID], banks: bankID.map { [$0] }))])
     }
@@ -105,7 +105,7 @@ struct AccountsScreen: SmallListScreen {
     }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        guard let side = drawList(on: &surface, in: area, leaving: showsDetails ? 44 : nil, context),
+        guard let side = drawList(on: &surface, in: area, leaving: showsDetails ? 38...44 : nil, context),
             let account = list.current
         else { return }
         AccountDetails.draw(account, on: &surface, in: side, context)

@@ -78,9 +78,9 @@ struct BanksScreen: SmallListScreen {
         }
     }
 
-    private func refresh() -> Outcome {
+    private mutating func refresh() -> Outcome {
         if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
-        guard let bank = list.current else { return .effects([.refresh(.estates([estateID], banks: nil))]) }
+        guard let bank = list.choose() else { return .effects([.refresh(.estates([estateID], banks: nil))]) }
         if let refusal = Refusals.refresh(bank) { return .refused(refusal) }
         return .effects([.refresh(.estates([estateID], banks: [bank.id]))])
     }
@@ -91,7 +91,7 @@ struct BanksScreen: SmallListScreen {
     }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let pane = showsPreview ? max(44, area.width * 3 / 10) : nil
+        let pane = showsPreview ? 38...max(44, area.width * 3 / 10) : nil
         guard let side = drawList(on: &surface, in: area, leaving: pane, context), let preview,
             preview.estate.id == estateID, preview.bank?.id == list.current?.id
         else { return }

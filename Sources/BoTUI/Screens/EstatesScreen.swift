@@ -59,7 +59,7 @@ struct EstatesScreen: SmallListScreen {
             guard let estate = list.current else { return .refused(Phrase.Screens.nothingHere) }
             return .open(BanksScreen(of: estate, context))
         case .refresh:
-            guard let estate = list.current else { return .effects([.refresh(.everything)]) }
+            guard let estate = list.choose() else { return .effects([.refresh(.everything)]) }
             if let refusal = Refusals.refresh(estate.estate) { return .refused(refusal) }
             return .effects([.refresh(.estates([estate.id], banks: nil))])
         default: return .unhandled
@@ -72,7 +72,7 @@ struct EstatesScreen: SmallListScreen {
     }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let pane = showsPreview ? max(44, area.width * 3 / 10) : nil
+        let pane = showsPreview ? 38...max(44, area.width * 3 / 10) : nil
         guard let side = drawList(on: &surface, in: area, leaving: pane, context), let preview,
             preview.estate.id == estate
         else { return }

@@ -39,6 +39,8 @@ protocol Screen: Sendable {
 
     /// Moves the cursor and opens what is there: how the screen above goes to its sibling.
     mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome
+    /// Something is opened from here: the cursor stays on what it is on until that is closed.
+    mutating func holdCursor()
     /// The screen above was closed; the cursor may follow where it ended.
     mutating func follow(_ closed: any Screen)
     /// Draws itself narrow beside the screen above.
@@ -86,6 +88,7 @@ extension Screen {
     var sorting: Sorting? { nil }
     mutating func setSorting(_ sorting: Sorting, _ context: Context) {}
     mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome { .unhandled }
+    mutating func holdCursor() {}
     mutating func follow(_ closed: any Screen) {}
     func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {}
     var hasAside: Bool { false }

@@ -61,6 +61,12 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
         state.move(to: target, in: shown.map(\.id), height: height)
     }
 
+    /// The item under the cursor, which somebody wants something with: the cursor stays on it from now on.
+    mutating func choose() -> Item? {
+        state.choose()
+        return current
+    }
+
     /// The item so many places away; the cursor goes there. `nil` when there is none.
     mutating func step(_ step: Int) -> Item? {
         let target = state.place + step
@@ -103,12 +109,23 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
 
     // MARK: - Drawing
 
+    /// The columns in a table so wide; `breakpoint` decides which there are.
+    private func layout(width: Int, breakpoint: Int, _ context: Context) -> TableLayout<Item> {
+        TableLayout(
+            columns, widths, width: width, breakpoint: breakpoint, sorting: sorting, language: context.language)
+    }
+
+    /// How many cells a table so wide lacks to say all that its columns have to say.
+    func lack(in width: Int, _ context: Context) -> Int {
+        layout(width: width, breakpoint: width, context).lack
+    }
+
+    /// - Parameter breakpoint: the width that decides which columns there are, where it isn't the area's.
     func draw(
-        on surface: inout Surface, in area: Rect, hasFocus: Bool = true, isDimmed: (Item) -> Bool = { _ in false },
-        empty: [Line], _ context: Context
+        on surface: inout Surface, in area: Rect, breakpoint: Int? = nil, isDimmed: (Item) -> Bool, empty: [Line],
+        _ context: Context
     ) {
-        let layout = TableLayout(
-            columns, widths, width: area.width, breakpoint: area.width, sorting: sorting, language: context.language)
+        let layout = layout(width: area.width, breakpoint: breakpoint ?? area.width, context)
         surface.write(headings: layout, sorting: sorting, in: area, context.language)
         guard !shown.isEmpty else {
             for (line, text) in empty.enumerated() where line + 2 < area.height {
@@ -123,7 +140,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
             let item = shown[place]
             surface.write(
                 row: item, layout, at: y, in: area, isDimmed: isDimmed(item), needles: needles, context)
-            if place == state.place { surface.markCursor(at: y, in: area, hasFocus: hasFocus) }
+            if place == state.place { surface.markCursor(at: y, in: area, hasFocus: true) }
         }
     }
 

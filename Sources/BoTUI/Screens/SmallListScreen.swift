@@ -24,16 +24,25 @@ extension SmallListScreen {
     var sorting: Sorting? { list.sorting }
     mutating func setSorting(_ sorting: Sorting, _ context: Context) { list.setSorting(sorting, context) }
 
+    mutating func holdCursor() { _ = list.choose() }
+
     /// Draws the list, and leaves room for a pane beside it where one is wanted.
     ///
+    /// - Parameter pane: how wide the pane is, from where it is still of use to where it has all it needs: it gives way as
+    ///   far as the list has names to cut.
     /// - Returns: the pane; `nil` when there is none, or nothing to tell in it.
-    func drawList(on surface: inout Surface, in area: Rect, leaving pane: Int?, _ context: Context) -> Rect? {
+    func drawList(
+        on surface: inout Surface, in area: Rect, leaving pane: ClosedRange<Int>?, _ context: Context
+    ) -> Rect? {
         guard let pane, !list.shown.isEmpty else {
             list.draw(on: &surface, in: area, isDimmed: Self.isDimmed, empty: whyEmpty(context), context)
             return nil
         }
-        let (main, side) = area.split(leaving: pane)
-        list.draw(on: &surface, in: main, isDimmed: Self.isDimmed, empty: [], context)
+        // The columns are those that stand beside a whole pane: room that it gives is for names, not for more columns.
+        let breakpoint = area.split(leaving: pane.upperBound).left.width
+        let lack = list.lack(in: breakpoint, context)
+        let (main, side) = area.split(leaving: max(pane.lowerBound, pane.upperBound - lack))
+        list.draw(on: &surface, in: main, breakpoint: breakpoint, isDimmed: Self.isDimmed, empty: [], context)
         surface.drawFrame(between: main, and: side)
         return side
     }
