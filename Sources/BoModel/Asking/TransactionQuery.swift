@@ -1,28 +1,3 @@
-/// Which transactions: every condition that is set must hold.
-public struct TransactionFilter: Hashable, Sendable {
-    /// Words that must all occur in the text, the counterparty or the amount; case and accents (å as a) don't matter.
-    public var words: String
-    public var from: CivilDate?
-    public var to: CivilDate?
-    /// Bounds of the signed amount, both included; in the account's currency.
-    public var least: Money?
-    public var most: Money?
-
-    public init(
-        words: String = "", from: CivilDate? = nil, to: CivilDate? = nil, least: Money? = nil, most: Money? = nil
-    ) {
-        self.words = words
-        self.from = from
-        self.to = to
-        self.least = least
-        self.most = most
-    }
-
-    /// Lets every transaction through.
-    public static let none = TransactionFilter()
-    public var isNone: Bool { self == .none }
-}
-
 /// In which order.
 public struct TransactionOrder: Hashable, Sendable {
     public enum Key: String, Hashable, Sendable, CaseIterable {

@@ -114,8 +114,9 @@ struct TransactionsScreen: Screen {
 
     var filter: String? { query.filter.words }
     mutating func setFilter(_ text: String, _ context: Context) {
-        guard text != query.filter.words else { return }
-        query.filter.words = text
+        let filter = TransactionFilter(words: text)
+        guard filter != query.filter else { return }
+        query.filter = filter
         needles = Folding.words(text)
         window.expectNewList()
     }

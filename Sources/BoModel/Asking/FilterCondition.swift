@@ -1,0 +1,113 @@
+/// One condition of a filter: a word, an amount, a period, …
+public struct FilterCondition: Hashable, Sendable {
+    /// What must hold, or must not when ``isNegated``.
+    public let test: Test
+    /// A leading minus: lets through what the test does not. A transaction without the field passes a negated test.
+    public let isNegated: Bool
+    /// As it was typed, with the minus and the quotation marks; or as it would be typed.
+    public let source: String
+
+    init(_ test: Test, isNegated: Bool, source: String) {
+        self.test = test
+        self.isNegated = isNegated
+        self.source = source
+    }
+
+    /// What a condition asks of a transaction.
+    public enum Test: Hashable, Sendable {
+        /// The text occurs in a part of the transaction, blanks included; case and accents (å as a) don't matter. In
+        /// ``Part/any``, a text of digits and signs is also looked for in the amount, a comma as a point.
+        case contains(Part, String)
+        /// The signed amount (money out is negative), in the account's currency, lies between the bounds. At least one
+        /// is set. A transaction whose amount can't be read never passes.
+        case amount(least: AmountBound?, most: AmountBound?)
+        /// ``Transaction/day`` lies between two days, both included. At least one is set. A transaction without a day
+        /// never passes.
+        case days(from: CivilDate?, to: CivilDate?)
+        /// The currency's code, in upper case.
+        case currency(String)
+        /// A label that the user gave it.
+        case tag(String)
+        /// A pattern that is found in the text, the counterparty or the amount.
+        case matches(String)
+        /// What could not be read. ``FilterCondition/literal`` is searched for instead, as a word would be.
+        case unreadable(Trouble)
+    }
+
+    /// Where a text is looked for.
+    public enum Part: Hashable, Sendable, CaseIterable {
+        /// Text, counterparty, the counterparty's account number and amount.
+        case any
+        /// The kind of transaction and the message.
+        case text
+        /// The counterparty's name, account number or identifier, as it is listed.
+        case counterParty
+        /// The counterparty's account number; in lists over several accounts also the account's own. The text that is
+        /// looked for has no blanks and points, and those of the number don't count.
+        case account
+    }
+
+    /// Why a condition could not be read.
+    public enum Trouble: Hashable, Sendable {
+        case badDate
+        case badAmount
+        /// `10.000` or `10,000`: ten, or ten thousand? `10000` and `10,00` are clear.
+        case ambiguousAmount
+        case badPattern
+        /// A field's name that is probably misspelt; the name that was meant.
+        case unknownField(nearest: String)
+        /// Nothing stands where the value should: after the field, in the quotation marks or, without a field, after a
+        /// sign of comparison.
+        case emptyValue(FilterField?)
+    }
+
+    /// What conditions replace each other when one is picked from a list.
+    public enum Kind: Hashable, Sendable, CaseIterable { case words, amount, days, currency, tag, pattern }
+
+    /// What the condition is about, read or not; `nil` when that can't be told.
+    public var kind: Kind? {
+        switch test {
+        case .contains: .words
+        case .amount, .unreadable(.badAmount), .unreadable(.ambiguousAmount): .amount
+        case .days, .unreadable(.badDate): .days
+        case .currency: .currency
+        case .tag: .tag
+        case .matches, .unreadable(.badPattern): .pattern
+        case .unreadable(.unknownField): nil
+        case .unreadable(.emptyValue(let field)):
+            switch field {
+            case .date: .days
+            case .currency: .currency
+            case .tag: .tag
+            case .pattern: .pattern
+            case .party, .account, .text: .words
+            case nil: nil
+            }
+        }
+    }
+
+    /// What is searched for when the condition could not be read: what was typed, without the leading minus.
+    public var literal: String { isNegated && source.hasPrefix("-") ? String(source.dropFirst()) : source }
+
+    /// False when the condition could not be read.
+    public var isReadable: Bool {
+        if case .unreadable = test { false } else { true }
+    }
+}
+
+/// One end of a range of amounts.
+public struct AmountBound: Hashable, Sendable {
+    public let number: DecimalNumber
+    /// False for a strict bound: `>100` lets 100 pass only when something is added, however little.
+    public let isIncluded: Bool
+
+    public init(_ number: DecimalNumber, isIncluded: Bool = true) {
+        self.number = number
+        self.isIncluded = isIncluded
+    }
+
+    /// Whether a number is allowed when this is the least.
+    public func isAtMost(_ other: DecimalNumber) -> Bool { number < other || isIncluded && number == other }
+    /// Whether a number is allowed when this is the most.
+    public func isAtLeast(_ other: DecimalNumber) -> Bool { other < number || isIncluded && number == other }
+}

@@ -1,0 +1,125 @@
+/// Reads conditions one after another.
+///
+/// It goes by Unicode scalars, so that an accent behind a quotation mark does not hide the mark.
+struct FilterReader {
+    private let scalars: [Unicode.Scalar]
+    private var place = 0
+    /// True when the newest condition ended with the text and not with its quotation mark.
+    private var isUnclosed = false
+
+    init(_ text: String) { scalars = Array(text.unicodeScalars) }
+
+    /// The next condition; `nil` when only blanks are left.
+    mutating func next() -> FilterCondition? {
+        while place < scalars.count, FilterReader.isBlank(scalars[place]) { place += 1 }
+        guard place < scalars.count else { return nil }
+        let start = place
+        let (test, isNegated) = condition()
+        return FilterCondition(test, isNegated: isNegated, source: FilterReader.string(scalars[start..<place]))
+    }
+
+    /// Whether a text's last condition lacks its closing quotation mark.
+    static func isUnclosed(_ text: String) -> Bool {
+        var reader = FilterReader(text)
+        while reader.next() != nil {}
+        return reader.isUnclosed
+    }
+
+    private mutating func condition() -> (FilterCondition.Test, isNegated: Bool) {
+        let hasMinus = scalars[place] == "-"
+        let start = place + (hasMinus ? 1 : 0)
+        if start < scalars.count, scalars[start] == "\"" {
+            place = start
+            let text = quoted()
+            return (text.isEmpty ? .unreadable(.emptyValue(nil)) : .contains(.any, text), hasMinus)
+        }
+        guard let name = name(at: start) else { return FilterReader.test(of: word()) }
+        place = start + name.unicodeScalars.count + 1
+        if let field = FilterField(named: name) { return (FilterReader.test(of: field, value()), hasMinus) }
+        if let nearest = FilterField.nearestName(to: name) {
+            _ = value()
+            return (.unreadable(.unknownField(nearest: nearest)), hasMinus)
+        }
+        place = start - (hasMinus ? 1 : 0)
+        return FilterReader.test(of: word())
+    }
+
+    /// The letters that stand before a colon, when they are few enough to be a field's name.
+    private func name(at start: Int) -> String? {
+        var end = start
+        while end < scalars.count, end - start <= FilterField.longestName, scalars[end].properties.isAlphabetic {
+            end += 1
+        }
+        guard end > start, end < scalars.count, scalars[end] == ":" else { return nil }
+        return FilterReader.string(scalars[start..<end])
+    }
+
+    private mutating func value() -> String {
+        if place < scalars.count, scalars[place] == "\"" { return quoted() }
+        return FilterReader.string(word())
+    }
+
+    /// All up to the next blank.
+    private mutating func word() -> ArraySlice<Unicode.Scalar> {
+        let start = place
+        while place < scalars.count, !FilterReader.isBlank(scalars[place]) { place += 1 }
+        return scalars[start..<place]
+    }
+
+    /// What stands in quotation marks; a doubled one is one that belongs to the text. Without an end it is the rest.
+    private mutating func quoted() -> String {
+        var text: [Unicode.Scalar] = []
+        place += 1
+        while place < scalars.count {
+            if scalars[place] == "\"" {
+                let isPair = place + 1 < scalars.count && scalars[place + 1] == "\""
+                if !isPair {
+                    place += 1
+                    return FilterReader.string(text[...])
+                }
+                place += 1
+            }
+            text.append(scalars[place])
+            place += 1
+        }
+        isUnclosed = true
+        return FilterReader.string(text[...])
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
+    }
+
+    // MARK: - What a word means
+
+    private static func test(of word: ArraySlice<Unicode.Scalar>) -> (FilterCondition.Test, isNegated: Bool) {
+        // A plain number is looked for as it is written, its sign with it.
+        if case .number = FilterNumber(word) { return (.contains(.any, string(word)), false) }
+        if let test = FilterNumber.test(of: word) { return (test, false) }
+        guard word.first == "-", word.count > 1 else { return (.contains(.any, string(word)), false) }
+        let rest = word.dropFirst()
+        return (FilterNumber.test(of: rest) ?? .contains(.any, string(rest)), true)
+    }
+
+    private static func test(of field: FilterField, _ value: String) -> FilterCondition.Test {
+        guard !value.isEmpty else { return .unreadable(.emptyValue(field)) }
+        switch field {
+        case .date: return FilterPeriod.test(of: value)
+        case .party: return .contains(.counterParty, value)
+        case .account:
+            let number = compactAccount(value)
+            return number.isEmpty ? .unreadable(.emptyValue(field)) : .contains(.account, number)
+        case .text: return .contains(.text, value)
+        case .tag: return .tag(value)
+        case .currency: return .currency(value.uppercased())
+        case .pattern: return TextPattern(value) == nil ? .unreadable(.badPattern) : .matches(value)
+        }
+    }
+
+    /// An account's number without the points and blanks that group it.
+    static func compactAccount(_ text: String) -> String {
+        string(ArraySlice(text.unicodeScalars.filter { $0 != "." && !isBlank($0) }))
+    }
+}

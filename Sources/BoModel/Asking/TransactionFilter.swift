@@ -1,0 +1,86 @@
+/// Which transactions: every condition must hold.
+public struct TransactionFilter: Hashable, Sendable {
+    public var conditions: [FilterCondition]
+
+    public init(_ conditions: [FilterCondition]) {
+        self.conditions = conditions
+    }
+
+    /// The plain conditions, without the filter's language.
+    ///
+    /// - Parameters:
+    ///   - words: words that must all occur, set apart by blanks; nothing in them is a sign.
+    ///   - from: the first day, included; and the last.
+    ///   - least: bounds of the signed amount, both included, compared as plain numbers whatever the currency.
+    public init(
+        words: String = "", from: CivilDate? = nil, to: CivilDate? = nil, least: Money? = nil, most: Money? = nil
+    ) {
+        var tests = words.split(whereSeparator: \.isWhitespace).map {
+            FilterCondition.Test.contains(.any, String($0))
+        }
+        // Two ends that are the wrong way round let nothing through: as one condition they would be read as swapped.
+        if let from, let to, from <= to {
+            tests.append(.days(from: from, to: to))
+        } else {
+            if let from { tests.append(.days(from: from, to: nil)) }
+            if let to { tests.append(.days(from: nil, to: to)) }
+        }
+        let (low, high) = (least.map { AmountBound($0.number) }, most.map { AmountBound($0.number) })
+        if let low, let high, low.number <= high.number {
+            tests.append(.amount(least: low, most: high))
+        } else {
+            if let low { tests.append(.amount(least: low, most: nil)) }
+            if let high { tests.append(.amount(least: nil, most: high)) }
+        }
+        self.init(tests.map { FilterCondition($0) })
+    }
+
+    /// Lets every transaction through.
+    public static let none = TransactionFilter([])
+    public var isNone: Bool { conditions.isEmpty }
+}
+
+// MARK: - What the conditions come to
+
+extension TransactionFilter {
+    /// The words that must all occur, set apart by blanks; what could not be read counts as it was typed.
+    public var words: String {
+        let texts: [String] = conditions.compactMap { condition in
+            switch condition.test {
+            case .contains(.any, let text) where !condition.isNegated: text
+            case .unreadable where !condition.isNegated: condition.literal
+            default: nil
+            }
+        }
+        return texts.joined(separator: " ")
+    }
+
+    /// The first day that all periods let through.
+    public var from: CivilDate? { days.compactMap(\.from).max() }
+    /// The last day that all periods let through.
+    public var to: CivilDate? { days.compactMap(\.to).min() }
+
+    private var days: [(from: CivilDate?, to: CivilDate?)] {
+        conditions.compactMap { condition in
+            guard !condition.isNegated, case .days(let from, let to) = condition.test else { return nil }
+            return (from, to)
+        }
+    }
+
+    /// The greatest of the lower bounds, as kroner; that it is strict is not told.
+    public var least: Money? { bounds.compactMap(\.least?.number).max().map(TransactionFilter.kroner) }
+    /// The least of the upper bounds, as kroner; that it is strict is not told.
+    public var most: Money? { bounds.compactMap(\.most?.number).min().map(TransactionFilter.kroner) }
+
+    private var bounds: [(least: AmountBound?, most: AmountBound?)] {
+        conditions.compactMap { condition in
+            guard !condition.isNegated, case .amount(let least, let most) = condition.test else { return nil }
+            return (least, most)
+        }
+    }
+
+    /// More kroner than fit are as many as fit: no amount in kroner is beyond.
+    private static func kroner(_ number: DecimalNumber) -> Money {
+        Money(number.decimalString, .nok) ?? Money(minorUnits: number.coefficient < 0 ? .min : .max, .nok)
+    }
+}

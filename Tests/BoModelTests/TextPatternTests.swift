@@ -1,0 +1,61 @@
+import BoModel
+import Testing
+
+@Suite struct TextPatternTests {
+    @Test(arguments: [
+        ("rema", "xx rema 1000", true), ("rema", "rem a", false), ("^rema", "rema 1000", true),
+        ("^rema", "xx rema", false), ("^rema", "xx\nrema", true), ("1000$", "rema 1000", true),
+        ("rema$", "rema\n1000", true), ("rema$", "rema 1000", false), ("a.c", "abc", true), ("a.c", "a\nc", false),
+        ("a.c", "aåc", true), ("ab*c", "ac", true), ("ab*c", "abbbc", true), ("ab+c", "ac", false),
+        ("ab?c", "abbc", false), ("a{2,3}b", "ab", false), ("xa{2,3}b", "xaab", true), ("xa{2,3}b", "xaaaab", false),
+        ("xa{2}b", "xaab", true), ("xa{2,}b", "xaaaaaab", true), ("xa{0,1}b", "xb", true), ("(ab|cd)+e", "abcde", true),
+        ("^(ab|cd)+$", "abcda", false), ("[a-c]x", "bx", true), ("[^a-c]x", "bx", false), ("[^a-c]x", "dx", true),
+        ("[A-C]x", "bx", true), ("REMA", "rema", true), ("[]a]x", "]x", true), ("[a-]x", "-x", true),
+        ("\\d{4}\\.\\d\\d", "konto 1234.56", true), ("\\d{4}\\.\\d\\d", "1234x56", false),
+        ("\\bvy\\b", "til vy as", true),
+        ("\\bvy\\b", "vyene", false), ("\\Bvy", "avy", true), ("[\\d,]+ kr", "12,50 kr", true),
+        ("\\w+@\\w+", "a@b", true),
+        ("\\S\\s\\S", "a b", true), ("\\D", "123", false), ("\\W", "abc", false), ("", "abc", true), ("a|", "x", true),
+        ("(?:a|b)c", "bc", true), ("a*?b", "aab", true), ("x{", "x{", true), ("x{a}", "x{a}", true),
+        ("(a*)*b", "aab", true),
+        ("(|a)+b", "b", true), ("(){3}a", "a", true), ("^$", "", true), ("^$", "a", false), ("æ[øå]", "æå", true),
+        ("[æ]$", "xæ", true), ("kontantuttak|minibank|uttak mini", "visa minibank oslo", true),
+    ])
+    func `patterns are found`(_ row: (pattern: String, text: String, found: Bool)) throws {
+        let pattern = try #require(TextPattern(row.pattern))
+        #expect(pattern.isFound(in: row.text) == row.found)
+    }
+
+    @Test(arguments: [
+        "(", ")", "a)", "(a", "[", "[a", "[]", "[^]", "*", "+a", "?", "a**", "a{2}{3}", "a{3,2}", "\\", "a\\", "\\q",
+        "\\1",
+        "(?=a)", "(?<a>b)", "[b-a]", "[\\D]", "^*", "a{101}", "(a{50}){50}", String(repeating: "(", count: 100_000),
+        String(repeating: "(", count: 40) + String(repeating: ")", count: 40), String(repeating: "a", count: 5_000),
+        String(repeating: "|", count: 100_000), "[a-\\d]",
+    ])
+    func `what is no pattern, or too much of one, is refused`(_ text: String) {
+        #expect(TextPattern(text) == nil)
+        #expect(FilterLanguage.parse("re:" + text).conditions.map(\.test) == [.unreadable(.badPattern)])
+    }
+
+    @Test func `letters can be folded as the texts are`() throws {
+        let fold: (Unicode.Scalar) -> String = { $0 == "æ" || $0 == "Æ" ? "ae" : $0 == "Å" ? "a" : String($0) }
+        #expect(try #require(TextPattern("^Ærfugl", folding: fold)).isFound(in: "aerfugl"))
+        #expect(try #require(TextPattern("^[xæ]r", folding: fold)).isFound(in: "aer"))
+        #expect(try #require(TextPattern("Æ+", folding: fold)).isFound(in: "aeae"))
+        #expect(try #require(TextPattern("Å\\S", folding: fold)).isFound(in: "as"))
+    }
+
+    /// Patterns that make an engine that tries one way after another take hours.
+    @Test(arguments: ["(a*)*c", "(a|a)*c", "(a|aa)+c", "^(a+)+$", "(.*)(.*)(.*)(.*)c", "((((){100}){100}){100}){100}c"])
+    func `no pattern takes for ever`(_ text: String) throws {
+        let pattern = try #require(TextPattern(text))
+        #expect(!pattern.isFound(in: String(repeating: "a", count: 3_000) + "b"))
+    }
+
+    @Test func `texts that are no UTF-8 are searched too`() throws {
+        let pattern = try #require(TextPattern("a.b"))
+        #expect(pattern.isFound(inUTF8: [0x61, 0xFF, 0x62]))
+        #expect(!pattern.isFound(inUTF8: [0xC3]))
+    }
+}
