@@ -54,8 +54,57 @@ import Testing
     }
 
     @Test func `texts that are no UTF-8 are searched too`() throws {
-        let pattern = try #require(TextPattern("a.b"))
-        #expect(pattern.isFound(inUTF8: [0x61, 0xFF, 0x62]))
-        #expect(!pattern.isFound(inUTF8: [0xC3]))
+        var search = PatternSearch(try #require(TextPattern("a.b")))
+        func isFound(in bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { search.isFound(inUTF8: $0) } }
+        #expect(isFound(in: [0x61, 0xFF, 0x62]))
+        #expect(isFound(in: [0x61, 0xE2, 0x82, 0x62]))
+        #expect(isFound(in: Array("a€b".utf8)))
+        #expect(!isFound(in: [0xC3]))
+        #expect(!isFound(in: []))
+    }
+
+    @Test func `many texts may be searched, and long ones with ever new letters`() throws {
+        var search = PatternSearch(try #require(TextPattern("(a|b).{9}x|\\by{3}$")))
+        var state: UInt64 = 7
+        func isFound(_ text: String) -> Bool { search.isFound(in: text) }
+        func letters(_ count: Int) -> String {
+            String(
+                decoding: (0..<count).map { _ -> UInt8 in
+                    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                    return UInt8(ascii: "a") + UInt8(state >> 33 & 1)
+                }, as: UTF8.self)
+        }
+        for length in 0..<200 { #expect(!isFound(letters(length))) }
+        #expect(!isFound(letters(20_000)))
+        #expect(isFound(letters(20_000) + "x"))
+        #expect(isFound(letters(20_000) + " yyy"))
+    }
+
+    @Test(arguments: 0..<4)
+    func `it finds what the library's engine finds`(_ seed: Int) throws {
+        var state = UInt64(seed) &* 99_991 &+ 5
+        func roll(_ sides: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % sides
+        }
+        func pattern(_ depth: Int) -> String {
+            (0..<(1 + roll(3))).map { _ -> String in
+                let atoms = ["a", "b", "c", ".", "[ab]", "[^a]", "\\b", "^", "$"]
+                let isGroup = depth < 2 && roll(4) == 0
+                let atom = isGroup ? "(?:\(pattern(depth + 1))|\(pattern(depth + 1)))" : atoms[roll(atoms.count)]
+                let canRepeat = !["\\b", "^", "$"].contains(atom)
+                return atom + (canRepeat ? ["", "", "", "*", "+", "?", "{2}", "{1,2}"][roll(8)] : "")
+            }.joined()
+        }
+        for _ in 0..<300 {
+            let text = pattern(0)
+            let library = try Regex(text).wordBoundaryKind(.simple)
+            var search = PatternSearch(try #require(TextPattern(text)))
+            for _ in 0..<12 {
+                let line = (0..<roll(7)).map { _ in ["a", "b", "c", " "][roll(4)] }.joined()
+                let (found, expected) = (search.isFound(in: line), try library.firstMatch(in: line) != nil)
+                #expect(found == expected, "\(text) in '\(line)'")
+            }
+        }
     }
 }

@@ -19,16 +19,16 @@ public struct FilterCondition: Hashable, Sendable {
         /// ``Part/any``, a text of digits and signs is also looked for in the amount, a comma as a point.
         case contains(Part, String)
         /// The signed amount (money out is negative), in the account's currency, lies between the bounds. At least one
-        /// is set. A transaction whose amount can't be read never passes.
+        /// is set. Does not hold for an amount that is missing or can't be read.
         case amount(least: AmountBound?, most: AmountBound?)
-        /// ``Transaction/day`` lies between two days, both included. At least one is set. A transaction without a day
-        /// never passes.
+        /// ``Transaction/day`` lies between two days, both included. At least one is set. Does not hold without a
+        /// day.
         case days(from: CivilDate?, to: CivilDate?)
         /// The currency's code, in upper case.
         case currency(String)
         /// A label that the user gave it.
         case tag(String)
-        /// A pattern that is found in the text, the counterparty or the amount.
+        /// A pattern that is found in the text, the counterparty or the amount; ``TextPattern`` can read it.
         case matches(String)
         /// What could not be read. ``FilterCondition/literal`` is searched for instead, as a word would be.
         case unreadable(Trouble)

@@ -4,7 +4,7 @@
 /// or ahead and nothing that remembers: that is what makes every pattern safe. `^` and `$` are the ends of a line, and no
 /// `.` goes over one. Case does not matter.
 public struct TextPattern: Sendable {
-    private enum Step: Sendable {
+    enum Step: Sendable {
         case scalar(Unicode.Scalar)
         case set(PatternSet)
         case assertion(PatternAssertion)
@@ -13,7 +13,7 @@ public struct TextPattern: Sendable {
         case found
     }
 
-    private var steps: [Step] = []
+    private(set) var steps: [Step] = []
 
     /// How many steps a pattern may have when its repetitions are written out.
     private static let mostSteps = 1000
@@ -86,99 +86,9 @@ public struct TextPattern: Sendable {
         return true
     }
 
-    // MARK: - Searching
-
-    /// Whether it is found in a text that has been folded.
-    public func isFound(in text: String) -> Bool { isFound(inUTF8: text.utf8) }
-
-    /// Whether it is found in a folded text that is given as UTF-8.
-    public func isFound(inUTF8 bytes: some Sequence<UInt8>) -> Bool {
-        var search = Search(steps)
-        var iterator = bytes.makeIterator()
-        var decoder = UTF8()
-        var before: Unicode.Scalar?
-        while true {
-            let after: Unicode.Scalar?
-            switch decoder.decode(&iterator) {
-            case .scalarValue(let scalar): after = scalar
-            case .emptyInput: after = nil
-            case .error: after = "\u{FFFD}"
-            }
-            if search.passes(between: before, and: after) { return true }
-            guard let after else { return false }
-            search.take(after)
-            before = after
-        }
-    }
-
-    /// All ways through the steps at once.
-    private struct Search {
-        let steps: [Step]
-        /// Where the ways stand that have taken in all so far.
-        private var ways: [Int] = []
-        private var next: [Int] = []
-        /// In which round a step was reached last.
-        private var reached: [Int]
-        private var round = 0
-        private var open: [Int] = []
-
-        init(_ steps: [Step]) {
-            self.steps = steps
-            reached = Array(repeating: 0, count: steps.count)
-        }
-
-        /// Follows forks and assertions in the place between two letters; true when a way has reached the end.
-        mutating func passes(between before: Unicode.Scalar?, and after: Unicode.Scalar?) -> Bool {
-            round += 1
-            next.removeAll(keepingCapacity: true)
-            // A match may begin anywhere.
-            open.append(0)
-            open.append(contentsOf: ways)
-            while let step = open.popLast() {
-                guard reached[step] != round else { continue }
-                reached[step] = round
-                switch steps[step] {
-                case .found:
-                    open.removeAll(keepingCapacity: true)
-                    return true
-                case .fork(let first, let second):
-                    open.append(first)
-                    open.append(second)
-                case .assertion(let assertion):
-                    if Search.holds(assertion, before, after) { open.append(step + 1) }
-                case .scalar, .set: next.append(step)
-                }
-            }
-            swap(&ways, &next)
-            return false
-        }
-
-        mutating func take(_ scalar: Unicode.Scalar) {
-            next.removeAll(keepingCapacity: true)
-            for step in ways {
-                switch steps[step] {
-                case .scalar(let wanted): if wanted == scalar { next.append(step + 1) }
-                case .set(let set): if set.contains(scalar) { next.append(step + 1) }
-                case .assertion, .fork, .found: break
-                }
-            }
-            swap(&ways, &next)
-        }
-
-        private static func holds(
-            _ assertion: PatternAssertion, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?
-        ) -> Bool {
-            let isEdge = isLetter(before) != isLetter(after)
-            return switch assertion {
-            case .lineStart: before == nil || before == "\n"
-            case .lineEnd: after == nil || after == "\n"
-            case .wordEdge: isEdge
-            case .noWordEdge: !isEdge
-            }
-        }
-
-        private static func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
-            scalar.map(PatternSet.letters.contains) ?? false
-        }
+    /// Whether it is found in a text that has been folded. For many texts, use one ``PatternSearch``.
+    public func isFound(in text: String) -> Bool {
+        var search = PatternSearch(self)
+        return search.isFound(in: text)
     }
 }
