@@ -3,24 +3,48 @@ import GRDB
 
 /// An account of the cache with all that its small tables tell: its balances, and the generation that is shown of it.
 struct AccountRecord {
-    let summary: AccountSummary
+    private(set) var summary: AccountSummary
     /// The current one, or the one that arrives when there is none yet.
     let generation: Generation?
     let triedAt: Instant?
 
     /// An account; `nil` when the cache has no such.
     static func shown(_ account: Account.ID, _ db: Database) throws -> AccountRecord? {
-        try all(where: "account.id = ?", [account.number], db).first
+        guard var record = try all(where: "account.id = ?", [account.number], db).first else { return nil }
+        let revision = try AnnotationRecord.newest(of: record.summary.target, db)
+        record.summary.annotation = revision?.annotation ?? .none
+        return record
     }
 
     /// The accounts of an estate, of one of its banks or of all: those still listed first, in their banks' order.
     static func all(of estate: Estate.ID, at bank: OrganizationNumber?, _ db: Database) throws -> [AccountRecord] {
-        guard let bank else { return try all(where: "account.estate = ?", [estate.text], db) }
-        return try all(where: "account.estate = ? AND account.bank = ?", [estate.text, bank.text], db)
+        let records =
+            if let bank {
+                try all(where: "account.estate = ? AND account.bank = ?", [estate.text, bank.text], db)
+            } else {
+                try all(where: "account.estate = ?", [estate.text], db)
+            }
+        return try annotated(records, of: estate, db)
     }
 
     /// The accounts of every estate.
-    static func all(_ db: Database) throws -> [AccountRecord] { try all(where: "TRUE", [], db) }
+    static func all(_ db: Database) throws -> [AccountRecord] {
+        try annotated(all(where: "TRUE", [], db), of: nil, db)
+    }
+
+    /// The records with what the user has put on the accounts.
+    private static func annotated(
+        _ records: [AccountRecord], of estate: Estate.ID?, _ db: Database
+    ) throws -> [AccountRecord] {
+        var annotations: [AnnotationTarget: Annotation] = [:]
+        try AnnotationRecord.eachNewest(of: estate, kind: .account, db) { annotations[$0.target] = $0.annotation }
+        guard !annotations.isEmpty else { return records }
+        return records.map { record in
+            var record = record
+            record.summary.annotation = annotations[record.summary.target] ?? .none
+            return record
+        }
+    }
 
     private static func all(
         where condition: String, _ arguments: StatementArguments, _ db: Database

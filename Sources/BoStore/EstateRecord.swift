@@ -8,6 +8,8 @@ struct EstateRecord {
     var relationsAt: Instant?
     var problem: Problem?
     var problemAt: Instant?
+    /// What the user has put on it.
+    var annotation = Annotation.none
 
     init() {}
 
@@ -20,14 +22,20 @@ struct EstateRecord {
 
     static func one(_ estate: Estate.ID, _ db: Database) throws -> EstateRecord {
         let sql = "SELECT * FROM estate WHERE id = ?"
-        return try Row.fetchOne(try db.cachedStatement(sql: sql), arguments: [estate.text]).map { EstateRecord($0) }
+        var record =
+            try Row.fetchOne(try db.cachedStatement(sql: sql), arguments: [estate.text]).map { EstateRecord($0) }
             ?? EstateRecord()
+        record.annotation = try AnnotationRecord.newest(of: .estate(estate), db)?.annotation ?? .none
+        return record
     }
 
     static func all(_ db: Database) throws -> [Estate.ID: EstateRecord] {
         var records: [Estate.ID: EstateRecord] = [:]
         for row in try Row.fetchAll(db, sql: "SELECT * FROM estate") {
             records[Estate.ID(row["id"])] = EstateRecord(row)
+        }
+        try AnnotationRecord.eachNewest(of: nil, kind: .estate, db) { revision in
+            records[revision.target.estate]?.annotation = revision.annotation
         }
         return records
     }
@@ -47,6 +55,7 @@ extension EstateSummary {
             refreshedAt: asked.compactMap(\.refreshedAt).min() ?? banks.compactMap(\.refreshedAt).min(),
             state: EstateSummary.state(record, asked: asked.map(\.state), accounts: listed.map(\.state), all: banks),
             problem: record.problem, isSynthetic: estate.notices.contains(where: \.isSynthetic))
+        annotation = record.annotation
     }
 
     /// The debtor's name as a bank has it: from an account that carries the debtor's own number, else from any.

@@ -8,17 +8,20 @@ final class OpenCache: Sendable {
     let database: any DatabaseWriter
     let isReadOnly: Bool
     let lockHolder: String?
+    /// Shut, but while notes are saved or purged.
+    let gate: NoteGate
     let memory = Mutex(AnswerMemory())
     private let lock: Mutex<CacheLock?>
     /// Where a private copy lies that goes away with the cache.
     private let copy: Mutex<PrivateCopy?>
 
     init(
-        path: String, database: any DatabaseWriter, isReadOnly: Bool, lock: CacheLock? = nil, lockHolder: String? = nil,
-        copy: PrivateCopy? = nil
+        path: String, database: any DatabaseWriter, gate: NoteGate, isReadOnly: Bool, lock: CacheLock? = nil,
+        lockHolder: String? = nil, copy: PrivateCopy? = nil
     ) {
         self.path = path
         self.database = database
+        self.gate = gate
         self.isReadOnly = isReadOnly
         self.lockHolder = lockHolder
         self.lock = Mutex(lock)

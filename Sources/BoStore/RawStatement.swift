@@ -34,6 +34,10 @@ struct RawStatement {
         }
     }
 
+    func bindNull(at index: Int32) {
+        sqlite3_bind_null(pointer, index)
+    }
+
     /// Goes on to the next row; false behind the last.
     func step() throws -> Bool {
         switch sqlite3_step(pointer) {

@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: UInt32 = 0x426F_2121
 
     /// The number of the newest migration; the file's `user_version`.
-    static let version = 1
+    static let version = 2
 
     /// Brings a cache of any earlier version to this one.
     static func migrate(_ database: any DatabaseWriter) throws {
@@ -14,6 +14,10 @@ enum Schema {
         migrator.registerMigration("1", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: notices + banks + accounts + history + transactions + requests)
             try db.execute(sql: "PRAGMA user_version = 1")
+        }
+        migrator.registerMigration("2", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: notes)
+            try db.execute(sql: "PRAGMA user_version = 2")
         }
         try migrator.migrate(database)
     }

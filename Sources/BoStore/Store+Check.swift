@@ -3,7 +3,7 @@ import GRDB
 
 extension Store {
     /// Looks at every byte of the cache: whether the file hangs together, whether what belongs together is there, and
-    /// whether each account's transactions are still those that were saved. SQLite alone doesn't notice that.
+    /// whether each account's transactions and the user's notes are still those that were saved. SQLite alone doesn't notice that.
     ///
     /// - Returns: what is wrong, a ``Problem/Code/cacheDamaged`` for each; empty when all is well.
     public func check() throws(Problem) -> [Problem] {
@@ -13,13 +13,20 @@ extension Store {
                 let keys = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
                     "a row of \(row["table"] as String? ?? "a table") refers to nothing"
                 }
-                return try (file + keys + wrongGenerations(db)).map { Problem(.cacheDamaged, cache.path, detail: $0) }
+                return try (file + keys + wrongGenerations(db) + wrongNotes(db)).map {
+                    Problem(.cacheDamaged, cache.path, detail: $0)
+                }
             }
         } catch {
             // Damage may be so deep that the checks themselves fail.
             guard error.code == .cacheDamaged else { throw error }
             return [error]
         }
+    }
+
+    private func wrongNotes(_ db: Database) throws -> [String] {
+        let count = try AnnotationRecord.countDamaged(db)
+        return count == 0 ? [] : ["\(count) notes are not as they were saved"]
     }
 
     private func wrongGenerations(_ db: Database) throws -> [String] {

@@ -50,11 +50,13 @@ extension Store {
 
     private static func inMemory(isReadOnly: Bool, holder: String?) throws(Problem) -> Store {
         do {
-            var settings = configuration()
+            let gate = NoteGate()
+            var settings = configuration(gate)
             settings.prepareDatabase { db in try prepare(db, isNew: true, path: ":memory:") }
             let queue = try DatabaseQueue(configuration: settings)
             try Schema.migrate(queue)
-            return Store(OpenCache(path: ":memory:", database: queue, isReadOnly: isReadOnly, lockHolder: holder))
+            return Store(
+                OpenCache(path: ":memory:", database: queue, gate: gate, isReadOnly: isReadOnly, lockHolder: holder))
         } catch {
             throw Problem.cache(error, at: ":memory:")
         }
@@ -65,7 +67,8 @@ extension Store {
     private static func openForWriting(_ file: CacheFile, lock: CacheLock) throws(Problem) -> Store {
         try file.makePrivate()
         do {
-            var settings = configuration()
+            let gate = NoteGate()
+            var settings = configuration(gate)
             settings.prepareDatabase { db in try prepare(db, isNew: file.kind == .absent, path: file.path) }
             let pool = try DatabasePool(path: file.path, configuration: settings)
             // GRDB sets NORMAL when it turns on write-ahead logging; that forgets commits when the power goes.
@@ -73,7 +76,7 @@ extension Store {
                 try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000")
             }
             try Schema.migrate(pool)
-            let store = Store(OpenCache(path: file.path, database: pool, isReadOnly: false, lock: lock))
+            let store = Store(OpenCache(path: file.path, database: pool, gate: gate, isReadOnly: false, lock: lock))
             try store.sweep()
             return store
         } catch {
@@ -96,7 +99,8 @@ extension Store {
             }
         }
         do {
-            var settings = configuration()
+            let gate = NoteGate()
+            var settings = configuration(gate)
             settings.readonly = true
             let pool = try DatabasePool(path: path, configuration: settings)
             let version = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
@@ -104,7 +108,8 @@ extension Store {
                 throw Problem(.busy, file.path, detail: "schema \(version) is not yet brought to \(Schema.version)")
             }
             return Store(
-                OpenCache(path: file.path, database: pool, isReadOnly: true, lockHolder: holder, copy: copy))
+                OpenCache(
+                    path: file.path, database: pool, gate: gate, isReadOnly: true, lockHolder: holder, copy: copy))
         } catch {
             throw Problem.cache(error, at: file.path)
         }
@@ -120,7 +125,7 @@ extension Store {
 
     // MARK: - Settings
 
-    private static func configuration() -> Configuration {
+    private static func configuration(_ gate: NoteGate) -> Configuration {
         var settings = Configuration()
         settings.foreignKeysEnabled = true
         // The lock keeps other writers out; this is for the moments in which SQLite recovers or truncates the log.
@@ -133,6 +138,7 @@ extension Store {
                     PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA recursive_triggers = ON;
                     PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768;
                     """)
+            try gate.register(on: db)
         }
         return settings
     }

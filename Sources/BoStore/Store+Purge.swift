@@ -4,18 +4,31 @@ import Synchronization
 
 extension Store {
     /// Deletes an estate and all that belongs to it, so that it can't be read from the file afterwards: notices, banks,
-    /// accounts, transactions. Of its requests the audit trail keeps when, how and what came back, but no longer about
-    /// whom, under which key, or where.
+    /// accounts, transactions, and the user's notes, tags and bookmarks with all their revisions. Of its requests the audit
+    /// trail keeps when, how and what came back, but no longer about whom, under which key, or where.
     ///
     /// Takes as long as writing the whole cache anew.
     ///
-    /// - Returns: how many estates, accounts and transactions are gone; zeros when the estate is not in the cache.
+    /// - Returns: how many estates, accounts and transactions are gone, and of how many things the notes, tags and
+    ///   bookmarks. An estate that is not in the cache may have left those behind.
     /// - Throws: ``Problem/Code/busy`` when another process reads the cache all the while: then the estate is deleted, but
     ///   its bytes are still in the log until the next purge or the end of that process.
-    public func purge(_ estate: Estate.ID) throws(Problem) -> (estates: Int, accounts: Int, transactions: Int) {
-        let counts = try write { db in try Store.delete(estate, db) }
+    public func purge(
+        _ estate: Estate.ID
+    ) throws(Problem) -> (estates: Int, accounts: Int, transactions: Int, notes: Int) {
+        let (gone, notes, revisions) = try writeNotes { db in
+            // Nothing but this names an estate in `purging`, and without that the triggers let nothing go.
+            try db.execute(sql: "INSERT INTO purging VALUES (?)", arguments: [estate.text])
+            let notes = try Store.annotationCount(of: estate, db)
+            try db.execute(sql: "DELETE FROM note WHERE estate = ?", arguments: [estate.text])
+            let revisions = db.changesCount
+            let gone = try Store.delete(estate, db)
+            try db.execute(sql: "DELETE FROM purging")
+            return (gone, notes, revisions)
+        }
         cache.memory.withLock { $0 = AnswerMemory() }
-        guard counts.estates > 0 else { return counts }
+        let counts = (gone.estates, gone.accounts, gone.transactions, notes)
+        guard gone.estates > 0 || revisions > 0 else { return counts }
         do {
             try cache.database.barrierWriteWithoutTransaction { db in
                 try db.execute(sql: "VACUUM")
@@ -58,10 +71,8 @@ extension Store {
 
     /// The triggers let this through only for the estate that is named in `purging`.
     private static func forgetRequests(of estate: Estate.ID, _ db: Database) throws {
-        try db.execute(sql: "INSERT INTO purging VALUES (?)", arguments: [estate.text])
         try db.execute(
             sql: "UPDATE request SET estate = NULL, caseID = NULL, correlationID = NULL, url = '' WHERE estate = ?",
             arguments: [estate.text])
-        try db.execute(sql: "DELETE FROM purging")
     }
 }

@@ -14,7 +14,8 @@ extension Store {
                 first = max(0, min(anchor - rows.count / 2, selection.count - rows.count))
             }
             let window = first..<min(first + rows.count, selection.count)
-            let found = try self.rows(window, of: selection, account: query.account, db)
+            var found = try self.rows(window, of: selection, account: query.account, db)
+            try TransactionRow.annotate(&found, of: shown.summary.identity, db)
             return TransactionsAnswer(
                 estate: try self.summary(of: shown.summary.estate, db), account: shown.summary,
                 rows: Rows(first: first, rows: found, total: selection.count, anchor: anchor),
@@ -41,10 +42,13 @@ extension Store {
             guard let stored = stored.first else { return nil }
             let id = Transaction.ID(account: query.account, key: stored.key, copy: stored.copy)
             self.remember(id, ordinal: ordinal, day: stored.transaction.day, in: selection.generation)
-            return TransactionAnswer(
+            var answer = TransactionAnswer(
                 estate: try self.summary(of: shown.summary.estate, db), account: shown.summary, id: id,
                 transaction: stored.transaction, isConflicting: stored.isConflicting, place: place,
                 total: selection.count)
+            let revision = try AnnotationRecord.newest(of: shown.summary.target(of: id), db)
+            answer.annotation = revision?.annotation ?? .none
+            return answer
         }
     }
 

@@ -43,6 +43,11 @@ public struct Store: Sendable {
             throw Problem.cache(error, at: cache.path)
         }
     }
+
+    /// Writes the user's own notes, in one transaction. All other writing goes by ``write(_:)``, which can't touch them.
+    func writeNotes<Result>(_ body: (Database) throws -> Result) throws(Problem) -> Result {
+        try write { db in try cache.gate.open { try body(db) } }
+    }
 }
 
 extension Store {

@@ -14,7 +14,8 @@ struct Bo: ParsableCommand {
             subcommands: [
                 DashboardCommand.self, DemoCommand.self, SandboxCommand.self, RefreshCommand.self, EstatesCommand.self,
                 BanksCommand.self, AccountsCommand.self, TransactionsCommand.self, RequestsCommand.self,
-                RenderCommand.self, CacheCommand.self, DoctorCommand.self, CompletionsCommand.self, DocsCommand.self,
+                SearchCommand.self, RenderCommand.self, CacheCommand.self, NotesCommand.self, DoctorCommand.self,
+                CompletionsCommand.self, DocsCommand.self,
             ],
             defaultSubcommand: DashboardCommand.self)
     }

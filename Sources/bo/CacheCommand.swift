@@ -54,12 +54,15 @@ struct CacheCommand: ParsableCommand {
         func run() throws {
             let language = global.language(try global.settings())
             let store = try global.openForWriting()
-            let estate = try global.estate(estate, in: store)
-            let name = estate.debtorName ?? estate.debtor.text
-            let gone = try store.purge(estate.id)
-            store.close()
+            defer { store.close() }
+            // Of an estate that is gone there may be notes left: its uuid is enough then.
+            let known = try store.estate(matching: estate)
+            let gone = try store.purge(known?.id ?? Estate.ID(estate))
+            guard gone.estates > 0 || gone.notes > 0 else { throw Failure(.failed, Say.unknownEstate(estate)) }
+            let name = known?.debtorName ?? known?.debtor.text ?? estate
             Output.say(
-                Phrase.CommandLine.purged(name, accounts: gone.accounts, transactions: gone.transactions)[language])
+                Phrase.CommandLine.purged(
+                    name, accounts: gone.accounts, transactions: gone.transactions, notes: gone.notes)[language])
         }
     }
 }

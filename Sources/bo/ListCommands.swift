@@ -102,55 +102,6 @@ struct RequestsCommand: ParsableCommand {
     }
 }
 
-/// `bo transactions ESTATE`
-struct TransactionsCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { .list("transactions", Phrase.Abstracts.transactions) }
-
-    @OptionGroup var global: GlobalOptions
-    @OptionGroup var list: ListOptions
-    @Argument(help: help(Say.argumentEstate, "ESTATE"))
-    var estate: String
-    @Option(name: .long, help: help(Say.optionAccount, "NUMBER"))
-    var account: String?
-    @Option(name: .long, help: help(Say.optionFrom, "DATE"), transform: date)
-    var from: CivilDate?
-    @Option(name: .long, help: help(Say.optionTo, "DATE"), transform: date)
-    var to: CivilDate?
-    @Option(name: .long, help: help(Say.optionText, "WORDS"))
-    var text: String?
-    @Option(name: .long, parsing: .unconditional, help: help(Say.optionMin, "AMOUNT"), transform: amount)
-    var min: Money?
-    @Option(name: .long, parsing: .unconditional, help: help(Say.optionMax, "AMOUNT"), transform: amount)
-    var max: Money?
-    @Option(name: .long, help: help(Say.optionLimit, "N"))
-    var limit: Int?
-
-    func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("\(Say.limitOutOfRange[Surroundings.language])") }
-    }
-
-    func run() throws {
-        let store = try global.openForReading()
-        let estate = try global.estate(estate, in: store)
-        let filter = TransactionFilter(words: text ?? "", from: from, to: to, least: min, most: max)
-        let number = account.map { AccountNumber($0.filter { $0 != "." && $0 != " " }) }
-        let language = global.language(try global.settings())
-        var writer = ListingWriter(Listings.transactions, as: list.format, in: language)
-        var count = 0
-        try store.eachTransaction(of: estate.id, account: number, filter: filter, limit: limit) {
-            account, transaction in
-            writer.add(ListedTransaction(account, transaction))
-            count += 1
-            if writer.pendingBytes > 65_536 { Output.write(writer.takeBytes()) }
-        }
-        writer.finish()
-        Output.write(writer.takeBytes())
-        guard list.format == .table else { return }
-        if count == 0 { Output.say(Phrase.CommandLine.noTransactions[language]) }
-        if estate.opening.isSynthetic { Output.say(Phrase.CommandLine.syntheticData[language]) }
-    }
-}
-
 /// What a table of estates needs said beside it, on stderr.
 enum ListHints {
     static func say(about estates: [EstateSummary], _ language: Language) {

@@ -77,6 +77,18 @@ enum Surroundings {
         }
     }
 
+    /// A file's bytes; `-` is standard input.
+    ///
+    /// - Throws: a failure that names the file and the system's reason.
+    static func bytes(ofFile path: String, _ exit: ExitCode = .usage) throws -> [UInt8] {
+        do {
+            if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
+            return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch {
+            throw Failure(exit, Say.cannotRead(file: path, reason: reason(error)))
+        }
+    }
+
     /// A file's size in bytes; 0 when it isn't there.
     static func size(ofFile path: String) -> Int {
         (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0

@@ -11,7 +11,9 @@ import Testing
         sandbox = try RunningSandbox(program, scenario: "small")
     }
 
-    private func bo(_ arguments: String...) throws -> Program.Outcome {
+    private func bo(_ arguments: String...) throws -> Program.Outcome { try bo(arguments) }
+
+    private func bo(_ arguments: [String]) throws -> Program.Outcome {
         let started = try program.start(arguments + ["--config", sandbox.configuration])
         let collected = started.output.fileHandleForReading.readDataToEndOfFile()
         let errors = started.errors.fileHandleForReading.readDataToEndOfFile()
@@ -57,6 +59,8 @@ import Testing
                 .output)
         #expect(few.count == 2)
 
+        try search()
+
         let requests = try objects(try bo("requests", "317001053", "--json").output)
         #expect(!requests.isEmpty)
         #expect(!requests.contains { ($0["url"] as? String ?? "").contains("317001053") })
@@ -80,6 +84,43 @@ import Testing
         let bytes = try Data(contentsOf: URL(fileURLWithPath: program.path(".local/share/bo/cache.sqlite")))
         #expect(bytes.range(of: Data("317001053".utf8)) == nil)
         #expect(bytes.range(of: Data("Fjordbris".utf8)) == nil)
+    }
+
+    /// The transactions of all estates against those of each.
+    private func search() throws {
+        let estates = try objects(try bo("estates", "--json").output)
+        var expected = 0
+        for estate in estates {
+            let id = try #require(estate["id"] as? String)
+            expected += try objects(try bo("transactions", id, "--text", "faktura", "--json").output).count
+        }
+        let found = try objects(try bo("search", "FAKTURA", "--json").output)
+        #expect(found.count == expected)
+        #expect(expected > 100)
+        #expect(Set(found.compactMap { $0["estate"] as? String }).count > 1)
+        let one = try objects(try bo("transactions", "317001053", "--limit", "1", "--json").output)
+        #expect(try Set(#require(found.first).keys) == Set(#require(one.first).keys).union(["estate"]))
+        let days = found.map { $0["bookingDate"] as? String ?? $0["valueDate"] as? String ?? "" }
+        #expect(days == days.sorted(by: >))
+
+        let few = ["search", "nettgiro", "faktura", "--max", "-1000", "--from", "2026-07-01", "--to", "2026-10-31"]
+        let narrowed = try objects(try bo(few + ["--limit", "7", "--json"]).output)
+        #expect(narrowed.count == 7)
+        #expect(narrowed.allSatisfy { (Double($0["amount"] as? String ?? "") ?? 0) <= -1000 })
+        let account = try #require(narrowed.first?["accountNumber"] as? String)
+        let ofAccount = try objects(try bo(few + ["--account", account, "--json"]).output)
+        #expect(!ofAccount.isEmpty && ofAccount.allSatisfy { $0["accountNumber"] as? String == account })
+
+        let table = try bo("search", "minibank", "--limit", "3")
+        #expect(table.output.hasPrefix("Bo "))
+        #expect(table.output.contains("Fjordbris"))
+        #expect(table.errors.contains("SYNTETISKE DATA"))
+        let csv = try bo("search", "minibank", "--csv", "--limit", "3").output
+        #expect(csv.hasPrefix("estate,bank,accountNumber,"))
+        #expect(csv.split(separator: "\r\n").count == 4)
+        let none = try bo("search", "finnesikkeher")
+        #expect(none.status == 0)
+        #expect(none.errors.contains("Ingen treff"))
     }
 
     @Test func `a hub that is not there is told, and the cache still opens`() throws {

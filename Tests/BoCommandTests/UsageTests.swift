@@ -9,6 +9,7 @@ import Testing
             (["refresh", "--months", "x"], 2),
             (["estates", "--json", "--csv"], 2), (["render", "--size", "axb"], 2),
             (["render", "--keys", "<nokey>"], 2),
+            (["search"], 2), (["search", " "], 2), (["search", "x", "--limit", "-1"], 2), (["search", "x"], 0),
             (["transactions"], 2), (["transactions", "1", "--from", "2026-02-30"], 2),
             (["transactions", "1", "--min", "12,5,0"], 2),
             (["sandbox", "--scenario", "nonsense"], 2), (["sandbox", "--port", "70000"], 2), (["--theme"], 2),

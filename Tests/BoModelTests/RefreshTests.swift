@@ -104,6 +104,11 @@ private let start = Instant(milliseconds: 1_000_000)
         (.transactions(query, rows: 0..<10), .transactions(estate, bank, Account.ID(2)), false),
         (.transaction(query, step: 0), .transactions(estate, bank, Account.ID(2)), false),
         (.banks(of: estate), .purged(estate), true),
+        (.banks(of: estate), .annotations(estate), true),
+        (.banks(of: estate), .annotations(Notice.ID("other")), false),
+        (.accounts(of: estate, at: nil), .annotations(estate), true),
+        (.transactions(query, rows: 0..<10), .annotations(estate), true),
+        (.estates, .annotations(estate), true),
         (.problems, .banks(estate), true),
     ])
     func `a change touches the questions it may answer anew`(

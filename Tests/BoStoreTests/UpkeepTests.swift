@@ -123,7 +123,7 @@ import Testing
 
         let counts = try store.purge(stage.estate)
 
-        #expect(counts == (1, 2, 501))
+        #expect(counts == (1, 2, 501, 0))
         for secret in secrets { #expect(try !isInFile(secret), "\(secret)") }
         #expect(try store.estates().map(\.id.text) == ["other-estate"])
         #expect(try store.answer(.accounts(of: stage.estate, at: nil)) == .accounts(nil))
@@ -139,7 +139,7 @@ import Testing
                     at: noon, estate: nil, accountInfoRequestID: nil, correlationID: nil, method: "GET", url: "",
                     status: 200, errorCode: "ACC-9", bytes: 7, milliseconds: 8)
             ])
-        #expect(try store.purge(stage.estate) == (0, 0, 0))
+        #expect(try store.purge(stage.estate) == (0, 0, 0, 0))
         store.close()
         for secret in secrets { #expect(try !isInFile(secret), "\(secret)") }
     }

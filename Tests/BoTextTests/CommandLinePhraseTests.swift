@@ -28,9 +28,9 @@ import Testing
                 "Delete the estate Solbris AS and all that belongs to it? This can't be undone. [y/N] "
             ),
             (
-                Phrase.CommandLine.purged("Solbris AS", accounts: 1, transactions: 2_000),
-                "Slettet Solbris AS: 1 konto, 2_000 transaksjoner.",
-                "Deleted Solbris AS: 1 account, 2_000 transactions."
+                Phrase.CommandLine.purged("Solbris AS", accounts: 1, transactions: 2_000, notes: 3),
+                "Slettet Solbris AS: 1 konto, 2_000 transaksjoner, 3 merknader.",
+                "Deleted Solbris AS: 1 account, 2_000 transactions, 3 notes."
             ),
             (
                 Phrase.CommandLine.notesRestored(added: 2, kept: 1), "2 lagt til, 1 beholdt som de var.",

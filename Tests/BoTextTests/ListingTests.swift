@@ -110,6 +110,17 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
                 == Listings.transactions.keys.filter { !["counterparties", "references"].contains($0) })
     }
 
+    @Test func `what was found has the columns of a transaction, with its estate in front`() {
+        let account = Fixtures.account()
+        let row = FoundTransaction(estateName: "Solbris AS", account, Fixtures.transaction().transaction)
+        #expect(Listings.foundTransactions.keys == ["estate"] + Listings.transactions.keys)
+        let json = text(Listings.foundTransactions.bytes(of: [row], as: .json, in: .nb))
+        #expect(json.hasPrefix("[\n{\"estate\":\"\(account.estate.text)\",\"bank\":\"317001010\",\"accountNumber\""))
+        let table = text(Listings.foundTransactions.bytes(of: [row], as: .table, in: .nb))
+        #expect(table.hasPrefix("Bo          Kontonr"))
+        #expect(table.contains("\nSolbris AS  "))
+    }
+
     @Test func `nothing is an empty array`() {
         #expect(text(Listings.banks.bytes(of: [], as: .json, in: .nb)) == "[]\n")
     }

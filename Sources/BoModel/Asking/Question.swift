@@ -79,6 +79,8 @@ public struct TransactionAnswer: Hashable, Sendable {
     public let id: Transaction.ID
     public let transaction: Transaction
     public let isConflicting: Bool
+    /// What the user has put on it.
+    public var annotation = Annotation.none
     /// Its place among the query's answers, counted from 0, and how many those are.
     public let place: Int
     public let total: Int
@@ -104,6 +106,8 @@ extension Question {
         case (.estates, _), (.problems, _), (_, .notices): true
         case (.banks(let estate), .banks(let changed)), (.banks(let estate), .accounts(let changed, _)),
             (.banks(let estate), .transactions(let changed, _, _)), (.banks(let estate), .purged(let changed)):
+            estate == changed
+        case (.banks(let estate), .annotations(let changed)), (.accounts(let estate, _), .annotations(let changed)):
             estate == changed
         case (.accounts(let estate, _), .banks(let changed)), (.accounts(let estate, _), .purged(let changed)):
             estate == changed

@@ -19,6 +19,8 @@ public struct EstateSummary: Hashable, Sendable, Identifiable {
     public let problem: Problem?
     /// True when the data is synthetic.
     public let isSynthetic: Bool
+    /// What the user has put on it.
+    public var annotation = Annotation.none
 
     public var id: Estate.ID { estate.id }
 
@@ -112,6 +114,8 @@ public struct AccountSummary: Hashable, Sendable, Identifiable {
     public let isArriving: Bool
     /// When the bank stopped listing it; the cache keeps what it gave.
     public let absentSince: Instant?
+    /// What the user has put on it.
+    public var annotation = Annotation.none
 
     public init(
         id: Account.ID, estate: Estate.ID, bank: OrganizationNumber, bankName: String, description: AccountDescription,
@@ -154,6 +158,8 @@ public struct TransactionRow: Hashable, Sendable, Identifiable {
     public let isReversal: Bool
     /// Another transaction of the account has the same identifier and other content.
     public let isConflicting: Bool
+    /// What the user has put on it.
+    public var annotation = Annotation.none
 
     public init(
         id: Transaction.ID, bookingDate: AsSent<CivilDate>?, day: CivilDate?, text: String, counterParty: String?,

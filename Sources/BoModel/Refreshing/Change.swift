@@ -8,6 +8,8 @@ public enum Change: Hashable, Sendable {
     case accounts(Estate.ID, OrganizationNumber)
     /// An account's transactions.
     case transactions(Estate.ID, OrganizationNumber, Account.ID)
+    /// Notes, tags or bookmarks of an estate, its accounts or their transactions.
+    case annotations(Estate.ID)
     /// An estate is gone.
     case purged(Estate.ID)
 }

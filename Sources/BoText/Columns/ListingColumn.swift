@@ -53,6 +53,18 @@ struct ListingColumn<Row>: Sendable {
     }
 }
 
+extension ListingColumn {
+    /// The same column of something that a row can be made of.
+    func of<Outer>(_ row: @escaping @Sendable (Outer) -> Row) -> ListingColumn<Outer> {
+        let shown = shown.map { shown in
+            ListingColumn<Outer>.Shown(shown.heading, shown.alignment, longest: shown.longest) { outer, language in
+                shown.text(row(outer), language)
+            }
+        }
+        return ListingColumn<Outer>(key, shown: shown, isNested: isNested) { value(row($0)) }
+    }
+}
+
 /// Everything there is to say of one kind of thing: its columns, in the order of JSON and CSV.
 public struct Listing<Row>: Sendable {
     let columns: [ListingColumn<Row>]

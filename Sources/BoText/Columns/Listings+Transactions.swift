@@ -12,7 +12,27 @@ public struct ListedTransaction: Sendable {
     }
 }
 
+/// A transaction with its account and its estate: a row of a listing that spans several estates.
+public struct FoundTransaction: Sendable {
+    /// The debtor's name; `nil` when nobody has told it.
+    public let estateName: String?
+    public let listed: ListedTransaction
+
+    public init(estateName: String?, _ account: AccountSummary, _ transaction: Transaction) {
+        self.estateName = estateName
+        listed = ListedTransaction(account, transaction)
+    }
+}
+
 extension Listings {
+    /// The columns of ``transactions``, with the estate in front.
+    public static let foundTransactions = Listing<FoundTransaction>(
+        [
+            ListingColumn("estate", shown: .init(.Columns.estate, longest: 30) { row, _ in row.estateName.shown }) {
+                .text($0.listed.account.estate.text)
+            }
+        ] + transactions.columns.map { column in column.of { $0.listed } })
+
     public static let transactions = Listing<ListedTransaction>([
         ListingColumn("bank") { .text($0.account.bank.text) },
         ListingColumn(

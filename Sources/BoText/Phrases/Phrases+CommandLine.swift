@@ -65,10 +65,12 @@ extension Phrase {
                 nb: "Slette boet \(name) og alt som hører til? Det kan ikke angres. [j/N] ",
                 en: "Delete the estate \(name) and all that belongs to it? This can't be undone. [y/N] ")
         }
-        public static func purged(_ name: String, accounts: Int, transactions: Int) -> Phrase {
-            Phrase(
-                nb: "Slettet \(name): \(Phrase.accounts(accounts), .nb), \(Phrase.transactions(transactions), .nb).",
-                en: "Deleted \(name): \(Phrase.accounts(accounts), .en), \(Phrase.transactions(transactions), .en).")
+        public static func purged(_ name: String, accounts: Int, transactions: Int, notes: Int) -> Phrase {
+            Phrase { language in
+                let counts = [Phrase.accounts(accounts), Phrase.transactions(transactions), Phrase.notes(notes)]
+                let list = counts.map { $0[language] }.joined(separator: ", ")
+                return Phrase(nb: "Slettet \(name): \(list).", en: "Deleted \(name): \(list).")[language]
+            }
         }
         public static let nothingDeleted = Phrase(nb: "Ingenting er slettet.", en: "Nothing was deleted.")
 

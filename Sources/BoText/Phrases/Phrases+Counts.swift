@@ -20,6 +20,10 @@ extension Phrase {
     public static func transactions(_ count: Int) -> Phrase {
         self.count(count, nb: ("transaksjon", "transaksjoner"), en: ("transaction", "transactions"))
     }
+    /// Things with a note, a tag or a bookmark.
+    public static func notes(_ count: Int) -> Phrase {
+        self.count(count, nb: ("merknad", "merknader"), en: ("note", "notes"))
+    }
     public static func rows(_ count: Int) -> Phrase { self.count(count, nb: ("rad", "rader"), en: ("row", "rows")) }
     public static func notices(_ count: Int) -> Phrase {
         self.count(count, nb: ("varsel", "varsler"), en: ("notice", "notices"))

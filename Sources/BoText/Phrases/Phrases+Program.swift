@@ -67,6 +67,9 @@ extension Phrase {
             en: "Debtors' numbers or uuids; without: every open estate.")
         public static let argumentBackup = Phrase(
             nb: "Filen som skal lages; den må ikke finnes.", en: "The file to make; it must not exist.")
+        public static let argumentWords = Phrase(
+            nb: "Ord som alle skal finnes i tekst, motpart eller beløp.",
+            en: "Words that must all occur in text, counterparty or amount.")
         public static let argumentShell = Phrase(nb: "Skallet.", en: "The shell.")
         public static let argumentDocument = Phrase(nb: "Dokumentet.", en: "The document.")
 
@@ -76,6 +79,8 @@ extension Phrase {
             nb: "--months er et tall fra 1 til 12.", en: "--months is a number from 1 to 12.")
         public static let jsonOrCSV = Phrase(
             nb: "Velg enten --json eller --csv.", en: "Choose either --json or --csv.")
+        public static let wantsWords = Phrase(
+            nb: "Skriv minst ett ord å søke etter.", en: "Write at least one word to search for.")
         public static let limitOutOfRange = Phrase(
             nb: "--limit er et tall fra 0 og oppover.", en: "--limit is a number from 0 upwards.")
         public static let portOutOfRange = Phrase(

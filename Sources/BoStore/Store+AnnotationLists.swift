@@ -1,0 +1,120 @@
+public import BoModel
+import GRDB
+
+extension Store {
+    /// What carries a note, a tag or a bookmark, newest edit first, with what the cache knows of it.
+    ///
+    /// - Complexity: one walk over the transactions of each account that has annotated ones.
+    public func annotations(_ filter: AnnotationFilter = .all) throws(Problem) -> [AnnotationSummary] {
+        try read { db in
+            var found: [AnnotationRevision] = []
+            let estate = filter.estate ?? filter.account?.estate
+            try AnnotationRecord.eachNewest(of: estate, kind: filter.kind, db) { revision in
+                if filter.lets(revision) { found.append(revision) }
+            }
+            let surroundings = try AnnotationSurroundings(found, db)
+            // The order of a dump decides between edits of one moment.
+            return found.enumerated().sorted { left, right in
+                (right.element.at, left.offset) < (left.element.at, right.offset)
+            }.map { surroundings.summary($0.element) }
+        }
+    }
+
+    /// The annotations whose target is not in the cache: an account that was purged and not fetched again, a transaction
+    /// that a newer fetch no longer has. They are kept until their target comes back or the user takes them away.
+    ///
+    /// - Complexity: as ``annotations(_:)``.
+    public func looseAnnotations() throws(Problem) -> [AnnotationSummary] {
+        try annotations().filter(\.isLoose)
+    }
+}
+
+extension AnnotationFilter {
+    fileprivate func lets(_ revision: AnnotationRevision) -> Bool {
+        let annotation = revision.annotation
+        return !annotation.isNone && (estate == nil || revision.target.estate == estate)
+            && (account == nil || revision.target.account == account)
+            && (tag.map { annotation.tags.contains($0) } ?? true)
+            && (!isBookmarked || annotation.isBookmarked) && (!hasNote || annotation.hasNote)
+    }
+}
+
+/// What the cache knows of the targets of annotations.
+private struct AnnotationSurroundings {
+    private var estates: [Estate.ID: String?] = [:]
+    private var accounts: [Account.Identity: AccountRecord] = [:]
+    private var transactions: [Transaction.ID: TransactionRow] = [:]
+
+    init(_ revisions: [AnnotationRevision], _ db: Database) throws {
+        let banks = Dictionary(grouping: try BankRecord.all(db), by: \.estate)
+        let records = try EstateRecord.all(db)
+        let wanted = Set(revisions.map(\.target.estate))
+        for estate in try NoticeRecords.estates(db) where wanted.contains(estate.id) {
+            let itsAccounts = try AccountRecord.all(of: estate.id, at: nil, db)
+            for account in itsAccounts { accounts[account.summary.identity] = account }
+            let summary = EstateSummary(
+                estate, records[estate.id] ?? EstateRecord(), banks: banks[estate.id] ?? [],
+                accounts: itsAccounts.map(\.summary))
+            estates[estate.id] = .some(summary.name)
+        }
+        var keys: [Account.Identity: Set<String>] = [:]
+        for case .transaction(let transaction) in revisions.map(\.target) {
+            keys[transaction.account, default: []].insert(transaction.key)
+        }
+        for (identity, keys) in keys {
+            guard let account = accounts[identity], let generation = account.generation else { continue }
+            try TransactionRow.each(with: keys.sorted(), of: generation, db) { transactions[$0.id] = $0 }
+        }
+    }
+
+    func summary(_ revision: AnnotationRevision) -> AnnotationSummary {
+        let account = revision.target.account.flatMap { accounts[$0]?.summary.id }
+        var row: TransactionRow?
+        var isLoose = estates[revision.target.estate] == nil
+        switch revision.target {
+        case .estate: break
+        case .account: isLoose = isLoose || account == nil
+        case .transaction(let transaction):
+            row = account.flatMap {
+                transactions[Transaction.ID(account: $0, key: transaction.key, copy: transaction.copy)]
+            }
+            row?.annotation = revision.annotation
+            isLoose = isLoose || row == nil
+        }
+        return AnnotationSummary(
+            revision: revision, estateName: estates[revision.target.estate] ?? nil, account: account,
+            transaction: row, isLoose: isLoose)
+    }
+}
+
+extension TransactionRow {
+    /// Walks over the rows of a generation that have one of these keys, all copies of it.
+    fileprivate static func each(
+        with keys: [String], of generation: Generation, _ db: Database, _ body: (TransactionRow) -> Void
+    ) throws {
+        let ids = TransactionRowID.all(generation.id)
+        for start in stride(from: 0, to: keys.count, by: 500) {
+            let some = keys[start..<min(start + 500, keys.count)]
+            let marks = Array(repeating: "?", count: some.count).joined(separator: ", ")
+            let statement = try RawStatement(TransactionColumn.selection + " AND key IN (\(marks))", db)
+            defer { statement.reset() }
+            statement.bind(ids.lowerBound, at: 1)
+            statement.bind(ids.upperBound, at: 2)
+            for (place, key) in some.enumerated() { statement.bind(key, at: Int32(3 + place)) }
+            while try statement.step() { body(try TransactionRow(statement, of: generation.account)) }
+        }
+    }
+
+    /// Puts on each row what the user has put on it.
+    static func annotate(_ rows: inout [TransactionRow], of account: Account.Identity, _ db: Database) throws {
+        var places: [Transaction.ID: Int] = [:]
+        for place in rows.indices { places[rows[place].id] = place }
+        for revision in try AnnotationRecord.newest(of: account, keys: rows.map(\.id.key), db) {
+            guard case .transaction(let transaction) = revision.target, let id = rows.first?.id.account else {
+                continue
+            }
+            let place = places[Transaction.ID(account: id, key: transaction.key, copy: transaction.copy)]
+            if let place { rows[place].annotation = revision.annotation }
+        }
+    }
+}
