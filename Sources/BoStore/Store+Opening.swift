@@ -12,7 +12,8 @@ extension Store {
     public enum Access: Sendable {
         /// To write; fails when another process does.
         case writing
-        /// Only to read: nothing is made, nothing is changed. A cache that does not exist is an empty one.
+        /// Only to read: nothing is made, and nothing is changed but the tables of an earlier Bo's cache, which are brought
+        /// up to date first. A cache that does not exist is an empty one.
         case reading
         /// To write, or when another process writes or the file is write-protected, only to read.
         case writingIfFree
@@ -84,7 +85,10 @@ extension Store {
         }
     }
 
-    private static func openForReading(_ file: CacheFile, holder: String?) throws(Problem) -> Store {
+    /// - Parameter isUpgraded: whether an earlier Bo's cache has been brought up to date already.
+    private static func openForReading(
+        _ file: CacheFile, holder: String?, isUpgraded: Bool = false
+    ) throws(Problem) -> Store {
         if file.kind == .absent { return try inMemory(isReadOnly: true, holder: holder) }
         var path = file.path
         var copy: PrivateCopy?
@@ -105,6 +109,11 @@ extension Store {
             let pool = try DatabasePool(path: path, configuration: settings)
             let version = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
             guard version == Schema.version else {
+                if version < Schema.version, !isUpgraded {
+                    try pool.close()
+                    try open(at: file.path, .writing).close()
+                    return try openForReading(CacheFile(at: file.path), holder: holder, isUpgraded: true)
+                }
                 throw Problem(.busy, file.path, detail: "schema \(version) is not yet brought to \(Schema.version)")
             }
             return Store(

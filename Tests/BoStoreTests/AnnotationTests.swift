@@ -197,19 +197,45 @@ import Testing
         #expect(try store.check().map(\.code) == [.cacheDamaged])
     }
 
-    @Test func `a cache from before there were notes gets them, and keeps what it has`() throws {
+    @Test(arguments: [Store.Access.writing, .writingIfFree, .reading])
+    func `a cache from before there were notes gets them, and keeps what it has`(_ access: Store.Access) throws {
+        let before = try makeEarlierCache()
+
+        let store = try Store.open(at: path, access)
+        #expect(store.isReadOnly == (access == .reading))
+        #expect(try store.answer(.accounts(of: Notice.sample().id, at: nil)) == before)
+        #expect(try store.annotations() == [])
+        store.close()
+
+        let writer = try Store.open(at: path, .writing)
+        _ = try writer.save(Annotation(note: "a"), of: .estate(Notice.sample().id), at: noon)
+        #expect(try writer.check() == [])
+        writer.close()
+    }
+
+    @Test func `an earlier cache that somebody else writes to is left to them`() throws {
+        _ = try makeEarlierCache()
+        let before = try folder.bytes("bo.sqlite")
+        let holder = open(path + ".lock", O_RDWR)
+        defer { close(holder) }
+        #expect(flock(holder, LOCK_EX | LOCK_NB) == 0)
+
+        for access in [Store.Access.writing, .writingIfFree, .reading] {
+            let problem = #expect(throws: Problem.self) { try Store.open(at: path, access) }
+            #expect(problem?.code == .busy)
+        }
+
+        #expect(try folder.bytes("bo.sqlite") == before)
+    }
+
+    /// A cache as it was before migration 2, and what it says of its accounts.
+    private func makeEarlierCache() throws -> Answer {
         let stage = try Stage(Store.open(at: path, .writing))
         try stage.fetch([[payment("T1", "2026-01-01")]])
-        let before = try stage.store.answer(.accounts(of: stage.estate, at: nil))
+        let accounts = try stage.store.answer(.accounts(of: stage.estate, at: nil))
         stage.store.close()
-        try tamper(
-            "DROP TABLE note; DELETE FROM grdb_migrations WHERE identifier = '2'; PRAGMA user_version = 1")
-
-        let store = try Store.open(at: path, .writing)
-        defer { store.close() }
-        #expect(try store.answer(.accounts(of: stage.estate, at: nil)) == before)
-        _ = try store.save(Annotation(note: "a"), of: .estate(stage.estate), at: noon)
-        #expect(try store.check() == [])
+        try tamper("DROP TABLE note; DELETE FROM grdb_migrations WHERE identifier = '2'; PRAGMA user_version = 1")
+        return accounts
     }
 
     /// Changes the file behind Bo's back.
