@@ -101,7 +101,19 @@ struct BankJob: Sendable {
                 state: .failed, problem: problem, message: nil, of: estate.id, bank: bankID, at: nil)
             tools.reporter.saved(change)
         }
+        if wasStopped { keepWhatArrived(problem) }
         tools.reporter.end(step, wasStopped ? .stopped : .failed, problem: problem)
+    }
+
+    /// A bank that was stopped for the first time, with its accounts listed but not all fetched, has something and not all:
+    /// to call it never fetched would leave its figures without an age. One that was fetched before stays as it was.
+    private func keepWhatArrived(_ problem: Problem) {
+        guard case .banks(let answer?) = try? tools.store.answer(.banks(of: estate.id)),
+            let known = answer.banks.first(where: { $0.id == bankID }), known.state == .never, known.accounts > 0
+        else { return }
+        let change = try? tools.store.saveBankOutcome(
+            state: .partial, problem: problem, message: nil, of: estate.id, bank: bankID, at: tools.clock.now())
+        tools.reporter.saved(change)
     }
 }
 

@@ -112,6 +112,25 @@ private let nordlys = OrganizationNumber("317001029")
         #expect(try stage.banks(of: estate.id).first { $0.id == nordlys }?.state == .complete)
     }
 
+    @Test func `a bank that is stopped after its list of accounts is partial, with an age`() throws {
+        let fault = Fault(.latency(milliseconds: 60_000), service: .bank, bank: nordlys, path: "transactions")
+        let stage = try HubStage(scenario: .tiny, faults: [fault])
+        stage.refresh(.notices)
+        let estate = try #require(try stage.estate(fjordbris))
+        let slow = RefreshStep.ID.bank(estate.id, nordlys)
+        let ticket = stage.engine.refresh(.named([fjordbris.text], banks: nil))
+        try #require(
+            stage.events.wait { progress in progress.steps.contains { $0.id == slow && $0.total != nil } })
+
+        stage.engine.stop(slow)
+        _ = ticket.wait()
+
+        let bank = try #require(try stage.banks(of: estate.id).first { $0.id == nordlys })
+        #expect(bank.state == .partial)
+        #expect(bank.problem?.code == .stopped)
+        #expect(bank.accounts > 0 && bank.refreshedAt != nil)
+    }
+
     @Test func `what serves every estate is not stopped alone`() throws {
         let stage = try HubStage(scenario: .tiny)
         let ticket = stage.engine.refresh(.everything)
