@@ -46,7 +46,7 @@ extension GoldenScreenTests {
         for event in FixtureWorld.refreshUnderWay { stage.receive(.refresh(event)) }
         Golden.expect(stage.surface, "estates.refreshing.\(size).\(language.rawValue)")
 
-        try stage.press("p<down><down><down><down><down>")
+        try stage.press("p<down>")
 
         Golden.expect(stage.surface, "refresh.\(size).\(language.rawValue)")
     }

@@ -88,12 +88,13 @@ import Testing
     }
 
     static let stops: [(keys: String, effect: Effect?, words: String)] = [
-        ("jjj", .stopStep(.bank(first, OrganizationNumber("317000111"))), "Stopper …"),
-        ("jjjjj", .stopStep(.bank(first, OrganizationNumber("317000333"))), "Stopper …"),
+        ("", .stopStep(.bank(first, OrganizationNumber("317000111"))), "Stopper …"),
+        ("j", .stopStep(.bank(first, OrganizationNumber("317000333"))), "Stopper …"),
+        ("jj", .stopStep(.bank(first, OrganizationNumber("317000555"))), "Stopper …"),
         // The estate's own step is over, but banks of it are still asked.
-        ("j", .stopStep(.relations(first)), "Stopper …"),
-        ("", nil, "^C stopper alt"), ("jj", nil, "^C stopper alt"),
-        ("jjjj", nil, "Dette er ferdig"), ("jjjjjj", nil, "Dette er ferdig"),
+        ("Gk", .stopStep(.relations(first)), "Stopper …"),
+        ("G", nil, "^C stopper alt"), ("Gkk", nil, "^C stopper alt"),
+        ("jjj", nil, "Dette er ferdig"), ("jjjj", nil, "Dette er ferdig"),
     ]
 
     @Test(arguments: stops.indices)
@@ -108,6 +109,31 @@ import Testing
         #expect(stage.statusLine.contains(row.words))
         try stage.press("<c-c>")
         #expect(stage.effects.last == .stopRefresh)
+    }
+
+    @Test func `what is at work stands first, and the cursor follows what it was put on`() throws {
+        var stage = Stage()
+        for event in FixtureWorld.refreshUnderWay { stage.receive(.refresh(event)) }
+        try stage.press("p")
+        #expect(stage.cursorLine?.contains("Nordvik Sparebank") == true)
+        try stage.press("j")
+        #expect(stage.cursorLine?.contains("Fjellbanken") == true)
+
+        let bank = RefreshStep.ID.bank(Self.first, OrganizationNumber("317000333"))
+        stage.receive(.refresh(.step(RefreshStep(id: bank, name: "Fjellbanken", state: .complete))))
+
+        #expect(stage.cursorLine?.contains("Fjellbanken") == true)
+        #expect(stage.statusLine.contains("rad 8/8"))
+    }
+
+    @Test func `a refresh that begins takes back what was told of the one before`() throws {
+        var stage = Stage()
+        stage.receive(.refresh(.began(.everything, at: Stage.now)), .refresh(.ended(RefreshSummary())))
+        #expect(stage.statusLine.contains("Oppdateringen er ferdig"))
+
+        stage.receive(.refresh(.began(.everything, at: Stage.now)))
+
+        #expect(stage.statusLine.contains("Oppdaterer"))
     }
 
     @Test func `x says when there is nothing to stop`() throws {
@@ -142,5 +168,43 @@ import Testing
         try stage.press("j")
 
         #expect(stage.statusLine.contains("Sortert"))
+    }
+}
+
+/// How fresh the data is, and from whom.
+@Suite struct FreshnessTests {
+    @Test(arguments: [
+        ("", "Hentet i går–12:02 fra bankene"), ("<down><down><enter>", "Hentet i går–12:02 fra 4 banker"),
+        ("<down><down>3", "Hentet 12:02 fra 2 banker"), ("<down><down>3g<enter>", "Hentet 12:02 fra Nordvik Sparebank"),
+        ("<down><down>3g<enter>jjj<enter>", "Hentet 12:02 fra Nordvik Sparebank"),
+    ])
+    func `every level says when its data was fetched and from whom`(_ row: (keys: String, words: String)) throws {
+        var stage = Stage(size: Size(width: 160, height: 30))
+        try stage.press(row.keys)
+
+        #expect(stage.lines[0].contains(row.words))
+    }
+
+    @Test func `the age stays while a refresh runs`() {
+        var stage = Stage()
+        for event in FixtureWorld.refreshUnderWay { stage.receive(.refresh(event)) }
+
+        #expect(stage.lines[0].contains("⟳ 67 %") && stage.lines[0].contains("Hentet i går–12:02"))
+    }
+
+    @Test(arguments: [(80, "✗ i går, tidsavbrudd"), (160, "✗ i går, tidsavbrudd")])
+    func `a bank that failed says how old its figures are`(_ row: (width: Int, words: String)) throws {
+        var stage = Stage(size: Size(width: row.width, height: 24))
+        try stage.press("<down><down><enter>")
+
+        #expect(stage.cursorLine?.contains(row.words) == true)
+    }
+
+    @Test(arguments: [(80, "◐ 12:02 "), (120, "◐ 12:02, 3 avvik")])
+    func `an estate with trouble says how old its figures are`(_ row: (width: Int, words: String)) throws {
+        var stage = Stage(size: Size(width: row.width, height: 24))
+        try stage.press("<down><down>")
+
+        #expect(stage.cursorLine.map { $0 + " " }?.contains(row.words) == true)
     }
 }

@@ -165,9 +165,9 @@ import Testing
         ),
         (
             .notConfigured, "hub.konkursvarsel",
-            "hub.konkursvarsel mangler i konfigurasjonen.|"
+            "Konfigurasjonen mangler hub.konkursvarsel.|"
                 + "Legg det inn i config.toml; «bo doctor» viser hva som mangler.  [config.missing]",
-            "hub.konkursvarsel is missing from the configuration.|"
+            "The configuration lacks hub.konkursvarsel.|"
                 + "Add it to config.toml; «bo doctor» shows what is missing.  [config.missing]"
         ),
         (

@@ -114,6 +114,9 @@ public struct App: Sendable {
     private mutating func receive(_ event: RefreshEvent) {
         context.progress.receive(event)
         switch event {
+        case .began:
+            // What became of an earlier refresh is told no longer: another one runs.
+            notice = .info(Phrase.Screens.refreshBegins)
         case .saved(let change): forget(what: change)
         case .ended(let summary):
             if top.screen is RefreshScreen { break }

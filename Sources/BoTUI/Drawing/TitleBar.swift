@@ -6,17 +6,24 @@ enum TitleBar {
     static func draw(_ trail: [SafeText], _ freshness: Freshness?, on surface: inout Surface, _ context: Context) {
         let width = surface.size.width
         surface.fill(Rect(x: 0, y: 0, width: width, height: 1), role: .title)
-        let whole = line(of: trail[...])
-        let room = width - 2
-        // The age gives way before the trail does: in full, short, and at last only the time.
-        var right = Line()
-        for age in [freshness?.long, freshness?.short, freshness?.shortest] {
-            right = tail(age, freshness?.role, context)
-            if whole.width + right.width + 2 <= room { break }
-        }
+        let (left, right) = arranged(trail, freshness, in: width - 2, context)
         surface.write(right, at: Point(x: width - 1 - right.width, y: 0), width: right.width)
-        let left = fitted(trail, to: room - right.width - 2)
-        surface.write(left, at: Point(x: 1, y: 0), width: max(0, room - right.width - 1))
+        surface.write(left, at: Point(x: 1, y: 0), width: max(0, width - right.width - 3))
+    }
+
+    /// The age gives way before the trail does, but says that it is one as long as every part of the trail has its place.
+    private static func arranged(
+        _ trail: [SafeText], _ freshness: Freshness?, in room: Int, _ context: Context
+    ) -> (trail: Line, tail: Line) {
+        let whole = line(of: trail[...])
+        let long = tail(freshness?.long, freshness?.role, context)
+        if whole.width + long.width + 2 <= room { return (whole, long) }
+        let short = tail(freshness?.short, freshness?.role, context)
+        if whole.width + short.width + 2 <= room { return (whole, short) }
+        if let cut = cut(trail, to: room - short.width - 2) { return (cut, short) }
+        let shortest = tail(freshness?.shortest, freshness?.role, context)
+        let fitted = fitted(trail, to: room - shortest.width - 2)
+        return (fitted, fitted.width + short.width + 2 <= room ? short : shortest)
     }
 
     /// What stands at the right: progress elsewhere, synthetic data, no network, and the age.
@@ -31,9 +38,8 @@ enum TitleBar {
         if context.progress.isRunning {
             let percent = CountFormat.percent(permille: context.progress.permille ?? 0, context.language)
             add("⟳ \(percent)", .warning)
-        } else if let age, let role {
-            add(age, role)
         }
+        if let age, let role { add(age, role) }
         return line
     }
 

@@ -53,8 +53,13 @@ struct AccountsScreen: SmallListScreen {
 
     func freshness(_ context: Context) -> Freshness? {
         guard list.isLoaded else { return nil }
-        if let bank { return Freshness(fetchedAt: bank.refreshedAt, from: bank.relation.bankName, context) }
-        return Freshness(fetchedAt: summary?.refreshedAt, context)
+        let accounts = list.items.filter { $0.absentSince == nil }
+        let moments = [bank?.refreshedAt].compactMap { $0 } + accounts.compactMap { $0.coverage?.fetchedAt }
+        let names = Set(accounts.map(\.bankName))
+        let source: SafeText =
+            bank.map { "\($0.relation.bankName)" }
+            ?? (names.count == 1 ? "\(accounts[0].bankName)" : Phrase.banks(names.count)[context.language])
+        return Freshness(moments, from: source, context)
     }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
@@ -105,7 +110,7 @@ struct AccountsScreen: SmallListScreen {
     }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        guard let side = drawList(on: &surface, in: area, leaving: showsDetails ? 38...44 : nil, context),
+        guard let side = drawList(on: &surface, in: area, leaving: showsDetails ? 36...44 : nil, context),
             let account = list.current
         else { return }
         AccountDetails.draw(account, on: &surface, in: side, context)
@@ -233,6 +238,7 @@ enum AccountColumns {
         + all.map { column in
             var column = column
             if column.name == "transactions" { column.from = 88 }
+            if column.name == "owner" { column.from = 150 }
             return column
         }
 

@@ -45,7 +45,12 @@ struct BanksScreen: SmallListScreen {
     }
 
     func freshness(_ context: Context) -> Freshness? {
-        list.isLoaded ? Freshness(fetchedAt: list.items.compactMap(\.refreshedAt).max(), context) : nil
+        guard list.isLoaded else { return nil }
+        let answered = list.items.filter { $0.refreshedAt != nil && $0.absentSince == nil }
+        let source: SafeText =
+            answered.count == 1
+            ? "\(answered[0].relation.bankName)" : Phrase.banks(answered.count)[context.language]
+        return Freshness(answered.compactMap(\.refreshedAt), from: source, context)
     }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
@@ -91,7 +96,7 @@ struct BanksScreen: SmallListScreen {
     }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let pane = showsPreview ? 38...max(44, area.width * 3 / 10) : nil
+        let pane = showsPreview ? 35...max(44, area.width * 3 / 10) : nil
         guard let side = drawList(on: &surface, in: area, leaving: pane, context), let preview,
             preview.estate.id == estateID, preview.bank?.id == list.current?.id
         else { return }
@@ -231,6 +236,6 @@ enum BankColumns {
         }
         if bank.channel == .letter { return CellText(Phrase.Screens.letterInRow[context.language], .warning) }
         if bank.saysNoAccounts { return CellText(Phrase.Screens.noAccountsDelivered[context.language], .warning) }
-        return Age.cell(bank.state, bank.refreshedAt, problem: bank.problem, context)
+        return Age.cell(bank.state, bank.refreshedAt, problem: bank.problem, withWords: true, context)
     }
 }

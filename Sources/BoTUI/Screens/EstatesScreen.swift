@@ -34,7 +34,10 @@ struct EstatesScreen: SmallListScreen {
 
     func freshness(_ context: Context) -> Freshness? {
         guard list.isLoaded, !list.items.isEmpty else { return nil }
-        return Freshness(fetchedAt: list.items.compactMap(\.refreshedAt).max(), context)
+        // Estates that may not be asked about any more grow old without being out of date.
+        let asked = list.items.filter(\.estate.status.allowsRequests).compactMap(\.refreshedAt)
+        let moments = asked.isEmpty ? list.items.compactMap(\.refreshedAt) : asked
+        return Freshness(moments, from: Phrase.Screens.theBanks[context.language], context)
     }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
@@ -72,7 +75,7 @@ struct EstatesScreen: SmallListScreen {
     }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let pane = showsPreview ? 38...max(44, area.width * 3 / 10) : nil
+        let pane = showsPreview ? 35...max(44, area.width * 3 / 10) : nil
         guard let side = drawList(on: &surface, in: area, leaving: pane, context), let preview,
             preview.estate.id == estate
         else { return }
@@ -114,7 +117,7 @@ struct EstatesScreen: SmallListScreen {
 enum EstateColumns {
     static let all: [Column<EstateSummary>] = [
         Column(
-            name: "name", heading: Phrase.Screens.columnEstate, minimum: 24, maximum: 48, give: .greedy,
+            name: "name", heading: Phrase.Screens.columnEstate, minimum: 22, maximum: 48, give: .greedy,
             cell: { estate, context in
                 estate.name.map { CellText("\($0)") }
                     ?? CellText(Phrase.Screens.nameUnknown[context.language], .dimmed)
@@ -166,7 +169,7 @@ enum EstateColumns {
                 SumCells.rest(estate.balances, without: estate.accountsWithoutBalance, context)
             }),
         Column(
-            name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 9, maximum: 30, give: .soft, from: 10,
+            name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 11, maximum: 30, give: .soft, from: 10,
             cell: fetched,
             precedes: { ($0.refreshedAt?.milliseconds ?? 0) < ($1.refreshedAt?.milliseconds ?? 0) }),
     ]
@@ -187,11 +190,13 @@ enum EstateColumns {
     private static func fetched(_ estate: EstateSummary, _ context: Context) -> CellText {
         if let progress = Age.progress(of: estate.id, context) { return progress }
         if !estate.estate.status.allowsRequests {
-            return CellText(Phrase.Screens.estateStatusInRow(estate.estate.status)[context.language], .warning)
+            let words = Phrase.Screens.estateStatusInRow(estate.estate.status)[context.language]
+            guard Age.isRoomy(context), let instant = estate.refreshedAt else { return CellText(words, .warning) }
+            return CellText("\(Age.short(instant, context)), \(words)", .warning)
         }
         if estate.state == .partial || estate.state == .failed, estate.problem == nil, estate.troubles > 0 {
             let words = Phrase.Screens.troublesInRow(estate.troubles)[context.language]
-            return CellText("◐ \(words)", .warning)
+            return Age.troubled("◐", estate.refreshedAt, words, .warning, context)
         }
         return Age.cell(estate.state, estate.refreshedAt, problem: estate.problem, context)
     }

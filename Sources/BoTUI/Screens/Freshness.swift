@@ -8,22 +8,25 @@ struct Freshness: Hashable, Sendable {
     let shortest: SafeText
     let role: Role
 
-    /// Data fetched at a moment, perhaps from a bank.
-    init(fetchedAt instant: Instant?, from source: String? = nil, _ context: Context) {
+    /// Data fetched at these moments. Where they are of several days the oldest day is told too: the data is no fresher.
+    ///
+    /// - Parameter source: who delivered it.
+    init(_ moments: [Instant], from source: SafeText?, _ context: Context) {
         let language = context.language
-        guard let instant else {
+        guard let oldest = moments.min(), let newest = moments.max() else {
             short = Phrase.Screens.neverFetched[language]
             long = short
             shortest = short
             role = .warning
             return
         }
-        let isFresh = Age.isFresh(instant, context)
+        let isFresh = Age.isFresh(oldest, context)
         let mark: SafeText = isFresh ? "●" : "○"
-        let moment = DateFormat.moment(instant, now: context.now, language)
+        var moment = DateFormat.moment(newest, now: context.now, language)
+        if oldest.oslo.day < newest.oslo.day { moment = "\(Age.short(oldest, context))–\(moment)" }
         shortest = "\(mark) \(moment)"
         short = "\(mark) \(Phrase.Screens.fetched(moment), language)"
-        long = source.map { "\(mark) \(Phrase.Screens.fetched(moment, from: "\($0)"), language)" } ?? short
+        long = source.map { "\(mark) \(Phrase.Screens.fetched(moment, from: $0), language)" } ?? short
         role = isFresh ? .good : .warning
     }
 }
@@ -50,23 +53,36 @@ enum Age {
         return hasDayAndTime ? moment.prefix(moment.string.count - 6) : moment
     }
 
-    /// What is known of a fetch: its age when all is well, else what is the matter.
-    static func cell(_ state: FetchState, _ instant: Instant?, problem: Problem?, _ context: Context) -> CellText {
-        let language = context.language
+    /// What is known of a fetch: its age, and what is the matter when something is.
+    ///
+    /// The age comes first and is there whenever something was fetched: no figure stands without it.
+    static func cell(
+        _ state: FetchState, _ instant: Instant?, problem: Problem?, withWords: Bool? = nil, _ context: Context
+    ) -> CellText {
+        let words = (problem.map(Phrase.problemWord) ?? Phrase.fetchState(state))[context.language]
         switch state {
-        case .never:
-            if let problem { return CellText("✗ \(Phrase.problemWord(problem), language)", .error) }
-            return CellText(Phrase.fetchState(.never)[language], .dimmed)
-        case .complete:
-            return instant.map { cell($0, context) } ?? CellText("●", .good)
-        case .partial:
-            let words = problem.map { Phrase.problemWord($0)[language] } ?? Phrase.fetchState(.partial)[language]
-            return CellText("◐ \(words)", .warning)
-        case .failed:
-            let words = problem.map { Phrase.problemWord($0)[language] } ?? Phrase.fetchState(.failed)[language]
-            return CellText("✗ \(words)", .error)
+        case .never where problem == nil: return CellText(words, .dimmed)
+        case .complete: return instant.map { cell($0, context) } ?? CellText("●", .good)
+        case .partial: return troubled("◐", instant, words, .warning, withWords: withWords, context)
+        case .never, .failed: return troubled("✗", instant, words, .error, withWords: withWords, context)
         }
     }
+
+    /// `◐ 12:04, ufullstendig`; `✗ tidsavbrudd` where nothing was ever fetched.
+    ///
+    /// - Parameter withWords: whether there is room for words beside the age; by default there is in a window of 120. Where
+    ///   there is none, the mark tells that something is the matter, and the status row what.
+    static func troubled(
+        _ mark: SafeText, _ instant: Instant?, _ words: SafeText, _ role: Role, withWords: Bool? = nil,
+        _ context: Context
+    ) -> CellText {
+        guard let instant else { return CellText("\(mark) \(words)", role) }
+        let age = short(instant, context)
+        return CellText(withWords ?? isRoomy(context) ? "\(mark) \(age), \(words)" : "\(mark) \(age)", role)
+    }
+
+    /// Whether the column of ages has room for words.
+    static func isRoomy(_ context: Context) -> Bool { context.size.width >= 120 }
 
     /// The share of a refresh that is done for an estate, while it runs: `⟳ 40 %`.
     static func progress(of estate: Estate.ID, bank: OrganizationNumber? = nil, _ context: Context) -> CellText? {

@@ -136,8 +136,10 @@ struct HelpScreen: Screen {
     }
 
     private static let marks: [(SafeText, Role, Phrase)] = [
-        ("● ○", .good, Phrase.Screens.markFresh), ("◐ ✗", .warning, Phrase.Screens.markTrouble),
+        ("● ○", .good, Phrase.Screens.markFresh), ("⟳", .warning, Phrase.Screens.markArriving),
+        ("◐ ✗", .warning, Phrase.Screens.markTrouble),
         ("–", .dimmed, Phrase.Screens.markMissing), ("«…»", .warning, Phrase.Screens.markAsSent),
-        ("+? +EUR", .dimmed, Phrase.Screens.markRest), ("≠ ↩", .warning, Phrase.Screens.markConflict),
+        ("+? +EUR", .dimmed, Phrase.Screens.markRest), ("+2", .warning, Phrase.Screens.markHidden),
+        ("≠ ↩", .warning, Phrase.Screens.markConflict),
     ]
 }

@@ -13,12 +13,23 @@ enum BankPreview {
         sheet.draw(on: &surface, in: inner)
         for (place, bank) in answer.banks.enumerated() where used + place < inner.height {
             let y = inner.y + used + place
-            let sum = bank.accounts > 0 ? SumCells.first(bank.balances, context) : answerText(bank, context)
-            let width = min(TextWidth.of(sum.text.string), inner.width / 2)
+            var line = Line()
+            if bank.accounts > 0 {
+                let sum = SumCells.first(bank.balances, context)
+                line.append(sum.text, sum.role)
+                if let fetchedAt = bank.refreshedAt {
+                    let age = Age.cell(fetchedAt, context)
+                    line.append("  \(age.text)", age.role)
+                }
+            } else {
+                let answer = answerText(bank, context)
+                line.append(answer.text, answer.role)
+            }
+            let width = min(line.width, bank.accounts > 0 ? inner.width * 2 / 3 : inner.width / 2)
             surface.write(
                 "\(bank.relation.bankName)", at: Point(x: inner.x + 1, y: y), maxWidth: inner.width - width - 3,
                 role: .text)
-            surface.write(sum.text, at: Point(x: inner.maxX - width, y: y), maxWidth: width, role: sum.role)
+            surface.write(line.fitted(to: width), at: Point(x: inner.maxX - width, y: y), width: width)
         }
     }
 
@@ -74,8 +85,17 @@ enum AccountPreview {
             sheet.draw(on: &surface, in: inner)
             return
         }
-        for (place, account) in answer.accounts.enumerated() where place < inner.height {
-            let y = inner.y + place
+        var top = inner.y
+        if let bank = answer.bank, let fetchedAt = bank.refreshedAt {
+            let moment = DateFormat.moment(fetchedAt, now: context.now, language)
+            surface.write(
+                Phrase.Screens.fetched(moment, from: "\(bank.relation.bankName)")[language],
+                at: Point(x: inner.x, y: top),
+                maxWidth: inner.width, role: .dimmed)
+            top += 2
+        }
+        for (place, account) in answer.accounts.enumerated() where top + place < inner.maxY {
+            let y = top + place
             let balance = AccountColumns.balance(account.description.balance(.booked), context)
             let width = TextWidth.of(balance.text.string)
             let number = AccountFormat.number(account.description.number)
@@ -146,7 +166,11 @@ enum AccountDetails {
             sheet.facts.append(.text(Phrase.unreadableAmounts(account.unreadableAmounts)[language], .warning))
         }
         sheet.add(Phrase.Screens.factPeriod, DateFormat.span(coverage.span, language), language)
-        sheet.add(Phrase.Screens.columnFetched, DateFormat.dayAndTime(coverage.fetchedAt, language), language)
+        sheet.add(
+            Phrase.Screens.factSource,
+            Phrase.Screens.source(account.bankName, fetched: DateFormat.dayAndTime(coverage.fetchedAt, language))[
+                language],
+            language)
         return sheet
     }
 }

@@ -15,16 +15,22 @@ struct RefreshScreen: Screen {
             .init(.showProblems, label: Phrase.Commands.showProblems),
         ] + GlobalKeys.lastHints)
 
-    private var cursor = 0
-    private var top = 0
+    private var state = ListState<RefreshStep.ID>()
     private var height = 10
 
     func trail(_ context: Context) -> [SafeText] { [Phrase.Screens.progress[context.language]] }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
         height = stepsHeight(in: area.height, context) - 1
-        keepVisible(context.progress.steps.count)
+        state.update(Self.steps(context).map(\.id), height: height)
         return []
+    }
+
+    /// What is at work first, then what waits, what had trouble and what is done: what matters is on the screen, however
+    /// many banks there are.
+    private static func steps(_ context: Context) -> [RefreshStep] {
+        context.progress.steps.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+            .map(\.element)
     }
 
     /// Steps get what they need, but always leave room for the log.
@@ -32,17 +38,10 @@ struct RefreshScreen: Screen {
         min(context.progress.steps.count + 1, max(4, height - 8))
     }
 
-    private mutating func keepVisible(_ count: Int) {
-        cursor = max(0, min(cursor, count - 1))
-        top = min(max(top, cursor - height + 1), cursor)
-        top = max(0, min(top, count - height))
-    }
-
     mutating func handle(_ command: Command, _ context: Context) -> Outcome {
-        let count = context.progress.steps.count
-        if let target = command.target(from: cursor, count: count, height: height) {
-            cursor = target
-            keepVisible(count)
+        let steps = Self.steps(context)
+        if let target = command.target(from: state.place, count: steps.count, height: height) {
+            state.move(to: target, in: steps.map(\.id), height: height)
             return .stay
         }
         switch command {
@@ -53,12 +52,10 @@ struct RefreshScreen: Screen {
     }
 
     /// Stops the bank under the cursor; on an estate's own step, the estate with all its banks.
-    private func stop(_ context: Context) -> Outcome {
+    private mutating func stop(_ context: Context) -> Outcome {
         let progress = context.progress
-        guard progress.isRunning, progress.steps.indices.contains(cursor) else {
-            return .refused(Phrase.Screens.nothingToStop)
-        }
-        let step = progress.steps[cursor]
+        guard progress.isRunning, let step = current(context) else { return .refused(Phrase.Screens.nothingToStop) }
+        state.choose()
         switch step.id {
         case .notices, .directory: return .refused(Phrase.Screens.stopsOnlyWithAll)
         case .bank where step.state.isOver: return .refused(Phrase.Screens.alreadyOver)
@@ -68,15 +65,27 @@ struct RefreshScreen: Screen {
         }
     }
 
+    private func current(_ context: Context) -> RefreshStep? {
+        context.progress.steps.first { $0.id == state.selected }
+    }
+
     // MARK: - Drawing
 
+    private static let columnOfEstates = 100
     private static let columns: [Column<RefreshStep>] = [
         Column(
             name: "name", heading: Phrase.Screens.columnStep, minimum: 16, maximum: 44, give: .soft,
             cell: { step, context in CellText(name(step, context)) }),
         Column(
-            name: "estate", heading: Phrase.Screens.columnEstate, minimum: 12, maximum: 32, give: .soft, from: 100,
-            cell: { step, _ in CellText("\(step.estateName)", .dimmed) }),
+            name: "estate", heading: Phrase.Screens.columnEstate, minimum: 12, maximum: 32, give: .soft,
+            from: columnOfEstates,
+            cell: { step, _ in
+                if case .relations = step.id {
+                    CellText("\(step.name)", .dimmed)
+                } else {
+                    CellText("\(step.estateName)", .dimmed)
+                }
+            }),
         Column(
             name: "state", heading: Phrase.Screens.columnStatus, minimum: 12, maximum: 60, give: .greedy, cell: state),
         Column(
@@ -101,14 +110,18 @@ struct RefreshScreen: Screen {
         switch step.id {
         case .notices: Phrase.Screens.stepNotices[context.language]
         case .directory: Phrase.Screens.stepDirectory[context.language]
-        case .relations: Phrase.Screens.stepRelations(step.name)[context.language]
+        case .relations:
+            // Where there is room the debtor has a column.
+            context.size.width < columnOfEstates
+                ? Phrase.Screens.stepRelations(step.name)[context.language]
+                : Phrase.Screens.stepAllRelations[context.language]
         case .bank: "\(step.name)"
         }
     }
 
     private static func state(_ step: RefreshStep, _ context: Context) -> CellText {
         let language = context.language
-        let words = Phrase.Screens.stepState(step.state)[language]
+        let words = Phrase.stepState(step.state)[language]
         switch step.state {
         case .retrying:
             let problem = step.problem.map { Phrase.problemWord($0)[language] } ?? words
@@ -141,7 +154,7 @@ struct RefreshScreen: Screen {
         }
         let height = stepsHeight(in: area.height, context)
         let steps = Rect(x: area.x, y: area.y, width: area.width, height: height)
-        drawSteps(progress.steps, on: &surface, in: steps, context)
+        drawSteps(Self.steps(context), on: &surface, in: steps, context)
         surface.write(summary(context), at: Point(x: area.x + 2, y: steps.maxY + 1), width: area.width - 3)
         let log = Rect(x: area.x, y: steps.maxY + 3, width: area.width, height: area.maxY - steps.maxY - 3)
         guard log.height > 1 else { return }
@@ -161,10 +174,11 @@ struct RefreshScreen: Screen {
             Self.columns, widths, width: area.width, breakpoint: area.width, sorting: nil, language: context.language)
         surface.write(headings: layout, sorting: nil, in: area, context.language)
         for line in 0..<max(0, area.height - 1) {
-            guard steps.indices.contains(top + line) else { break }
+            let place = state.top + line
+            guard steps.indices.contains(place) else { break }
             let y = area.y + 1 + line
-            surface.write(row: steps[top + line], layout, at: y, in: area, context)
-            if top + line == cursor { surface.markCursor(at: y, in: area, hasFocus: true) }
+            surface.write(row: steps[place], layout, at: y, in: area, context)
+            if place == state.place { surface.markCursor(at: y, in: area, hasFocus: true) }
         }
     }
 
@@ -190,8 +204,11 @@ struct RefreshScreen: Screen {
         if let rate = progress.bytesPerSecond(at: context.now) {
             line.appendPart(CountFormat.rate(bytesPerSecond: rate, language))
         }
-        if let left = progress.secondsLeft(at: context.now) {
+        // Near the end it is one long account that matters, and nobody knows how long it is.
+        if let left = progress.secondsLeft(at: context.now), left > 1, progress.permille ?? 0 < 900 {
             line.appendPart(Phrase.Screens.timeLeft(CountFormat.duration(seconds: left, language))[language])
+        } else {
+            line.appendPart(Phrase.Screens.stepsLeft(progress.steps.count { !$0.state.isOver })[language])
         }
         return line
     }
@@ -201,10 +218,10 @@ struct RefreshScreen: Screen {
     }
 
     func status(_ context: Context) -> Status {
-        let steps = context.progress.steps
-        guard steps.indices.contains(cursor) else { return Status() }
-        var status = Status(right: Phrase.Screens.row(cursor + 1, of: steps.count)[context.language])
-        if let problem = steps[cursor].problem {
+        guard let step = current(context) else { return Status() }
+        let count = context.progress.steps.count
+        var status = Status(right: Phrase.Screens.row(state.place + 1, of: count)[context.language])
+        if let problem = step.problem {
             status.left = Line("! \(Phrase.problemLine(problem), context.language)", .warning)
         }
         return status
@@ -221,6 +238,17 @@ extension RefreshProgress {
 }
 
 extension RefreshStep {
+    /// Where it stands among the others: the lower the higher up.
+    fileprivate var rank: Int {
+        switch state {
+        case .running, .retrying: 0
+        case .waiting: 1
+        case .failed, .partial, .stopped: 2
+        case .letter: 3
+        case .complete: 4
+        }
+    }
+
     /// How much of it is done, 0 to 1000.
     fileprivate var share: Int {
         if state == .complete || state == .partial { return 1000 }

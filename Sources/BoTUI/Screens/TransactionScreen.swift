@@ -50,7 +50,7 @@ struct TransactionScreen: Screen {
     }
 
     func freshness(_ context: Context) -> Freshness? {
-        Freshness(fetchedAt: account.coverage?.fetchedAt, from: account.bankName, context)
+        Freshness([account.coverage?.fetchedAt].compactMap { $0 }, from: "\(account.bankName)", context)
     }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {

@@ -19,6 +19,8 @@ struct TransactionsScreen: Screen {
     private(set) var query: TransactionQuery
     private(set) var window: TransactionWindow
     private var answer: TransactionsAnswer?
+    /// What the answer was asked with: until the next one is here, its counts are of another list.
+    private var answered: TransactionFilter?
     private var isGone = false
     private var widths = ColumnWidths()
     private var needles: [[UInt8]] = []
@@ -49,7 +51,7 @@ struct TransactionsScreen: Screen {
     }
 
     func freshness(_ context: Context) -> Freshness? {
-        Freshness(fetchedAt: account.coverage?.fetchedAt, from: account.bankName, context)
+        Freshness([account.coverage?.fetchedAt].compactMap { $0 }, from: "\(account.bankName)", context)
     }
 
     // MARK: - Asking
@@ -76,6 +78,7 @@ struct TransactionsScreen: Screen {
             isGone = transactions == nil
             guard let transactions else { return }
             self.answer = transactions
+            answered = asked.filter
             account = transactions.account
             summary = transactions.estate
             window.receive(transactions.rows)
@@ -218,7 +221,8 @@ struct TransactionsScreen: Screen {
         if !query.filter.words.isEmpty {
             line.append("[\(query.filter.words)]", .chip)
             line.append(" ")
-            line.append(Phrase.of(window.total, account.transactions)[language], .status)
+            let count = Phrase.of(window.total, account.transactions)
+            line.append((answered == query.filter ? count : Phrase.Screens.searching)[language], .status)
         }
         // What is special about the row is worth more than the sorting, which its heading tells anyway.
         if let note = note(context) {
@@ -265,7 +269,7 @@ enum TransactionColumns {
         Column(name: "mark", heading: Phrase(""), minimum: 0, maximum: 2, upTo: 99, cell: mark),
         Column(
             name: "text", heading: Phrase.Screens.columnText, minimum: 12, maximum: 70, give: .greedy,
-            cell: { row, _ in CellText("\(row.text)") }),
+            cell: { row, _ in row.text.isEmpty ? CellText(MoneyFormat.missing, .dimmed) : CellText("\(row.text)") }),
         Column(
             name: "counterParty", heading: Phrase.Screens.columnCounterParty, minimum: 10, maximum: 34, give: .soft,
             from: 60,

@@ -112,7 +112,7 @@ extension Phrase {
         case .notConfigured:
             subject.isEmpty
                 ? Phrase(nb: "Konfigurasjonen er ikke fullstendig", en: "The configuration is not complete")
-                : Phrase(nb: "\(subject) mangler i konfigurasjonen", en: "\(subject) is missing from the configuration")
+                : Phrase(nb: "Konfigurasjonen mangler \(subject)", en: "The configuration lacks \(subject)")
         case .key: named(subject, nb: "Nøkkelen", "kan ikke brukes", en: "The key", "can't be used")
         default: named(subject, nb: "Konfigurasjonen", "kan ikke brukes", en: "The configuration", "can't be used")
         }

@@ -15,6 +15,7 @@ extension Phrase.Screens {
             nb: "bo demo     viser programmet med syntetiske bo",
             en: "bo demo     shows the program with synthetic estates"),
     ]
+    public static let searching = Phrase(nb: "søker …", en: "searching …")
     public static let loading = Phrase(nb: "Leser lageret …", en: "Reading the cache …")
     public static let nothingHere = Phrase(nb: "Det er ingen rad å åpne her.", en: "There is no row to open here.")
     public static let firstRefreshRuns = Phrase(
@@ -280,26 +281,18 @@ extension Phrase.Screens {
         en: "You can go on working; the screen updates and the cursor stays where it is.")
     public static let stepNotices = Phrase(nb: "Konkursvarsler", en: "Bankruptcy notices")
     public static let stepDirectory = Phrase(nb: "Bankenes adresser", en: "The banks' addresses")
+    public static let stepAllRelations = Phrase(nb: "Kundeforhold", en: "Bank relations")
     public static func stepRelations(_ estate: String) -> Phrase {
         Phrase(nb: "Kundeforhold \(estate)", en: "Bank relations \(estate)")
-    }
-    public static func stepState(_ state: RefreshStep.State) -> Phrase {
-        switch state {
-        case .waiting: Phrase(nb: "venter", en: "waiting")
-        case .running: Phrase(nb: "henter", en: "fetching")
-        case .retrying: Phrase(nb: "prøver igjen", en: "retrying")
-        case .complete: Phrase(nb: "ferdig", en: "done")
-        case .partial: Phrase(nb: "ufullstendig", en: "incomplete")
-        case .failed: Phrase(nb: "feilet", en: "failed")
-        case .stopped: Phrase(nb: "stoppet", en: "stopped")
-        case .letter: Phrase(nb: "digitalt brev", en: "digital letter")
-        }
     }
     public static func retry(_ problem: SafeText, in time: SafeText) -> Phrase {
         Phrase(nb: "nytt forsøk om \(time), \(problem)", en: "retry in \(time), \(problem)")
     }
     public static func timeLeft(_ time: SafeText) -> Phrase {
         Phrase(nb: "ca. \(time) igjen", en: "about \(time) left")
+    }
+    public static func stepsLeft(_ count: Int) -> Phrase {
+        Phrase(nb: "\(count) trinn igjen", en: "steps left: \(count)")
     }
     public static func registerNames(_ banks: Int) -> Phrase {
         Phrase(

@@ -78,7 +78,7 @@ extension Phrase {
         /// Where data comes from and when it was fetched.
         public static func source(_ bank: String, fetched moment: SafeText?) -> Phrase {
             guard let moment else { return Phrase("\(bank)") }
-            return Phrase(nb: "\(bank), hentet \(moment)", en: "\(bank), fetched \(moment)")
+            return Phrase(nb: "Hentet \(moment) fra \(bank)", en: "Fetched \(moment) from \(bank)")
         }
 
         // MARK: Totals and status
@@ -112,6 +112,9 @@ extension Phrase {
         public static func fetched(_ moment: SafeText, from source: SafeText) -> Phrase {
             Phrase(nb: "Hentet \(moment) fra \(source)", en: "Fetched \(moment) from \(source)")
         }
+
+        /// Where data comes from when several estates' banks delivered it.
+        public static let theBanks = Phrase(nb: "bankene", en: "the banks")
 
         // MARK: Hints and commands
         public static let details = Phrase(nb: "Detaljer", en: "Details")
@@ -160,6 +163,8 @@ extension Phrase {
         public static let markAsSent = Phrase(nb: "uleselig, som sendt", en: "unreadable, as sent")
         public static let markRest = Phrase(
             nb: "mangler saldo / valuta", en: "no balance / currency")
+        public static let markHidden = Phrase(nb: "skjult: bare disponert", en: "hidden: only disposed")
+        public static let markArriving = Phrase(nb: "hentes nå", en: "being fetched")
         public static let markConflict = Phrase(
             nb: "konflikt / tilbakeført", en: "conflict / reversal")
 
