@@ -6,7 +6,7 @@ SHELL := /bin/bash
 PACKAGES := libncurses-dev libsqlite3-dev libcurl4-openssl-dev
 # The tests talk to a real TLS server and look at real terminals.
 TEST_PACKAGES := openssl tmux
-RELEASE := swift build -c release --static-swift-stdlib --product bo -Xlinker -s
+RELEASE := swift build -c release --static-swift-stdlib -Xlinker -s --product
 BO := .build/release/bo
 
 .PHONY: demo test build golden check docs bench sandbox install clean help system test-system
@@ -22,7 +22,7 @@ test: test-system ## run every test
 	swift test --skip-build
 
 build: system ## build the release: .build/release/bo
-	$(RELEASE)
+	$(RELEASE) bo
 
 golden: test-system ## record the golden screens anew; look at every one before you commit it
 	swift build --build-tests
@@ -37,6 +37,8 @@ docs: build ## print docs/keys.md and the other generated documents
 	$(BO) docs keys > docs/keys.md
 
 bench: build ## measure the program from outside and the parts against a floor
+	$(RELEASE) make-cache
+	$(RELEASE) store-bench
 	Benchmarks/run
 
 sandbox: build ## run the sandbox as a server on a free port

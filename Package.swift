@@ -19,6 +19,14 @@ func house(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
 
+/// A target below `Benchmarks` with the common rules.
+func benchmark(_ name: String, isExecutable: Bool = false, _ dependencies: [Target.Dependency]) -> Target {
+    let path = "Benchmarks/\(name)"
+    return isExecutable
+        ? .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: swiftSettings)
+        : .target(name: name, dependencies: dependencies, path: path, swiftSettings: swiftSettings)
+}
+
 /// A test target with the common rules.
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: resources, swiftSettings: swiftSettings)
@@ -29,9 +37,8 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "bo", targets: ["bo"]),
-        // For the benchmarks, which are a package of their own.
-        .library(name: "BoModel", targets: ["BoModel"]),
-        .library(name: "BoStore", targets: ["BoStore"]),
+        .executable(name: "make-cache", targets: ["make-cache"]),
+        .executable(name: "store-bench", targets: ["store-bench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -76,6 +83,13 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
 
+        // Benchmarks: caches of any size, and the store against plain SQLite. They share the release's build.
+        benchmark("SampleHistory", ["BoModel", "BoStore"]),
+        benchmark("make-cache", isExecutable: true, ["SampleHistory", "BoModel", "BoStore"]),
+        benchmark(
+            "store-bench", isExecutable: true,
+            ["SampleHistory", "BoModel", "BoStore", product("GRDBSQLite", "GRDB.swift")]),
+
         // Tests enter by the public door.
         .target(
             name: "BoTestKit",
@@ -84,7 +98,7 @@ let package = Package(
         tests("BoModelTests", ["BoModel"]),
         tests("BoJSONTests", ["BoJSON"]),
         tests("BoTextTests", ["BoText", "BoModel"]),
-        tests("BoStoreTests", ["BoStore", "BoModel", product("GRDB", "GRDB.swift")]),
+        tests("BoStoreTests", ["BoStore", "BoModel", product("GRDB", "GRDB.swift")], resources: ["Fixtures"]),
         tests(
             "BoHubTests",
             [

@@ -40,6 +40,7 @@ public struct Problem: Error, Hashable, Sendable {
         case cacheFull = "cache.full"
         case cacheReadOnly = "cache.read-only"
         case unknownEstate = "estate.unknown"
+        case tooManyRows = "list.too-long"
         case theme = "theme.invalid"
         case terminal = "terminal.unusable"
         case file = "file.failed"

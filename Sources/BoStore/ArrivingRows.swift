@@ -6,6 +6,7 @@ struct ArrivingRows {
     private(set) var rows = 0
     private(set) var sums = BookedSums()
     private(set) var digest = ContentDigest()
+    private(set) var blocks: BlockBuilder
 
     /// The first row with each identifier; further rows with the same; and how many rows such an identifier has.
     private var firsts = OrdinalMap()
@@ -19,6 +20,8 @@ struct ArrivingRows {
     private var earlierSteps = 0
     private var image = TransactionImage()
     private var stored = TransactionImage()
+
+    init(generation: Int64) { blocks = BlockBuilder(generation: generation) }
 
     enum Outcome { case new, conflict, duplicate }
 
@@ -56,8 +59,14 @@ struct ArrivingRows {
         try image.insert(id: TransactionRowID.id(generation, rows), isConflicting: isConflicting, by: insertion)
         if let hash { firsts.insert(UInt32(rows), hash: hash) }
         if isConflicting { others.insert(UInt32(rows), hash: contentHash()) }
+        try add(transaction, db)
         count(transaction)
         return isConflicting ? .conflict : .new
+    }
+
+    private mutating func add(_ transaction: Transaction, _ db: Database) throws {
+        var writer = BlockWriter(db)
+        try blocks.add(transaction, to: &writer)
     }
 
     private mutating func count(_ transaction: Transaction) {

@@ -14,25 +14,32 @@ struct ContentDigest: Sendable {
     var text: String {
         String(decoding: hasher.finalize().flatMap { Hexadecimal.digits(of: $0) }, as: UTF8.self)
     }
+}
 
-    /// What the cache holds of a generation: its digest, how many rows, and whether their places have no gap.
-    static func read(generation: Int64, _ db: Database) throws -> (digest: String, rows: Int, isDense: Bool) {
+/// What the cache holds of a generation, read from its first row to its last.
+struct StoredRows {
+    private(set) var digest = ContentDigest()
+    private(set) var rows = 0
+    /// Whether the places have no gap.
+    private(set) var isDense = true
+    private(set) var blocks: BlockBuilder
+
+    /// - Parameter sink: is given the blocks that the rows make.
+    init(generation: Int64, to sink: inout some BlockSink, _ db: Database) throws {
+        blocks = BlockBuilder(generation: generation)
         let statement = try RawStatement(TransactionColumn.selection + " ORDER BY id", db)
         let ids = TransactionRowID.all(generation)
         statement.bind(ids.lowerBound, at: 1)
         statement.bind(ids.upperBound, at: 2)
         defer { statement.reset() }
-        var digest = ContentDigest()
         var image = TransactionImage()
-        var rows = 0
-        var isDense = true
         while try statement.step() {
             isDense = isDense && TransactionRowID.ordinal(statement.integer(TransactionColumn.idColumn)) == rows
             image.take(statement)
             digest.add(image)
+            try blocks.add(StoredTransaction(statement).transaction, to: &sink)
             rows += 1
         }
-        return (digest.text, rows, isDense)
     }
 }
 

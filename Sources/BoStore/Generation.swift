@@ -58,9 +58,18 @@ enum GenerationRows {
     /// Deletes a generation and all that belongs to it.
     static func delete(_ id: Int64, _ db: Database) throws {
         let rows = TransactionRowID.all(id)
-        try db.execute(sql: "DELETE FROM txn WHERE id BETWEEN ? AND ?", arguments: [rows.lowerBound, rows.upperBound])
+        for table in ["txn"] + blockTables {
+            try db.execute(
+                sql: "DELETE FROM \(table) WHERE id BETWEEN ? AND ?", arguments: [rows.lowerBound, rows.upperBound])
+        }
+        for table in ["ordering", "daily"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE generation = ?", arguments: [id])
+        }
         try db.execute(sql: "DELETE FROM generation WHERE id = ?", arguments: [id])
     }
+
+    /// The tables that are made from `txn`, and whose ids have the generation in their upper half too.
+    static let blockTables = ["blockFacts", "blockWords", "blockGrams", "party"]
 
     /// Writes the sums of a generation, in place of earlier ones.
     static func save(_ sums: BookedSums, of id: Int64, _ db: Database) throws {

@@ -13,7 +13,7 @@ public final class HistoryWriter: Sendable {
 
     fileprivate struct State {
         let generation: Int64
-        var rows = ArrivingRows()
+        var rows: ArrivingRows
         /// Why nothing more is taken.
         var ended: Problem?
     }
@@ -21,7 +21,7 @@ public final class HistoryWriter: Sendable {
     init(store: Store, account: Account.ID, generation: Int64) {
         self.store = store
         self.account = account
-        state = Mutex(State(generation: generation))
+        state = Mutex(State(generation: generation, rows: ArrivingRows(generation: generation)))
     }
 
     /// Stores one page, in one transaction.
@@ -99,6 +99,8 @@ extension HistoryWriter.State {
             case .duplicate: counts.duplicates += 1
             }
         }
+        var writer = BlockWriter(db)
+        try rows.blocks.flush(to: &writer)
         try db.execute(
             sql: "UPDATE generation SET rows = ?, direction = ? WHERE id = ?",
             arguments: [rows.rows, rows.direction.rawValue, generation])
@@ -117,7 +119,9 @@ extension HistoryWriter.State {
     /// Brings the rows into order and seals them; returns the generation they are in now.
     fileprivate func settle(at moment: Instant, _ db: Database) throws -> Int64 {
         try checkExistence(db)
+        var writer = BlockWriter(db)
         guard rows.direction == .neither else {
+            try rows.blocks.seal(direction: rows.direction, to: &writer, db)
             try seal(generation, digest: rows.digest.text, direction: rows.direction, at: moment, db)
             return generation
         }
@@ -126,8 +130,9 @@ extension HistoryWriter.State {
         )
         .copy(db)
         try GenerationRows.save(rows.sums, of: sorted, db)
-        let digest = try ContentDigest.read(generation: sorted, db).digest
-        try seal(sorted, digest: digest, direction: .oldestFirst, at: moment, db)
+        let found = try StoredRows(generation: sorted, to: &writer, db)
+        try found.blocks.seal(direction: .oldestFirst, to: &writer, db)
+        try seal(sorted, digest: found.digest.text, direction: .oldestFirst, at: moment, db)
         return sorted
     }
 

@@ -34,6 +34,19 @@ struct RawStatement {
         }
     }
 
+    func bind(_ value: Int64?, at index: Int32) {
+        if let value { sqlite3_bind_int64(pointer, index, value) } else { sqlite3_bind_null(pointer, index) }
+    }
+
+    /// Runs a statement that gives no rows with bytes that SQLite need not copy, and makes it ready for the next time.
+    func run(binding bytes: [UInt8], at index: Int32) throws {
+        try bytes.withUnsafeBytes { buffer in
+            sqlite3_bind_blob64(pointer, index, buffer.baseAddress, UInt64(buffer.count), nil)
+            try run()
+        }
+        sqlite3_bind_null(pointer, index)
+    }
+
     func bindNull(at index: Int32) {
         sqlite3_bind_null(pointer, index)
     }
@@ -68,6 +81,12 @@ struct RawStatement {
     func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
         guard let start = sqlite3_column_text(pointer, column) else { return nil }
         return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, column)))
+    }
+
+    /// The bytes of a column that holds a blob, valid until the next step; `nil` for NULL.
+    func blob(_ column: Int32) -> UnsafeRawBufferPointer? {
+        guard let start = sqlite3_column_blob(pointer, column) else { return nil }
+        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, column)))
     }
 
     func text(_ column: Int32) -> String? {

@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: UInt32 = 0x426F_2121
 
     /// The number of the newest migration; the file's `user_version`.
-    static let version = 2
+    static let version = 3
 
     /// Brings a cache of any earlier version to this one.
     static func migrate(_ database: any DatabaseWriter) throws {
@@ -19,7 +19,27 @@ enum Schema {
             try db.execute(sql: notes)
             try db.execute(sql: "PRAGMA user_version = 2")
         }
+        migrator.registerMigration("3", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: blocks)
+            try makeBlocks(db)
+            try db.execute(sql: "PRAGMA user_version = 3")
+        }
         try migrator.migrate(database)
+    }
+
+    /// Makes the blocks of what was fetched before there were any. The digests are made anew, for a row no longer has the words
+    /// that it is found by.
+    private static func makeBlocks(_ db: Database) throws {
+        let sql = "SELECT id, direction FROM generation WHERE fetchedAt IS NOT NULL"
+        for row in try Row.fetchAll(db, sql: sql) {
+            let generation: Int64 = row["id"]
+            var writer = BlockWriter(db)
+            let found = try StoredRows(generation: generation, to: &writer, db)
+            let direction = Generation.Direction(rawValue: row["direction"]) ?? .oldestFirst
+            try found.blocks.seal(direction: direction, to: &writer, db)
+            try db.execute(
+                sql: "UPDATE generation SET digest = ? WHERE id = ?", arguments: [found.digest.text, generation])
+        }
     }
 
     private static let notices = """
@@ -199,6 +219,40 @@ enum Schema {
             isConflicting INTEGER NOT NULL CHECK (isConflicting IN (0, 1)),
             CHECK (amount IS NULL OR currency IS NOT NULL OR amountCurrency IS NOT NULL)
         ) STRICT;
+
+        """
+
+    /// All of this is made from `txn`: what it is searched, sorted and added up by. See ``RowBlock`` for the blobs.
+    private static let blocks = """
+        ALTER TABLE txn DROP COLUMN fold;
+
+        -- before: minor units booked in all blocks before this one; NULL when that is no one number.
+        CREATE TABLE blockFacts (id INTEGER PRIMARY KEY, before INTEGER, facts BLOB NOT NULL) STRICT;
+        CREATE TABLE blockWords (id INTEGER PRIMARY KEY, words BLOB NOT NULL) STRICT;
+        -- id: the generation in the upper 32 bits, then the segment, in the lower 14 the bucket.
+        CREATE TABLE blockGrams (id INTEGER PRIMARY KEY, blocks BLOB NOT NULL) STRICT;
+
+        -- The distinct counterparties of a generation; rank: the place among them in the order of names.
+        CREATE TABLE party (id INTEGER PRIMARY KEY, label TEXT NOT NULL, rank INTEGER) STRICT;
+
+        CREATE TABLE ordering (
+            generation INTEGER NOT NULL REFERENCES generation (id) ON DELETE CASCADE,
+            key INTEGER NOT NULL,
+            chunk INTEGER NOT NULL,
+            ordinals BLOB NOT NULL,
+            PRIMARY KEY (generation, key, chunk)
+        ) STRICT;
+
+        CREATE TABLE daily (
+            generation INTEGER NOT NULL REFERENCES generation (id) ON DELETE CASCADE,
+            day INTEGER NOT NULL,
+            currency TEXT NOT NULL,
+            rows INTEGER NOT NULL,
+            moneyIn INTEGER NOT NULL,
+            moneyOut INTEGER NOT NULL,
+            isRough INTEGER NOT NULL CHECK (isRough IN (0, 1)),
+            PRIMARY KEY (generation, day, currency)
+        ) STRICT, WITHOUT ROWID;
 
         """
 

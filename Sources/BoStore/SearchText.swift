@@ -16,15 +16,26 @@ enum SearchText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The words that are searched for, folded: each with the ways it may be written. A decimal comma is also tried as a
-    /// point, which is how amounts are kept.
-    static func words(of text: String) -> [[String]] {
-        text.split(whereSeparator: \.isWhitespace).map { word in
-            let folded = fold(String(word))
-            let isNumber = folded.contains(",") && folded.allSatisfy { $0.isNumber || ",.-+".contains($0) }
-            return isNumber ? [folded, String(folded.map { $0 == "," ? "." : $0 })] : [folded]
+    /// The ways in which a text that is looked for may be written, folded. A decimal comma is also tried as a point, which is
+    /// how amounts are kept; an account number also without the points and blanks that group it.
+    ///
+    /// - Parameter inNumbers: the text is an account number or a part of one.
+    static func needles(_ text: String, inNumbers: Bool = false) -> [[UInt8]] {
+        var folded: [UInt8] = []
+        appendFold(of: text, to: &folded)
+        guard !folded.isEmpty else { return [] }
+        var needles = [folded]
+        let digits = folded.filter(isDigit)
+        let isNumber = !digits.isEmpty && folded.allSatisfy { isDigit($0) || Array(" ,.-+".utf8).contains($0) }
+        guard isNumber, digits.count < folded.count else { return needles }
+        if folded.contains(UInt8(ascii: ",")) {
+            needles.append(folded.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 })
         }
+        if inNumbers || digits.count == 11 { needles.append(digits) }
+        return needles
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     private static func append(_ text: String, to bytes: inout [UInt8], letters: [[UInt8]]) {
         let start = bytes.count

@@ -1,4 +1,5 @@
 import BoModel
+import GRDB
 
 /// What a list of places depends on. A generation never changes once it has ended; before that it only grows.
 struct SelectionKey: Hashable, Sendable {
@@ -20,40 +21,52 @@ struct Selection: Sendable {
     enum Places: Sendable {
         /// Neighbours in the order by date.
         case range(Range<Int>, isAscending: Bool)
-        /// Ordinals, in the order of the query.
-        case list([UInt32])
+        /// Any rows, in the order by date.
+        case bits(RankedBits, isAscending: Bool)
+        case sorted(SortedPlaces)
     }
 
     let generation: Generation
     let places: Places
     let sums: BookedSums
+    /// False while the rest of the rows is still being looked through.
+    var isComplete = true
 
     var count: Int {
         switch places {
         case .range(let range, _): range.count
-        case .list(let ordinals): ordinals.count
+        case .bits(let bits, _): bits.count
+        case .sorted(let places): places.count
         }
     }
 
-    /// Where the answer at an index lies.
-    func ordinal(at index: Int) -> Int {
+    /// Where the answers of a window lie, in the order of the query.
+    ///
+    /// - Complexity: O(window) at any length of the list.
+    func ordinals(_ window: Range<Int>, _ db: Database) throws -> [Int] {
         switch places {
         case .range(let range, let isAscending):
-            generation.ordinal(atPlace: isAscending ? range.lowerBound + index : range.upperBound - 1 - index)
-        case .list(let ordinals): Int(ordinals[index])
+            window.map { generation.ordinal(atPlace: isAscending ? range.lowerBound + $0 : range.upperBound - 1 - $0) }
+        case .bits(let bits, let isAscending):
+            window.map { bits.ordinal(at: isAscending == liesAscending ? $0 : bits.count - 1 - $0) }
+        case .sorted(let places): try places.ordinals(window, db)
         }
     }
 
     /// Which answer a row is; `nil` when it is none.
-    ///
-    /// - Complexity: O(1) in the order by date without a search, else O(*n*) over plain integers.
-    func index(of ordinal: Int) -> Int? {
+    func index(of ordinal: Int, _ db: Database) throws -> Int? {
         switch places {
         case .range(let range, let isAscending):
             let place = generation.ordinal(atPlace: ordinal)
             guard range.contains(place) else { return nil }
             return isAscending ? place - range.lowerBound : range.upperBound - 1 - place
-        case .list(let ordinals): return ordinals.firstIndex(of: UInt32(ordinal))
+        case .bits(let bits, let isAscending):
+            guard bits.contains(ordinal) else { return nil }
+            let rank = bits.rank(of: ordinal)
+            return isAscending == liesAscending ? rank : bits.count - 1 - rank
+        case .sorted(let places): return try places.index(of: ordinal, generation, db)
         }
     }
+
+    private var liesAscending: Bool { generation.direction != .newestFirst }
 }

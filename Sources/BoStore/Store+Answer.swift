@@ -5,13 +5,21 @@ import Synchronization
 extension Store {
     /// Answers a question from one snapshot of the cache.
     ///
-    /// - Throws: ``Problem/Code/cacheDamaged`` or ``Problem/Code/cacheUnreadable`` with SQLite's own words.
-    public func answer(_ question: Question) throws(Problem) -> Answer {
+    /// - Parameter isStopped: asked now and then; once it says true nobody wants the answer any more.
+    /// - Parameter partial: is given what is known so far when an answer takes longer.
+    /// - Throws: ``Problem/Code/cacheDamaged`` or ``Problem/Code/cacheUnreadable`` with SQLite's own words;
+    ///   ``Problem/Code/stopped`` when it was.
+    public func answer(
+        _ question: Question, until isStopped: @escaping () -> Bool = { false }, partial: ((Answer) -> Void)? = nil
+    ) throws(Problem) -> Answer {
         switch question {
         case .estates: .estates(try estateSummaries())
         case .banks(let estate): .banks(try banks(of: estate))
         case .accounts(let estate, let bank): .accounts(try accounts(of: estate, at: bank))
-        case .transactions(let query, let rows): .transactions(try transactions(query, rows: rows))
+        case .transactions(let query, let rows):
+            .transactions(
+                try transactions(
+                    query, rows: rows, until: isStopped, partial: partial.map { give in { give(.transactions($0)) } }))
         case .transaction(let query, let step): .transaction(try transaction(query, step: step))
         case .problems: .problems(try standingProblems())
         }

@@ -31,18 +31,25 @@ extension Store {
 
     private func wrongGenerations(_ db: Database) throws -> [String] {
         let sql = """
-            SELECT generation.id, generation.rows, generation.digest, generation.account FROM generation
+            SELECT generation.id, generation.rows, generation.digest, generation.direction, generation.account FROM generation
             WHERE fetchedAt IS NOT NULL ORDER BY generation.id
             """
         var wrong: [String] = []
         for row in try Row.fetchAll(db, sql: sql) {
-            let found = try ContentDigest.read(generation: row["id"], db)
+            var comparison = BlockComparison(db)
+            let found = try StoredRows(generation: row["id"], to: &comparison, db)
             let expected: Int = row["rows"]
             let account: Int64 = row["account"]
             if found.rows != expected || !found.isDense {
                 wrong.append("account \(account) has \(found.rows) transactions, \(expected) were saved")
-            } else if found.digest != row["digest"] as String? {
+            } else if found.digest.text != row["digest"] as String? {
                 wrong.append("transactions of account \(account) are not as they were saved")
+            } else {
+                let direction = Generation.Direction(rawValue: row["direction"]) ?? .neither
+                try found.blocks.seal(direction: direction, to: &comparison, db)
+                if comparison.differences > 0 {
+                    wrong.append("what account \(account) is searched and sorted by does not fit its transactions")
+                }
             }
         }
         let strays = try Int.fetchOne(

@@ -23,7 +23,7 @@ extension Store {
                     let generation = record.generation
                 else { continue }
                 let query = TransactionQuery(account: record.summary.id, filter: filter)
-                let selection = try SelectionScan(generation, query).run(db)
+                let selection = try BlockScan(generation, query).run(.patient, db)
                 walks.append(AccountWalk(account: record.summary, selection: selection))
             }
             var race = try AccountRace(walks, db)

@@ -4,24 +4,48 @@ import Synchronization
 
 extension Store {
     /// A window of an account's transactions, or `nil` when the account is not in the cache.
-    func transactions(_ query: TransactionQuery, rows: Range<Int>) throws(Problem) -> TransactionsAnswer? {
+    ///
+    /// - Parameter partial: is given what is known meanwhile when the answer takes longer: the first rows, and the counts and
+    ///   sums so far.
+    func transactions(
+        _ query: TransactionQuery, rows: Range<Int>, until isStopped: @escaping () -> Bool,
+        partial: ((TransactionsAnswer) -> Void)?
+    ) throws(Problem) -> TransactionsAnswer? {
         try read { db in
             guard let shown = try AccountRecord.shown(query.account, db) else { return nil }
-            let selection = try self.selection(query, shown.generation, db)
-            var first = max(0, min(rows.lowerBound, selection.count - rows.count))
-            let anchor = try query.anchor.flatMap { try self.index(of: $0, in: selection, db) }
-            if let anchor, !(first..<(first + rows.count)).contains(anchor) {
-                first = max(0, min(anchor - rows.count / 2, selection.count - rows.count))
+            let estate = try self.summary(of: shown.summary.estate, db)
+            func answer(_ selection: Selection) throws -> TransactionsAnswer {
+                try self.answer(query, rows: rows, from: selection, of: shown.summary, in: estate, db)
             }
-            let window = first..<min(first + rows.count, selection.count)
-            var found = try self.rows(window, of: selection, account: query.account, db)
-            try TransactionRow.annotate(&found, of: shown.summary.identity, db)
-            return TransactionsAnswer(
-                estate: try self.summary(of: shown.summary.estate, db), account: shown.summary,
-                rows: Rows(first: first, rows: found, total: selection.count, anchor: anchor),
-                moneyIn: selection.sums.moneyIn, moneyOut: selection.sums.moneyOut,
-                unreadableAmounts: selection.sums.unreadable)
+            var watch = ScanWatch(enough: rows.count, isStopped: isStopped)
+            if let partial {
+                watch.partial = { selection in
+                    // What can't be read now is told by the answer that follows.
+                    if let early = try? answer(selection) { partial(early) }
+                }
+            }
+            return try answer(self.selection(query, shown.generation, watch, db))
         }
+    }
+
+    private func answer(
+        _ query: TransactionQuery, rows: Range<Int>, from selection: Selection, of account: AccountSummary,
+        in estate: EstateSummary, _ db: Database
+    ) throws -> TransactionsAnswer {
+        var first = max(0, min(rows.lowerBound, selection.count - rows.count))
+        // While more is found, the place of a row says nothing yet.
+        let anchor = selection.isComplete ? try query.anchor.flatMap { try index(of: $0, in: selection, db) } : nil
+        if let anchor, !(first..<(first + rows.count)).contains(anchor) {
+            first = max(0, min(anchor - rows.count / 2, selection.count - rows.count))
+        }
+        let window = first..<min(first + rows.count, selection.count)
+        var found = try self.rows(window, of: selection, account: query.account, db)
+        try TransactionRow.annotate(&found, of: account.identity, db)
+        return TransactionsAnswer(
+            estate: estate, account: account,
+            rows: Rows(first: first, rows: found, total: selection.count, anchor: anchor),
+            moneyIn: selection.sums.moneyIn, moneyOut: selection.sums.moneyOut,
+            unreadableAmounts: selection.sums.unreadable, isComplete: selection.isComplete)
     }
 
     /// One transaction, so many steps from the query's anchor and never beyond the ends; `nil` when the account or the
@@ -29,7 +53,7 @@ extension Store {
     func transaction(_ query: TransactionQuery, step: Int) throws(Problem) -> TransactionAnswer? {
         try read { db in
             guard let shown = try AccountRecord.shown(query.account, db) else { return nil }
-            let selection = try self.selection(query, shown.generation, db)
+            let selection = try self.selection(query, shown.generation, .patient, db)
             guard selection.count > 0 else { return nil }
             var place = 0
             if let anchor = query.anchor {
@@ -37,7 +61,7 @@ extension Store {
                 place = found
             }
             place = min(max(place.addingReportingOverflow(step).partialValue, 0), selection.count - 1)
-            let ordinal = selection.ordinal(at: place)
+            guard let ordinal = try selection.ordinals(place..<(place + 1), db).first else { return nil }
             let stored = try StoredTransaction.read([ordinal], of: selection.generation, db)
             guard let stored = stored.first else { return nil }
             let id = Transaction.ID(account: query.account, key: stored.key, copy: stored.copy)
@@ -54,13 +78,15 @@ extension Store {
 
     // MARK: - Selections
 
-    private func selection(_ query: TransactionQuery, _ generation: Generation?, _ db: Database) throws -> Selection {
+    private func selection(
+        _ query: TransactionQuery, _ generation: Generation?, _ watch: ScanWatch, _ db: Database
+    ) throws -> Selection {
         guard let generation else {
             return Selection(generation: .none, places: .range(0..<0, isAscending: true), sums: BookedSums())
         }
         let key = SelectionKey(generation, query)
         if let known = cache.memory.withLock({ $0.selection(key) }) { return known }
-        let selection = try SelectionScan(generation, query).run(db)
+        let selection = try BlockScan(generation, query).run(watch, db)
         cache.memory.withLock { $0.remember(selection, as: key) }
         return selection
     }
@@ -89,7 +115,7 @@ extension Store {
     /// Which answer a transaction is; `nil` when it is none, or gone.
     private func index(of transaction: Transaction.ID, in selection: Selection, _ db: Database) throws -> Int? {
         guard transaction.account == selection.generation.account else { return nil }
-        return try ordinal(of: transaction, in: selection.generation, db).flatMap { selection.index(of: $0) }
+        return try ordinal(of: transaction, in: selection.generation, db).flatMap { try selection.index(of: $0, db) }
     }
 
     private func ordinal(of transaction: Transaction.ID, in generation: Generation, _ db: Database) throws -> Int? {
@@ -138,10 +164,11 @@ extension StoredTransaction {
     ) throws {
         guard !window.isEmpty else { return }
         guard case .range = selection.places else {
-            let ordinals = window.map { selection.ordinal(at: $0) }
-            return try each(ordinals, of: selection.generation, db, body)
+            return try each(try selection.ordinals(window, db), of: selection.generation, db, body)
         }
-        let (first, last) = (selection.ordinal(at: window.lowerBound), selection.ordinal(at: window.upperBound - 1))
+        let ends = try selection.ordinals(window.lowerBound..<(window.lowerBound + 1), db)
+            + selection.ordinals((window.upperBound - 1)..<window.upperBound, db)
+        let (first, last) = (ends[0], ends[1])
         let order = first <= last ? " ORDER BY id" : " ORDER BY id DESC"
         let statement = try RawStatement(TransactionColumn.selection + order, db)
         defer { statement.reset() }

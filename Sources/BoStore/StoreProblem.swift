@@ -5,6 +5,8 @@ extension Problem {
     /// What SQLite says of a cache, as a problem with the cache's path and SQLite's own words.
     static func cache(_ error: any Error, at path: String) -> Problem {
         if let problem = error as? Problem { return problem }
+        if error is ScanStopped { return Problem(.stopped) }
+        if error is DamagedBlock { return Problem(.cacheDamaged, path, detail: "a block is not as it was written") }
         guard let error = error as? DatabaseError else {
             return Problem(.cacheUnreadable, path, detail: "\(error)")
         }

@@ -5,7 +5,7 @@ import GRDB
 /// From `amount` to `details` they hold what the bank sent; the others are made from it.
 enum TransactionColumn: Int32, CaseIterable {
     case day, amount, exact, currency, amountCurrency, amountAsSent, bookingDate, valueDate, registeredAt, status
-    case isReversal, domain, family, subFamily, freeText, additionalInfo, details, counterParty, fold, key, copy
+    case isReversal, domain, family, subFamily, freeText, additionalInfo, details, counterParty, key, copy
 
     /// All of them, for SQL.
     static let names = allCases.map { "\($0)" }.joined(separator: ", ")

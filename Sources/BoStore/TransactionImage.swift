@@ -50,9 +50,7 @@ struct TransactionImage {
         append(transaction.freeText)
         append(transaction.additionalInfo)
         append(bytes: details.json(of: transaction))
-        let label = transaction.counterPartyLabel
-        append(label)
-        appendFold(of: transaction, label: label)
+        append(transaction.counterPartyLabel)
         appendKey(of: transaction)
     }
 
@@ -71,26 +69,6 @@ struct TransactionImage {
         append(amount.flatMap { $0.minorUnits == nil ? $0.decimalString : nil })
         append(currency?.code)
         append(amount.flatMap { $0.currency == currency ? nil : $0.currency.code })
-    }
-
-    private mutating func appendFold(of transaction: Transaction, label: String?) {
-        let start = startText()
-        SearchText.appendFold(of: transaction.freeText ?? "", to: &bytes)
-        bytes.append(SearchText.separator)
-        SearchText.appendFold(of: transaction.additionalInfo ?? "", to: &bytes)
-        bytes.append(SearchText.separator)
-        SearchText.appendFold(of: label ?? "", to: &bytes)
-        if let number = transaction.counterParty?.accountNumber, number != label {
-            bytes.append(SearchText.separator)
-            SearchText.appendFold(of: number, to: &bytes)
-        }
-        bytes.append(SearchText.separator)
-        if let amount = transaction.amount {
-            bytes.append(contentsOf: amount.decimalString.utf8)
-        } else {
-            SearchText.appendFold(of: transaction.amountAsSent ?? "", to: &bytes)
-        }
-        endText(start)
     }
 
     /// The bank's identifier; a tilde and the digest of the content where there is none. A tilde in front of an

@@ -4,6 +4,7 @@ import BoStore
 import BoTUI
 import BoText
 import Dispatch
+import Synchronization
 
 /// Performs what the dashboard wants done: questions on a reader's queue, refreshes on the engine's. The answers come back
 /// through the inbox; nothing here runs on the screen's thread for longer than it takes to hand the work over.
@@ -13,6 +14,8 @@ final class Backend: Sendable {
     private let engine: RefreshEngine?
     /// Why there is no engine: offline, read-only or without a configuration.
     private let whyNoEngine: Problem
+    /// The number of the newest question.
+    private let newest = Atomic<Int>(0)
     private let reading = DispatchQueue(label: "bo.reading", qos: .userInteractive)
 
     init(store: Store, inbox: Inbox, engine: RefreshEngine?, whyNoEngine: Problem = Problem(.notConfigured)) {
@@ -24,14 +27,7 @@ final class Backend: Sendable {
 
     func perform(_ effect: Effect) {
         switch effect {
-        case .ask(let question):
-            reading.async { [self] in
-                do throws(Problem) {
-                    inbox.send(.answered(question, .success(try store.answer(question))))
-                } catch {
-                    inbox.send(.answered(question, .failure(error)))
-                }
-            }
+        case .ask(let question): ask(question)
         case .refresh(let scope):
             guard let engine else { return inbox.send(.performed(effect, .failure(whyNoEngine))) }
             engine.refresh(scope)
@@ -42,6 +38,25 @@ final class Backend: Sendable {
         case .setTheme, .setLanguage, .suspend, .redraw:
             // The terminal's own affairs.
             break
+        }
+    }
+
+    /// Reads an answer. Whoever asks again does not want the answer before any more.
+    private func ask(_ question: Question) {
+        let number = newest.add(1, ordering: .relaxed).newValue
+        reading.async { [self] in
+            do throws(Problem) {
+                let answer = try store.answer(question) {
+                    self.newest.load(ordering: .relaxed) != number
+                } partial: {
+                    self.inbox.send(.answered(question, .success($0)))
+                }
+                inbox.send(.answered(question, .success(answer)))
+            } catch  where error.code == .stopped {
+                // The dashboard has asked for something else since.
+            } catch {
+                inbox.send(.answered(question, .failure(error)))
+            }
         }
     }
 

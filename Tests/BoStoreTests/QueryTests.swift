@@ -2,78 +2,6 @@ import BoModel
 import BoStore
 import Testing
 
-/// What the cache should answer, thought through in memory the plain way.
-private struct Model {
-    struct Entry {
-        let id: Transaction.ID
-        let transaction: Transaction
-        let fields: [String]
-        let text: [UInt8]
-        let counterParty: [UInt8]
-
-        init(_ id: Transaction.ID, _ transaction: Transaction) {
-            self.id = id
-            self.transaction = transaction
-            fields = [
-                transaction.freeText, transaction.additionalInfo, transaction.counterPartyLabel,
-                transaction.counterParty?.accountNumber, transaction.amount?.decimalString ?? transaction.amountAsSent,
-            ].compactMap { $0 }.map(Model.folded)
-            text = Model.sortable(transaction.text)
-            counterParty = Model.sortable(transaction.counterPartyLabel ?? "")
-        }
-    }
-
-    /// Oldest first, as the cache lists them.
-    let entries: [Entry]
-
-    func answers(_ filter: TransactionFilter, _ order: TransactionOrder) -> [Entry] {
-        var found = Array(entries.filter { Model.lets($0, through: filter) }.enumerated())
-        switch order.key {
-        case .date: break
-        case .amount: found.sort { Model.units($0.element) < Model.units($1.element) }
-        case .text: found.sort { $0.element.text.lexicographicallyPrecedes($1.element.text) }
-        case .counterParty: found.sort { $0.element.counterParty.lexicographicallyPrecedes($1.element.counterParty) }
-        }
-        let ascending = found.map(\.element)
-        return order.isAscending ? ascending : ascending.reversed()
-    }
-
-    private static func units(_ entry: Entry) -> Int64 { entry.transaction.amount?.truncatedMinorUnits ?? .min }
-
-    private static func sortable(_ text: String) -> [UInt8] {
-        let letters: [Character: Character] = [
-            "æ": "{", "ø": "|", "å": "}", "ü": "u", "ł": "l", "ó": "o", "ź": "z", "ç": "c", "é": "e", "\t": " ",
-        ]
-        return Array(String(text.lowercased().map { letters[$0] ?? $0 }).utf8)
-    }
-
-    static func folded(_ text: String) -> String {
-        let letters: [Character: String] = [
-            "æ": "ae", "ø": "o", "å": "a", "ü": "u", "ł": "l", "ó": "o", "ź": "z", "ç": "c", "é": "e",
-        ]
-        return text.lowercased().map { letters[$0] ?? String($0) }.joined()
-    }
-
-    private static func lets(_ entry: Entry, through filter: TransactionFilter) -> Bool {
-        let transaction = entry.transaction
-        if let from = filter.from { guard let day = transaction.day, day >= from else { return false } }
-        if let to = filter.to { guard let day = transaction.day, day <= to else { return false } }
-        if filter.least != nil || filter.most != nil {
-            guard let amount = transaction.amount else { return false }
-            if let least = filter.least, number(amount) < number(least) { return false }
-            if let most = filter.most, number(amount) > number(most) { return false }
-        }
-        return filter.words.split(separator: " ").map { folded(String($0)) }.allSatisfy { word in
-            let forms = [word, word.replacing(",", with: ".")]
-            return entry.fields.contains { field in forms.contains { field.contains($0) } }
-        }
-    }
-
-    private static func number(_ money: Money) -> Int128 {
-        (money.scale..<18).reduce(Int128(money.coefficient)) { digits, _ in digits * 10 }
-    }
-}
-
 @Suite struct QueryTests {
     @Test(arguments: [0, 1, 2], [1, 2])
     func `windows, sums and anchors are those of a plain list`(_ arrival: Int, _ seedNumber: UInt64) throws {
@@ -90,86 +18,11 @@ private struct Model {
             if arrival == 1 { transactions.reverse() }
         }
         try stage.fetch([Array(transactions.prefix(100)), Array(transactions.dropFirst(100))])
-        let model = try model(of: stage)
-        let days = model.entries.map { $0.transaction.day?.daysSince1970 ?? Int.min }
+        let comparison = try Comparison(stage)
+        let days = comparison.model.entries.map { $0.transaction.day?.daysSince1970 ?? Int.min }
         #expect(days == days.sorted())
 
-        for _ in 0..<80 {
-            let query = randomQuery(of: stage, model, using: &seed)
-            try expect(query, of: stage, toBeThatOf: model, using: &seed)
-        }
-    }
-
-    /// The list that the model works on; that it holds what was saved, in order, is tested elsewhere.
-    private func model(of stage: Stage) throws -> Model {
-        let query = TransactionQuery(account: stage.account, order: TransactionOrder(.date, ascending: true))
-        let ids = try stage.transactions(query, rows: 0..<10_000).rows.rows.map(\.id)
-        let transactions: [Transaction] = try stage.loaded().reversed()
-        return Model(entries: zip(ids, transactions).map { Model.Entry($0, $1) })
-    }
-
-    private func randomQuery(of stage: Stage, _ model: Model, using seed: inout Seeded) -> TransactionQuery {
-        let words = [
-            "", "", "lønn", "lonn", "ÆRLIG", "aerlig", "asen øl", "12", "-4", "12,50", "2.5", "uber", "lodz", "ωμεγα",
-            "mega", "zzz", "910000004", "12345678901", "kr",
-        ]
-        func amount() -> Money? {
-            seed.chance(70)
-                ? nil
-                : Money(
-                    coefficient: Int64.random(in: -400_000...400_000, using: &seed), scale: seed.one(of: [2, 3]), .nok)
-        }
-        func date() -> CivilDate? {
-            seed.chance(60) ? nil : day("2025-12-25").adding(days: Int.random(in: 0..<80, using: &seed))
-        }
-        var filter = TransactionFilter(
-            words: seed.one(of: words), from: date(), to: date(), least: amount(), most: amount())
-        if seed.chance(25) { filter = .none }
-        let order = TransactionOrder(seed.one(of: TransactionOrder.Key.allCases), ascending: seed.chance(50))
-        let anchor = seed.chance(60) ? seed.one(of: model.entries).id : nil
-        return TransactionQuery(account: stage.account, filter: filter, order: order, anchor: anchor)
-    }
-
-    private func expect(
-        _ query: TransactionQuery, of stage: Stage, toBeThatOf model: Model, using seed: inout Seeded
-    ) throws {
-        let expected = model.answers(query.filter, query.order)
-        let first = Int.random(in: 0..<350, using: &seed)
-        let asked = first..<(first + Int.random(in: 1..<60, using: &seed))
-
-        let answer = try stage.transactions(query, rows: asked)
-
-        let anchor = query.anchor.flatMap { id in expected.firstIndex { $0.id == id } }
-        #expect(answer.rows.total == expected.count, "\(query)")
-        #expect(answer.rows.anchor == anchor, "\(query)")
-        #expect(answer.rows.rows.map(\.id) == expected[answer.rows.range].map(\.id), "\(query)")
-        #expect(answer.rows.rows.map(\.text) == expected[answer.rows.range].map(\.transaction.text))
-        #expect(answer.rows.rows.map(\.amount) == expected[answer.rows.range].map(\.transaction.amount))
-        #expect(answer.rows.rows.count == min(asked.count, expected.count))
-        if let anchor { #expect(answer.rows.range.contains(anchor)) }
-        let counted = expected.map(\.transaction).filter(\.counts)
-        #expect(answer.moneyIn == MoneySums(counted.compactMap(\.amount).filter { !$0.isNegative }), "\(query)")
-        #expect(answer.moneyOut == MoneySums(counted.compactMap(\.amount).filter(\.isNegative)), "\(query)")
-        #expect(answer.unreadableAmounts == counted.count { $0.amount == nil })
-        try expectStep(query, expected, anchor, of: stage, using: &seed)
-    }
-
-    private func expectStep(
-        _ query: TransactionQuery, _ expected: [Model.Entry], _ anchor: Int?, of stage: Stage,
-        using seed: inout Seeded
-    ) throws {
-        let step = seed.one(of: [0, 1, -1, 10, -700])
-        let place = query.anchor == nil ? 0 : anchor
-        guard case .transaction(let answer) = try stage.store.answer(.transaction(query, step: step)) else { return }
-        guard let place, !expected.isEmpty else {
-            #expect(answer == nil)
-            return
-        }
-        let wanted = min(max(place + step, 0), expected.count - 1)
-        #expect(answer?.place == wanted)
-        #expect(answer?.total == expected.count)
-        #expect(answer?.id == expected[wanted].id)
-        #expect(answer?.transaction == expected[wanted].transaction)
+        for _ in 0..<80 { try comparison.expect(comparison.randomQuery(using: &seed), using: &seed) }
     }
 
     // MARK: - The window

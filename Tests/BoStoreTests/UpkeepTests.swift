@@ -36,10 +36,12 @@ import Testing
         "UPDATE txn SET currency = 'SEK' WHERE key = 'T3'",
         "UPDATE txn SET bookingDate = bookingDate + 1 WHERE key = 'T400'",
         "UPDATE txn SET freeText = 'Butikk x' WHERE key = 'T5'",
-        "UPDATE txn SET fold = '' WHERE key = 'T5'",
+        "UPDATE blockWords SET words = zeroblob(length(words))",
+        "UPDATE blockFacts SET before = before + 1 WHERE before IS NOT NULL",
+        "DELETE FROM daily WHERE day = (SELECT max(day) FROM daily)",
         "DELETE FROM txn WHERE key = 'T0'",
         "UPDATE txn SET id = id + 1000 WHERE key = 'T0'",
-        "INSERT INTO txn (id, fold, key, copy, isConflicting) VALUES (99 << 32, '', 'x', 0, 0)",
+        "INSERT INTO txn (id, key, copy, isConflicting) VALUES (99 << 32, 'x', 0, 0)",
         "PRAGMA foreign_keys = OFF; UPDATE account SET bank = 'x'",
     ])
     func `the check finds what was changed behind its back`(_ sql: String) throws {

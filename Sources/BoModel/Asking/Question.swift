@@ -24,6 +24,13 @@ public enum Answer: Hashable, Sendable {
     case problems([StandingProblem])
 }
 
+extension Answer {
+    /// False when the rest of the answer is still on its way.
+    public var isComplete: Bool {
+        if case .transactions(let answer?) = self { answer.isComplete } else { true }
+    }
+}
+
 /// The banks of an estate.
 public struct BanksAnswer: Hashable, Sendable {
     public let estate: EstateSummary
@@ -58,10 +65,12 @@ public struct TransactionsAnswer: Hashable, Sendable {
     public let moneyIn: MoneySums
     public let moneyOut: MoneySums
     public let unreadableAmounts: Int
+    /// False while the rest of the account is still being looked through: then the counts and sums are those so far.
+    public let isComplete: Bool
 
     public init(
         estate: EstateSummary, account: AccountSummary, rows: Rows<TransactionRow>, moneyIn: MoneySums,
-        moneyOut: MoneySums, unreadableAmounts: Int
+        moneyOut: MoneySums, unreadableAmounts: Int, isComplete: Bool = true
     ) {
         self.estate = estate
         self.account = account
@@ -69,6 +78,7 @@ public struct TransactionsAnswer: Hashable, Sendable {
         self.moneyIn = moneyIn
         self.moneyOut = moneyOut
         self.unreadableAmounts = unreadableAmounts
+        self.isComplete = isComplete
     }
 }
 

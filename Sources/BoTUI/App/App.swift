@@ -41,7 +41,9 @@ public struct App: Sendable {
     public mutating func start() -> [Effect] { ask() }
 
     /// Whether a question is out, so that waiting a few milliseconds before painting spares a picture that is soon outdated.
-    public var isWaiting: Bool { outstanding != nil }
+    ///
+    /// Somebody who types wants to see the letter at once.
+    public var isWaiting: Bool { outstanding != nil && dialog == nil }
 
     /// Whether times on the screen pass by themselves: a refresh runs.
     public var wantsTicks: Bool { context.progress.isRunning }
@@ -73,7 +75,8 @@ public struct App: Sendable {
 
     /// The next question, when none is out and the top screen lacks an answer.
     mutating func ask() -> [Effect] {
-        guard outstanding == nil, let body = Layout(context, top.screen, below: below)?.body else { return [] }
+        guard let body = Layout(context, top.screen, below: below)?.body else { return [] }
+        guard outstanding == nil || isSuperseded(fitting: body.size) else { return [] }
         if let question = nextQuestion(of: layers.count - 1, fitting: body.size) {
             return send(question, layers.count - 1)
         }
@@ -81,6 +84,17 @@ public struct App: Sendable {
         guard let aside = Layout(context, top.screen, below: below)?.aside, layers.count > 1 else { return [] }
         guard let question = nextQuestion(of: layers.count - 2, fitting: aside.size) else { return [] }
         return send(question, layers.count - 2)
+    }
+
+    /// Whether a search is out that nobody waits for any more, because another one, or another screen, is wanted now. The cache
+    /// gives it up when it is asked the next question; all else it is asked takes no time.
+    private func isSuperseded(fitting size: Size) -> Bool {
+        guard let outstanding, case .transactions(let asked, _) = outstanding.question else { return false }
+        var screen = top.screen
+        let wanted = screen.questions(fitting: size, isStale: false, context).first { !top.known.contains($0) }
+        guard let wanted else { return false }
+        guard case .transactions(let query, _) = wanted else { return true }
+        return query.account != asked.account || query.filter != asked.filter || query.order != asked.order
     }
 
     private mutating func nextQuestion(of place: Int, fitting size: Size) -> Question? {
@@ -98,8 +112,13 @@ public struct App: Sendable {
 
     private mutating func receive(_ question: Question, _ result: Result<Answer, Problem>) {
         guard let asked = outstanding, asked.question == question else { return }
-        outstanding = nil
         guard let place = layers.firstIndex(where: { $0.serial == asked.serial }) else { return }
+        if case .success(let answer) = result, !answer.isComplete {
+            // The rest is still on its way.
+            layers[place].screen.receive(question, answer, context)
+            return
+        }
+        outstanding = nil
         if asked.isStale { layers[place].isStale = true } else { layers[place].known.insert(question) }
         switch result {
         case .success(let answer):

@@ -91,7 +91,18 @@ struct TransactionWindow: Sendable {
     private func around(_ top: Int) -> Range<Int> { max(0, top - height)..<(max(0, top) + 2 * height) }
 
     /// Takes in the answer to ``request``.
-    mutating func receive(_ answer: Rows<TransactionRow>) {
+    ///
+    /// - Parameter isComplete: false for the beginning of a list that still grows: it is shown, but where the cursor belongs is
+    ///   only known at the end.
+    mutating func receive(_ answer: Rows<TransactionRow>, isComplete: Bool = true) {
+        if !isComplete, isNewList {
+            rows = answer
+            wanted.cursor = max(0, min(wanted.cursor, answer.total - 1))
+            keepVisible()
+            if !answer.range.contains(wanted.cursor) { wanted = View() }
+            shown = wanted
+            return
+        }
         let line = wanted.cursor - wanted.top
         let wasAnchored = request.anchor != nil && request.anchor == selected
         rows = answer

@@ -23,6 +23,8 @@ struct TransactionsScreen: Screen {
     private var answered: TransactionFilter?
     private var isGone = false
     private var widths = ColumnWidths()
+    /// The filter as it was typed.
+    private var typed = ""
     private var needles: [[UInt8]] = []
     private var detail: TransactionAnswer?
     private var pane = Pane.none
@@ -81,7 +83,7 @@ struct TransactionsScreen: Screen {
             answered = asked.filter
             account = transactions.account
             summary = transactions.estate
-            window.receive(transactions.rows)
+            window.receive(transactions.rows, isComplete: transactions.isComplete)
             widths.measure(transactions.rows.rows, TransactionColumns.all, context)
         case (_, .transaction(let transaction)): detail = transaction
         default: break
@@ -115,12 +117,14 @@ struct TransactionsScreen: Screen {
         window.move(to: answer.id, at: answer.place)
     }
 
-    var filter: String? { query.filter.words }
+    var filter: String? { typed }
     mutating func setFilter(_ text: String, _ context: Context) {
-        let filter = TransactionFilter(words: text)
+        typed = text
+        let filter = FilterLanguage.parse(text)
+        needles = FilterWords.needles(of: filter)
+        // A blank more or less asks for nothing new.
         guard filter != query.filter else { return }
         query.filter = filter
-        needles = Folding.words(text)
         window.expectNewList()
     }
 
@@ -187,8 +191,9 @@ struct TransactionsScreen: Screen {
     private func empty(_ context: Context) -> [Line] {
         let language = context.language
         if isGone { return [Line(Phrase.Screens.accountIsGone[language])] }
-        guard answer != nil else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
-        if !query.filter.isNone { return [Line(Phrase.Screens.noMatches(query.filter.words)[language], .dimmed)] }
+        guard let answer else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
+        if !answer.isComplete { return [Line(Phrase.Screens.searching[language], .dimmed)] }
+        if !query.filter.isNone { return [Line(Phrase.Screens.noMatches(typed)[language], .dimmed)] }
         if let problem = account.problem {
             return Phrase.problemText(problem, language).map { Line($0, account.state == .failed ? .error : .warning) }
         }
@@ -218,11 +223,12 @@ struct TransactionsScreen: Screen {
     func status(_ context: Context) -> Status {
         let language = context.language
         var line = Line()
-        if !query.filter.words.isEmpty {
-            line.append("[\(query.filter.words)]", .chip)
+        if !query.filter.isNone {
+            line = FilterWords.chips(of: query.filter)
             line.append(" ")
             let count = Phrase.of(window.total, account.transactions)
             line.append((answered == query.filter ? count : Phrase.Screens.searching)[language], .status)
+            if answer?.isComplete == false { line.append(" …", .dimmed) }
         }
         // What is special about the row is worth more than the sorting, which its heading tells anyway.
         if let note = note(context) {
@@ -238,6 +244,7 @@ struct TransactionsScreen: Screen {
     /// What is special about the row under the cursor, else about the account.
     private func note(_ context: Context) -> Span? {
         let language = context.language
+        if let bad = FilterWords.trouble(in: query.filter) { return Span("! \(bad, language)", .warning) }
         if let row = window.current {
             if row.isConflicting { return Span(Phrase.Screens.conflict[language], .warning) }
             if let status = row.status, status != .booked {

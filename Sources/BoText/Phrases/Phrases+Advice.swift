@@ -126,6 +126,10 @@ extension Phrase {
             Phrase(
                 nb: "Sjekk TERM og vinduets størrelse, eller bruk kommandoer som «bo estates».",
                 en: "Check TERM and the size of the window, or use commands such as «bo estates».")
+        case .tooManyRows:
+            Phrase(
+                nb: "Filtrer til færre rader, eller sorter på dato, beløp eller motpart.",
+                en: "Filter down to fewer rows, or sort by date, amount or counterparty.")
         case .busy: Phrase(nb: "Vent til den er ferdig, eller lukk den.", en: "Wait until it is done, or close it.")
         default:
             Phrase(
@@ -174,6 +178,7 @@ extension Phrase {
         case .cacheFull: Phrase(nb: "fullt lager", en: "cache full")
         case .cacheForeign, .cacheNewer, .cacheDamaged, .cacheUnreadable: Phrase(nb: "lager", en: "cache")
         case .unknownEstate: Phrase(nb: "ukjent bo", en: "unknown estate")
+        case .tooManyRows: Phrase(nb: "for mange rader", en: "too many rows")
         case .theme: Phrase(nb: "tema", en: "theme")
         case .terminal: Phrase(nb: "terminal", en: "terminal")
         case .busy: Phrase(nb: "opptatt", en: "busy")

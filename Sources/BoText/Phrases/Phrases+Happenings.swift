@@ -5,7 +5,7 @@ extension Phrase {
     static func happening(_ problem: Problem) -> Phrase {
         let subject = problem.subject
         return switch problem.code {
-        case .stopped, .offline, .notOpen, .unknownEstate, .busy, .terminal, .file, .theme:
+        case .stopped, .offline, .notOpen, .unknownEstate, .tooManyRows, .busy, .terminal, .file, .theme:
             happeningHere(problem.code, subject)
         case .notConfigured, .configuration, .key: happeningToSettings(problem.code, subject)
         case .cacheForeign, .cacheNewer, .cacheDamaged, .cacheUnreadable, .cacheFull, .cacheReadOnly:
@@ -98,6 +98,10 @@ extension Phrase {
             isNamed
                 ? Phrase(nb: "Lageret har ikke noe bo «\(subject)»", en: "The cache has no estate «\(subject)»")
                 : Phrase(nb: "Lageret har ikke noe slikt bo", en: "The cache has no such estate")
+        case .tooManyRows:
+            Phrase(
+                nb: "\(subject) rader er for mange til å sorteres på tekst",
+                en: "\(subject) rows are too many to be sorted by text")
         case .busy:
             named(subject, nb: "Lageret", "er i bruk av en annen Bo", en: "The cache", "is in use by another Bo")
         case .terminal:

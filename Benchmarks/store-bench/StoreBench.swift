@@ -3,6 +3,7 @@ import BoStore
 import Foundation
 import GRDBSQLite
 import SampleHistory
+import Synchronization
 
 /// `store-bench [ROWS] [FOLDER]`: measures the cache against plain SQLite doing the same in the same run; prints JSON.
 @main
@@ -101,19 +102,36 @@ struct StoreBench {
         compare("window_microseconds", times.map { $0 * 1e6 }, rawTimes.map { $0 * 1e6 })
     }
 
+    /// Every letter of words that many rows have, few, and none: when the first rows are there, and when the last.
     private mutating func search(_ store: Store, _ account: Account.ID, _ raw: RawSQLite) throws {
+        var firsts: [Double] = []
         var times: [Double] = []
         var rawTimes: [Double] = []
-        for word in ["rordeler", "aerlig", "4711", "zzzz", "kaffe"] {
-            let query = TransactionQuery(account: account, filter: TransactionFilter(words: word))
-            times.append(try clock.measure { _ = try store.answer(.transactions(query, rows: 0..<50)) }.seconds * 1000)
+        for word in ["rordeler", "aerlig", "4711", "zzzz", "kaffe", "forste-rad"] {
+            for count in 1...word.count {
+                let query = TransactionQuery(account: account, filter: FilterLanguage.parse(String(word.prefix(count))))
+                let first = Mutex<Double?>(nil)
+                let start = clock.now
+                let question = Question.transactions(query, rows: 0..<50)
+                _ = try store.answer(
+                    question,
+                    partial: { _ in
+                        let now = ContinuousClock.now
+                        first.withLock { $0 = $0 ?? start.duration(to: now).seconds * 1000 }
+                    })
+                times.append(start.duration(to: clock.now).seconds * 1000)
+                firsts.append(first.withLock { $0 } ?? times[times.count - 1])
+            }
             rawTimes.append(try clock.measure { _ = try raw.search(word) }.seconds * 1000)
         }
+        compare("search_first_rows_milliseconds", firsts, rawTimes)
         compare("search_milliseconds", times, rawTimes)
-        for key in [TransactionOrder.Key.text, .amount] {
-            let query = TransactionQuery(account: account, order: TransactionOrder(key, ascending: true))
-            let time = try clock.measure { _ = try store.answer(.transactions(query, rows: 0..<50)) }
-            note("sort_by_\(key.rawValue)_milliseconds", time.seconds * 1000)
+        for key in [TransactionOrder.Key.amount, .counterParty, .date] {
+            for isAscending in [true, false] {
+                let query = TransactionQuery(account: account, order: TransactionOrder(key, ascending: isAscending))
+                let time = try clock.measure { _ = try store.answer(.transactions(query, rows: 0..<50)) }
+                note("sort_by_\(key.rawValue)_\(isAscending ? "up" : "down")_milliseconds", time.seconds * 1000)
+            }
         }
     }
 

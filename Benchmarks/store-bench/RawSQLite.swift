@@ -67,9 +67,10 @@ final class RawSQLite {
         return bytes
     }
 
-    /// Finds a word in every row, and sums the amounts of those that have it.
+    /// Finds a word in every row, and sums the amounts of those that have it. It knows no Norwegian letters.
     func search(_ word: String) throws -> Int {
-        let statement = try prepare("SELECT id, amount, status FROM txn WHERE instr(fold, '\(word)') > 0")
+        let tests = ["freeText", "additionalInfo", "counterParty"].map { "\($0) LIKE '%\(word)%'" }
+        let statement = try prepare("SELECT id, amount, status FROM txn WHERE \(tests.joined(separator: " OR "))")
         defer { sqlite3_finalize(statement) }
         var found = 0
         var sum: Int64 = 0

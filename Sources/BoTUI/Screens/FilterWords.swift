@@ -1,0 +1,35 @@
+import BoModel
+import BoText
+
+/// What a filter says on the screen: its conditions as chips, what can't be read of it, and the words to light up in the rows.
+enum FilterWords {
+    /// Each condition in brackets; one that can't be read is marked.
+    static func chips(of filter: TransactionFilter) -> Line {
+        var line = Line()
+        for condition in filter.conditions {
+            if !line.isEmpty { line.append(" ") }
+            line.append("[\(condition.source)]", condition.isReadable ? .chip : .error)
+        }
+        return line
+    }
+
+    /// What is wrong with the first condition that can't be read.
+    static func trouble(in filter: TransactionFilter) -> Phrase? {
+        for condition in filter.conditions {
+            if case .unreadable(let trouble) = condition.test { return .trouble(trouble, in: condition.source) }
+        }
+        return nil
+    }
+
+    /// The texts that a row was found by.
+    static func needles(of filter: TransactionFilter) -> [[UInt8]] {
+        filter.conditions.compactMap { condition in
+            guard !condition.isNegated else { return nil }
+            switch condition.test {
+            case .contains(_, let text): return Folding.bytes(text)
+            case .unreadable: return Folding.bytes(condition.literal)
+            default: return nil
+            }
+        }
+    }
+}

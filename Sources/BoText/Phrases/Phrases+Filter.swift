@@ -1,0 +1,32 @@
+public import BoModel
+
+extension Phrase {
+    /// Why a condition of a filter can't be read. What was typed is searched for as a text meanwhile.
+    public static func trouble(_ trouble: FilterCondition.Trouble, in source: String) -> Phrase {
+        switch trouble {
+        case .badDate:
+            Phrase(
+                nb: "«\(source)» er ingen dato: skriv dato:2026-03, dato:05.03.2026 eller dato:2026-01..2026-03",
+                en: "“\(source)” is no date: write date:2026-03, date:05.03.2026 or date:2026-01..2026-03")
+        case .badAmount:
+            Phrase(
+                nb: "«\(source)» er intet beløp: skriv >10000, <-500,50 eller 100..200",
+                en: "“\(source)” is no amount: write >10000, <-500.50 or 100..200")
+        case .ambiguousAmount:
+            Phrase(
+                nb: "«\(source)» kan leses på to måter: skriv 10000 eller 10,00",
+                en: "“\(source)” can be read in two ways: write 10000 or 10.00")
+        case .badPattern:
+            Phrase(nb: "«\(source)» er intet gyldig mønster", en: "“\(source)” is no valid pattern")
+        case .unknownField(let nearest):
+            Phrase(
+                nb: "«\(source)»: ukjent felt. Mente du \(nearest): ?",
+                en: "“\(source)”: unknown field. Did you mean \(nearest): ?")
+        case .emptyValue(let field?):
+            Phrase(
+                nb: "\(field.name(.norwegian)): mangler en verdi", en: "\(field.name(.english)): lacks a value")
+        case .emptyValue(nil):
+            Phrase(nb: "«\(source)» mangler en verdi", en: "“\(source)” lacks a value")
+        }
+    }
+}

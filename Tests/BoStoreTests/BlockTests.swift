@@ -1,0 +1,128 @@
+import BoModel
+import BoStore
+import Foundation
+import Synchronization
+import Testing
+
+/// Lists of many blocks: long enough for orders that lie in the cache, and for letters that tell blocks apart.
+@Suite struct BlockTests {
+    private static let rows = 17_000
+
+    @Test(arguments: [0, 1, 2])
+    func `a list of many blocks answers as a plain list does`(_ arrival: Int) throws {
+        var seed = Seeded(state: 71 + UInt64(arrival))
+        let stage = try Stage()
+        var transactions = (0..<Self.rows).map { Transaction.random($0, using: &seed) }
+        // A word of few rows, far apart: most blocks are never read for it.
+        for place in [3, 9_000, 16_999] {
+            transactions[place] = payment("rare\(place)", "2026-01-31", text: "Kvist \(place)", to: "Sjelden AS")
+        }
+        if arrival < 2 {
+            transactions = transactions.enumerated().sorted { left, right in
+                let (first, second) = (
+                    left.element.day?.daysSince1970 ?? Int.min, right.element.day?.daysSince1970 ?? Int.min
+                )
+                return first == second ? left.offset < right.offset : first < second
+            }.map(\.element)
+            if arrival == 1 { transactions.reverse() }
+        }
+        try stage.fetch(stride(from: 0, to: Self.rows, by: 1000).map { Array(transactions[$0..<($0 + 1000)]) })
+        let comparison = try Comparison(stage)
+
+        for word in ["kvist", "kvist 9000", "motpart:sjelden", "zzzzz", "-kvist", "re:^kvist .*9"] {
+            for order in [TransactionOrder.standard, TransactionOrder(.amount, ascending: true)] {
+                let query = TransactionQuery(
+                    account: stage.account, filter: FilterLanguage.parse(word), order: order,
+                    anchor: seed.one(of: comparison.model.entries).id)
+                try comparison.expect(query, using: &seed)
+            }
+        }
+        for key in TransactionOrder.Key.allCases {
+            for isAscending in [true, false] {
+                let query = TransactionQuery(
+                    account: stage.account, order: TransactionOrder(key, ascending: isAscending),
+                    anchor: seed.one(of: comparison.model.entries).id)
+                try comparison.expect(query, using: &seed)
+            }
+        }
+        for _ in 0..<12 { try comparison.expect(comparison.randomQuery(using: &seed), using: &seed) }
+        #expect(try stage.store.check() == [])
+    }
+
+    @Test func `the first rows of a search are there before the last`() throws {
+        let stage = try Stage()
+        let page = (0..<Self.rows).map {
+            payment("\($0)", day("2026-01-01").adding(days: $0 / 100).description, text: $0 % 2 == 0 ? "Kaffe" : "Te")
+        }
+        try stage.fetch([page])
+        let question = Question.transactions(
+            TransactionQuery(account: stage.account, filter: FilterLanguage.parse("kaffe")), rows: 0..<20)
+        let early = Mutex<[TransactionsAnswer]>([])
+
+        let last = try stage.store.answer(
+            question,
+            partial: {
+                if case .transactions(let answer?) = $0 { early.withLock { $0.append(answer) } }
+            })
+
+        guard case .transactions(let whole?) = last else { throw Problem(.failed, "no answer") }
+        let first = try #require(early.withLock { $0.first })
+        #expect(!first.isComplete && whole.isComplete)
+        #expect(first.rows.rows == whole.rows.rows)
+        #expect(first.rows.total < whole.rows.total && whole.rows.total == Self.rows / 2)
+    }
+
+    @Test func `a search that nobody waits for any more is given up`() throws {
+        let stage = try Stage()
+        try stage.fetch([(0..<5000).map { payment("\($0)", "2026-01-01", text: "Kaffe") }])
+        let asked = Mutex(0)
+        let question = Question.transactions(
+            TransactionQuery(account: stage.account, filter: FilterLanguage.parse("kaffe")), rows: 0..<20)
+
+        #expect(throws: Problem(.stopped)) {
+            _ = try stage.store.answer(question) {
+                asked.withLock {
+                    $0 += 1
+                    return $0 > 3
+                }
+            }
+        }
+        #expect(try stage.transactions().rows.total == 5000)
+    }
+
+    @Test func `rows that are still arriving are found too`() throws {
+        let stage = try Stage()
+        let writer = try stage.store.beginHistory(of: stage.account, span: wholeYear)
+        for page in 0..<3 {
+            _ = try writer.append((0..<700).map { payment("\(page)-\($0)", "2026-01-01", text: "Side \(page) \($0)") })
+            let query = TransactionQuery(account: stage.account, filter: FilterLanguage.parse("\"side \(page)\""))
+            #expect(try stage.transactions(query).rows.total == 700)
+        }
+        let sorted = TransactionQuery(account: stage.account, order: TransactionOrder(.amount, ascending: true))
+        #expect(try stage.transactions(sorted).rows.total == 2100)
+        try writer.abandon()
+        #expect(try stage.transactions().rows.total == 0)
+    }
+
+    @Test func `a cache from before there were blocks is brought up to date, and keeps every row`() throws {
+        let folder = try TemporaryFolder()
+        let old = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/schema-1.cache")
+        try folder.write(try Data(contentsOf: old), to: "bo.sqlite")
+
+        let store = try Store.open(at: folder.file("bo.sqlite"), .writing)
+        defer { store.close() }
+
+        #expect(try store.check() == [])
+        let estate = try #require(try store.estates().first)
+        var texts: [String] = []
+        try store.eachTransaction(of: estate.id, account: nil, filter: .none, limit: nil) { texts.append($1.text) }
+        #expect(texts.count == 40)
+        #expect(texts.first?.hasPrefix("SISTE-RAD") == true && texts.last?.hasPrefix("FORSTE-RAD") == true)
+        var found: [String] = []
+        try store.eachTransaction(
+            of: estate.id, account: nil, filter: FilterLanguage.parse("forste-rad"), limit: nil
+        ) { found.append($1.text) }
+        #expect(found == Array(texts.suffix(1)))
+    }
+}

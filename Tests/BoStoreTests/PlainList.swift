@@ -1,0 +1,180 @@
+import BoModel
+import BoStore
+import Testing
+
+/// What the cache should answer, thought through in memory the plain way.
+struct PlainList {
+    struct Entry {
+        let id: Transaction.ID
+        let transaction: Transaction
+        let fields: [String]
+        let text: [UInt8]
+        let counterParty: [UInt8]
+
+        init(_ id: Transaction.ID, _ transaction: Transaction) {
+            self.id = id
+            self.transaction = transaction
+            let numbers = transaction.counterParties.flatMap { [$0.accountNumber, $0.identifier] }
+            let others = [
+                transaction.text, transaction.counterPartyLabel, transaction.merchant,
+                transaction.amount?.decimalString ?? transaction.amountAsSent,
+            ]
+            fields = (others + numbers + transaction.references.map(\.value)).compactMap { $0 }.map(PlainList.folded)
+            text = PlainList.sortable(transaction.text)
+            counterParty = PlainList.sortable(transaction.counterPartyLabel ?? "")
+        }
+    }
+
+    /// Oldest first, as the cache lists them.
+    let entries: [Entry]
+
+    func answers(_ filter: TransactionFilter, _ order: TransactionOrder) -> [Entry] {
+        var found = Array(entries.filter { PlainList.lets($0, through: filter) }.enumerated())
+        switch order.key {
+        case .date: break
+        case .amount: found.sort { PlainList.units($0.element) < PlainList.units($1.element) }
+        case .text: found.sort { $0.element.text.lexicographicallyPrecedes($1.element.text) }
+        case .counterParty: found.sort { $0.element.counterParty.lexicographicallyPrecedes($1.element.counterParty) }
+        }
+        let ascending = found.map(\.element)
+        return order.isAscending ? ascending : ascending.reversed()
+    }
+
+    private static func units(_ entry: Entry) -> Int64 { entry.transaction.amount?.truncatedMinorUnits ?? .min }
+
+    private static func sortable(_ text: String) -> [UInt8] {
+        let letters: [Character: Character] = [
+            "æ": "{", "ø": "|", "å": "}", "ü": "u", "ł": "l", "ó": "o", "ź": "z", "ç": "c", "é": "e", "\t": " ",
+        ]
+        return Array(String(text.lowercased().map { letters[$0] ?? $0 }).utf8)
+    }
+
+    static func folded(_ text: String) -> String {
+        let letters: [Character: String] = [
+            "æ": "ae", "ø": "o", "å": "a", "ü": "u", "ł": "l", "ó": "o", "ź": "z", "ç": "c", "é": "e",
+        ]
+        return text.lowercased().map { letters[$0] ?? String($0) }.joined()
+    }
+
+    private static func lets(_ entry: Entry, through filter: TransactionFilter) -> Bool {
+        filter.conditions.allSatisfy { holds($0.test, $0.literal, for: entry) != $0.isNegated }
+    }
+
+    private static func holds(_ test: FilterCondition.Test, _ literal: String, for entry: Entry) -> Bool {
+        let transaction = entry.transaction
+        switch test {
+        case .contains(let part, let text): return contains(folded(text), in: fields(part, of: entry))
+        case .unreadable: return contains(folded(literal), in: entry.fields)
+        case .amount(let least, let most):
+            guard let number = transaction.amount?.number else { return false }
+            return least?.isAtMost(number) ?? true && most?.isAtLeast(number) ?? true
+        case .days(let from, let to):
+            guard let day = transaction.day else { return false }
+            return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+        case .currency(let code): return (transaction.amount?.currency ?? transaction.currency)?.code == code
+        case .tag: return false
+        case .matches(let pattern):
+            return TextPattern(pattern)?.isFound(in: entry.fields.joined(separator: "\n")) ?? false
+        }
+    }
+
+    private static func contains(_ word: String, in fields: [String]) -> Bool {
+        let digits = word.filter(\.isNumber)
+        let isNumber = !digits.isEmpty && word.allSatisfy { $0.isNumber || " ,.-+".contains($0) }
+        let forms = isNumber ? [word, word.replacing(",", with: ".")] + (digits.count == 11 ? [digits] : []) : [word]
+        return fields.contains { field in forms.contains { field.contains($0) } }
+    }
+
+    private static func fields(_ part: FilterCondition.Part, of entry: Entry) -> [String] {
+        let transaction = entry.transaction
+        let numbers = transaction.counterParties.flatMap { [$0.accountNumber, $0.identifier] }
+        let fields: [String?] =
+            switch part {
+            case .any: entry.fields
+            case .text: [transaction.text]
+            case .counterParty: [transaction.counterPartyLabel, transaction.merchant]
+            case .account: numbers + [transaction.counterPartyLabel, transaction.merchant]
+            }
+        return fields.compactMap { $0 }.map(folded)
+    }
+}
+
+/// Puts queries to the cache and to the plain list, and expects the same of both.
+struct Comparison {
+    let stage: Stage
+    let model: PlainList
+
+    init(_ stage: Stage) throws {
+        self.stage = stage
+        let query = TransactionQuery(account: stage.account, order: TransactionOrder(.date, ascending: true))
+        let ids = try stage.transactions(query, rows: 0..<100_000).rows.rows.map(\.id)
+        let transactions: [Transaction] = try stage.loaded().reversed()
+        model = PlainList(entries: zip(ids, transactions).map { PlainList.Entry($0, $1) })
+    }
+
+    func randomQuery(using seed: inout Seeded) -> TransactionQuery {
+        let words = [
+            "", "", "lønn", "lonn", "ÆRLIG", "aerlig", "asen øl", "12", "-4", "12,50", "2.5", "uber", "lodz", "ωμεγα",
+            "mega", "zzz", "910000004", "12345678901", "kr",
+        ]
+        func amount() -> Money? {
+            seed.chance(70)
+                ? nil
+                : Money(
+                    coefficient: Int64.random(in: -400_000...400_000, using: &seed), scale: seed.one(of: [2, 3]), .nok)
+        }
+        func date() -> CivilDate? {
+            seed.chance(60) ? nil : day("2025-12-25").adding(days: Int.random(in: 0..<80, using: &seed))
+        }
+        var filter = TransactionFilter(
+            words: seed.one(of: words), from: date(), to: date(), least: amount(), most: amount())
+        if seed.chance(25) { filter = .none }
+        let typed = [
+            "-lønn", "tekst:varekjøp", "motpart:asen", "konto:12345678901", "valuta:EUR", "-valuta:NOK", "re:l.nn$",
+            "-dato:2026-01", ">100", "<-12,5 -re:giro", "dato:2026-02 >0", "-motpart:a", "dato:2026-13", "-12345678902",
+        ]
+        if seed.chance(35) { filter = FilterLanguage.parse(seed.one(of: typed)) }
+        let order = TransactionOrder(seed.one(of: TransactionOrder.Key.allCases), ascending: seed.chance(50))
+        let anchor = seed.chance(60) ? seed.one(of: model.entries).id : nil
+        return TransactionQuery(account: stage.account, filter: filter, order: order, anchor: anchor)
+    }
+
+    func expect(_ query: TransactionQuery, using seed: inout Seeded) throws {
+        let expected = model.answers(query.filter, query.order)
+        let first = Int.random(in: 0..<(model.entries.count + 50), using: &seed)
+        let asked = first..<(first + Int.random(in: 1..<60, using: &seed))
+
+        let answer = try stage.transactions(query, rows: asked)
+
+        let anchor = query.anchor.flatMap { id in expected.firstIndex { $0.id == id } }
+        #expect(answer.rows.total == expected.count, "\(query)")
+        #expect(answer.rows.anchor == anchor, "\(query)")
+        #expect(answer.rows.rows.map(\.id) == expected[answer.rows.range].map(\.id), "\(query)")
+        #expect(answer.rows.rows.map(\.text) == expected[answer.rows.range].map(\.transaction.text))
+        #expect(answer.rows.rows.map(\.amount) == expected[answer.rows.range].map(\.transaction.amount))
+        #expect(answer.rows.rows.count == min(asked.count, expected.count))
+        if let anchor { #expect(answer.rows.range.contains(anchor)) }
+        let counted = expected.map(\.transaction).filter(\.counts)
+        #expect(answer.moneyIn == MoneySums(counted.compactMap(\.amount).filter { !$0.isNegative }), "\(query)")
+        #expect(answer.moneyOut == MoneySums(counted.compactMap(\.amount).filter(\.isNegative)), "\(query)")
+        #expect(answer.unreadableAmounts == counted.count { $0.amount == nil })
+        try expectStep(query, expected, anchor, using: &seed)
+    }
+
+    func expectStep(
+        _ query: TransactionQuery, _ expected: [PlainList.Entry], _ anchor: Int?, using seed: inout Seeded
+    ) throws {
+        let step = seed.one(of: [0, 1, -1, 10, -700])
+        let place = query.anchor == nil ? 0 : anchor
+        guard case .transaction(let answer) = try stage.store.answer(.transaction(query, step: step)) else { return }
+        guard let place, !expected.isEmpty else {
+            #expect(answer == nil)
+            return
+        }
+        let wanted = min(max(place + step, 0), expected.count - 1)
+        #expect(answer?.place == wanted)
+        #expect(answer?.total == expected.count)
+        #expect(answer?.id == expected[wanted].id)
+        #expect(answer?.transaction == expected[wanted].transaction)
+    }
+}
