@@ -234,7 +234,11 @@ import Testing
         try stage.fetch([[payment("T1", "2026-01-01")]])
         let accounts = try stage.store.answer(.accounts(of: stage.estate, at: nil))
         stage.store.close()
-        try tamper("DROP TABLE note; DELETE FROM grdb_migrations WHERE identifier = '2'; PRAGMA user_version = 1")
+        let later = ["note", "blockFacts", "blockWords", "blockGrams", "party", "ordering", "daily"]
+        try tamper(
+            later.map { "DROP TABLE \($0);" }.joined()
+                + "ALTER TABLE txn ADD COLUMN fold TEXT NOT NULL DEFAULT '';"
+                + "DELETE FROM grdb_migrations WHERE identifier > '1'; PRAGMA user_version = 1")
         return accounts
     }
 
