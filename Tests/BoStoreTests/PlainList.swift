@@ -74,8 +74,21 @@ struct PlainList {
         case .currency(let code): return (transaction.amount?.currency ?? transaction.currency)?.code == code
         case .tag: return false
         case .matches(let pattern):
-            return TextPattern(pattern)?.isFound(in: entry.fields.joined(separator: "\n")) ?? false
+            return TextPattern(pattern)?.isFound(in: lines(of: entry)) ?? false
         }
+    }
+
+    /// The lines in which a pattern is looked for: what is one thing to the reader is one line.
+    private static func lines(of entry: Entry) -> String {
+        let transaction = entry.transaction
+        let label = transaction.counterPartyLabel
+        let merchant = transaction.merchant.flatMap { $0 == label ? nil : " " + $0 } ?? ""
+        let numbers = transaction.counterParties.flatMap { [$0.accountNumber, $0.identifier] }
+            .compactMap { $0 }.filter { $0 != label }.map { " " + $0 }.joined()
+        let references = transaction.references.map { " " + $0.value }.joined()
+        let amount = transaction.amount?.decimalString ?? transaction.amountAsSent ?? ""
+        return [transaction.text, (label ?? "") + merchant, numbers, references, amount].map(folded)
+            .joined(separator: "\n")
     }
 
     private static func contains(_ word: String, in fields: [String]) -> Bool {

@@ -227,6 +227,13 @@ import Testing
                 + "Run «bo estates» to see which there are, or «bo refresh» to fetch notices.  [estate.unknown]"
         ),
         (
+            .tooManyRows, "2400000",
+            "2400000 rader er for mange til å sorteres på tekst.|"
+                + "Filtrer til færre rader, eller sorter på dato, beløp eller motpart.  [list.too-long]",
+            "2400000 rows are too many to be sorted by text.|"
+                + "Filter down to fewer rows, or sort by date, amount or counterparty.  [list.too-long]"
+        ),
+        (
             .theme, "fjord",
             "Temaet fjord kan ikke brukes.|Rett temafilen, eller velg et annet tema.  [theme.invalid]",
             "The theme fjord can't be used.|Mend the theme file, or choose another theme.  [theme.invalid]"

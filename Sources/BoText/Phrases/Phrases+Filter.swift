@@ -22,10 +22,7 @@ extension Phrase {
             Phrase(
                 nb: "«\(source)»: ukjent felt. Mente du \(nearest): ?",
                 en: "“\(source)”: unknown field. Did you mean \(nearest): ?")
-        case .emptyValue(let field?):
-            Phrase(
-                nb: "\(field.name(.norwegian)): mangler en verdi", en: "\(field.name(.english)): lacks a value")
-        case .emptyValue(nil):
+        case .emptyValue:
             Phrase(nb: "«\(source)» mangler en verdi", en: "“\(source)” lacks a value")
         }
     }
