@@ -84,7 +84,7 @@ let package = Package(
         tests("BoModelTests", ["BoModel"]),
         tests("BoJSONTests", ["BoJSON"]),
         tests("BoTextTests", ["BoText", "BoModel"]),
-        tests("BoStoreTests", ["BoStore", "BoModel", product("GRDB", "GRDB.swift")]),
+        tests("BoStoreTests", ["BoStore", "BoModel", "BoTestKit", product("GRDB", "GRDB.swift")]),
         tests(
             "BoHubTests",
             [
@@ -94,6 +94,6 @@ let package = Package(
         tests("BoRefreshTests", ["BoRefresh", "BoTestKit"]),
         tests("BoSandboxTests", ["BoSandbox", "BoHub", "BoModel", "BoJSON"]),
         tests("BoTUITests", ["BoTUI", "BoTestKit", "CNcurses"], resources: ["Golden"]),
-        tests("BoCommandTests", ["BoModel", "BoJSON", "BoStore", "BoSandbox"]),
+        tests("BoCommandTests", ["BoModel", "BoJSON", "BoStore", "BoSandbox", "BoTestKit"]),
         tests("HouseTests", ["BoModel", "BoText", "BoTUI"]),
     ])
