@@ -98,7 +98,9 @@ let package = Package(
         tests("BoModelTests", ["BoModel"]),
         tests("BoJSONTests", ["BoJSON"]),
         tests("BoTextTests", ["BoText", "BoModel"]),
-        tests("BoStoreTests", ["BoStore", "BoModel", product("GRDB", "GRDB.swift")], resources: ["Fixtures"]),
+        tests(
+            "BoStoreTests", ["BoStore", "BoModel", "BoTestKit", product("GRDB", "GRDB.swift")],
+            resources: ["Fixtures"]),
         tests(
             "BoHubTests",
             [
@@ -108,6 +110,6 @@ let package = Package(
         tests("BoRefreshTests", ["BoRefresh", "BoTestKit"]),
         tests("BoSandboxTests", ["BoSandbox", "BoHub", "BoModel", "BoJSON"]),
         tests("BoTUITests", ["BoTUI", "BoTestKit", "CNcurses"], resources: ["Golden"]),
-        tests("BoCommandTests", ["BoModel", "BoJSON", "BoStore", "BoSandbox"]),
+        tests("BoCommandTests", ["BoModel", "BoJSON", "BoStore", "BoSandbox", "BoTestKit"]),
         tests("HouseTests", ["BoModel", "BoText", "BoTUI"]),
     ])

@@ -67,7 +67,9 @@ struct CacheFile {
     }
 
     static func unreadable(_ path: String) -> Problem {
-        Problem(.cacheUnreadable, path, detail: String(cString: strerror(errno)))
+        let reason = errno
+        let isFull = reason == ENOSPC || reason == EDQUOT
+        return Problem(isFull ? .cacheFull : .cacheUnreadable, path, detail: String(cString: strerror(reason)))
     }
 
     /// Whether its owner may write it and the disk takes it. Root may write anything; a file marked read-only stays so.

@@ -7,6 +7,7 @@ final class OpenCache: Sendable {
     let path: String
     let database: any DatabaseWriter
     let isReadOnly: Bool
+    let isDiskFull: Bool
     let lockHolder: String?
     /// Shut, but while notes are saved or purged.
     let gate: NoteGate
@@ -16,13 +17,14 @@ final class OpenCache: Sendable {
     private let copy: Mutex<PrivateCopy?>
 
     init(
-        path: String, database: any DatabaseWriter, gate: NoteGate, isReadOnly: Bool, lock: CacheLock? = nil,
-        lockHolder: String? = nil, copy: PrivateCopy? = nil
+        path: String, database: any DatabaseWriter, gate: NoteGate, isReadOnly: Bool, isDiskFull: Bool = false,
+        lock: CacheLock? = nil, lockHolder: String? = nil, copy: PrivateCopy? = nil
     ) {
         self.path = path
         self.database = database
         self.gate = gate
         self.isReadOnly = isReadOnly
+        self.isDiskFull = isDiskFull
         self.lockHolder = lockHolder
         self.lock = Mutex(lock)
         self.copy = Mutex(copy)

@@ -15,7 +15,9 @@ extension Store {
                 try db.execute(sql: "VACUUM INTO ?", arguments: [file.temporaryPath])
             }
         } catch {
-            throw Problem.cache(error, at: path)
+            let problem = Problem.cache(error, at: path)
+            guard problem.code == .cacheFull else { throw problem }
+            throw Problem(.file, path, detail: "No space left on device")
         }
         try file.publish()
     }

@@ -15,7 +15,7 @@ extension Store {
         /// Only to read: nothing is made, and nothing is changed but the tables of an earlier Bo's cache, which are brought
         /// up to date first. A cache that does not exist is an empty one.
         case reading
-        /// To write, or when another process writes or the file is write-protected, only to read.
+        /// To write, or when another process writes, the file is write-protected or the disk is full, only to read.
         case writingIfFree
     }
 
@@ -25,8 +25,8 @@ extension Store {
     /// byte. What it makes is for its owner alone.
     ///
     /// - Throws: ``Problem/Code/cacheForeign``, ``Problem/Code/cacheNewer`` (with both schema numbers),
-    ///   ``Problem/Code/cacheDamaged``, ``Problem/Code/cacheUnreadable``, ``Problem/Code/cacheReadOnly``, or
-    ///   ``Problem/Code/busy`` with the holder of the lock as its detail.
+    ///   ``Problem/Code/cacheDamaged``, ``Problem/Code/cacheUnreadable``, ``Problem/Code/cacheReadOnly``,
+    ///   ``Problem/Code/cacheFull``, or ``Problem/Code/busy`` with the holder of the lock as its detail.
     public static func open(at path: String, _ access: Access) throws(Problem) -> Store {
         umask(0o077)
         let file = try CacheFile(at: path)
@@ -39,7 +39,13 @@ extension Store {
             return try openForReading(file, holder: nil)
         }
         switch try CacheLock.take(at: file.lockPath) {
-        case .taken(let lock): return try openForWriting(CacheFile(at: path), lock: lock)
+        case .taken(let lock):
+            do throws(Problem) {
+                return try openForWriting(CacheFile(at: path), lock: lock)
+            } catch {
+                guard access == .writingIfFree, error.code == .cacheFull, file.kind == .cache else { throw error }
+                return try openAlone(file, lock: lock, isDiskFull: true)
+            }
         case .held(let holder):
             guard access == .writingIfFree else { throw Problem(.busy, file.path, detail: holder) }
             return try openForReading(CacheFile(at: path), holder: holder)
@@ -90,18 +96,32 @@ extension Store {
         _ file: CacheFile, holder: String?, isUpgraded: Bool = false
     ) throws(Problem) -> Store {
         if file.kind == .absent { return try inMemory(isReadOnly: true, holder: holder) }
-        var path = file.path
-        var copy: PrivateCopy?
-        if access(file.folder, W_OK) != 0 {
-            // SQLite can't put its companions beside the file: without a log the file alone is all there is.
-            if CacheFile.hasLog(file.path) {
-                let made = try PrivateCopy(of: file)
-                path = made.path
-                copy = made
-            } else {
-                path = immutableAddress(of: file.path)
+        if access(file.folder, W_OK) != 0 { return try openAlone(file, holder: holder) }
+        do throws(Problem) {
+            return try openForReading(file, at: file.path, holder: holder)
+        } catch {
+            // Where a disk is full there is no room for SQLite's companions. Who holds the lock is alone with the file.
+            guard error.code == .cacheFull, case .taken(let lock)? = try? CacheLock.take(at: file.lockPath) else {
+                throw error
             }
+            return try openAlone(file, lock: lock, isDiskFull: true)
         }
+    }
+
+    /// Opens a cache beside which SQLite can't put its companions: without a log the file alone is all there is.
+    private static func openAlone(
+        _ file: CacheFile, holder: String? = nil, lock: CacheLock? = nil, isDiskFull: Bool = false
+    ) throws(Problem) -> Store {
+        let copy = CacheFile.hasLog(file.path) ? try PrivateCopy(of: file) : nil
+        return try openForReading(
+            file, at: copy?.path ?? immutableAddress(of: file.path), holder: holder, lock: lock, copy: copy,
+            isDiskFull: isDiskFull)
+    }
+
+    private static func openForReading(
+        _ file: CacheFile, at path: String, holder: String?, lock: CacheLock? = nil, copy: PrivateCopy? = nil,
+        isDiskFull: Bool = false
+    ) throws(Problem) -> Store {
         do {
             let gate = NoteGate()
             var settings = configuration(gate)
@@ -118,7 +138,8 @@ extension Store {
             }
             return Store(
                 OpenCache(
-                    path: file.path, database: pool, gate: gate, isReadOnly: true, lockHolder: holder, copy: copy))
+                    path: file.path, database: pool, gate: gate, isReadOnly: true, isDiskFull: isDiskFull, lock: lock,
+                    lockHolder: holder, copy: copy))
         } catch {
             throw Problem.cache(error, at: file.path)
         }

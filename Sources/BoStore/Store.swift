@@ -10,8 +10,12 @@ public struct Store: Sendable {
 
     init(_ cache: OpenCache) { self.cache = cache }
 
-    /// Whether nothing can be saved: asked for, or because another Bo writes, or because the file or disk is write-protected.
+    /// Whether nothing can be saved: asked for, or because another Bo writes, or because the file or disk is write-protected
+    /// or full.
     public var isReadOnly: Bool { cache.isReadOnly }
+
+    /// Whether it can only be read because the disk was full when it was opened.
+    public var isDiskFull: Bool { cache.isDiskFull }
 
     /// The process that holds the cache's lock (`pid 123 on host`), when that is why it is read-only.
     public var lockHolder: String? { cache.lockHolder }
@@ -32,7 +36,9 @@ public struct Store: Sendable {
 
     /// Writes in one transaction: all of it or nothing.
     func write<Result>(_ body: (Database) throws -> Result) throws(Problem) -> Result {
-        guard !isReadOnly else { throw Problem(.cacheReadOnly, cache.path, detail: lockHolder) }
+        guard !isReadOnly else {
+            throw Problem(isDiskFull ? .cacheFull : .cacheReadOnly, cache.path, detail: lockHolder)
+        }
         do {
             return try cache.database.write { db in
                 let result = try body(db)

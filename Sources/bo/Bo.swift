@@ -21,6 +21,7 @@ struct Bo: ParsableCommand {
     }
 
     static func main() {
+        Output.holdStandardStreams()
         // A reader that went away (`bo transactions | head`) ends the program quietly, as it does other tools.
         signal(SIGPIPE, SIG_DFL)
         // Whoever started us may have blocked signals, and that is inherited: Bo must hear its terminal and its user.
@@ -55,7 +56,7 @@ struct Bo: ParsableCommand {
                 Output.write(text + "\n")
                 Foundation.exit(0)
             }
-            FileHandle.standardError.write(Data((text + "\n").utf8))
+            Output.tell(text + "\n")
             // The parser's own status for wrong usage is 64; Bo promises 2.
             Foundation.exit(ExitCode.usage.rawValue)
         }

@@ -18,6 +18,9 @@ struct CacheCommand: ParsableCommand {
 
         func run() throws {
             let language = global.language(try global.settings())
+            guard !Surroundings.isAbsent(global.cachePath) else {
+                return Output.say(Say.noCacheToCheck(global.cachePath)[language])
+            }
             let problems = try global.openForReading().check()
             for problem in problems {
                 for line in Phrase.problemText(problem, language) { Output.say(line) }

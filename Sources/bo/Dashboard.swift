@@ -15,7 +15,8 @@ struct Dashboard {
         let themes = ThemeShelf(folders: Surroundings.themeFolders)
         context.themes = themes.names
         context.theme = global.theme ?? settings.theme ?? "fjord"
-        let terminal = try Terminal(theme: try themes.theme(named: context.theme).get())
+        let terminal = try Terminal(
+            theme: try themes.theme(named: context.theme).get(), language: context.language)
         context.size = terminal.size
         var runtime = Runtime(
             app: App(context: context), terminal: terminal, inbox: inbox, now: now, theme: themes.theme(named:),

@@ -28,7 +28,9 @@ struct DashboardCommand: ParsableCommand {
         let backend = Backend(store: store, inbox: inbox, engine: engine, whyNoEngine: problem)
         var context = Context(
             language: global.language(settings), now: Surroundings.now(), size: Size(width: 80, height: 24))
-        context.readOnly = store.isReadOnly ? store.lockHolder.map { .lockedBy($0) } ?? .unwritable : nil
+        if store.isReadOnly {
+            context.readOnly = store.lockHolder.map { .lockedBy($0) } ?? (store.isDiskFull ? .diskFull : .unwritable)
+        }
         context.isOffline = global.offline
         let dashboard = Dashboard(
             global: global, settings: settings, inbox: inbox, backend: backend, now: Surroundings.now)
@@ -38,7 +40,9 @@ struct DashboardCommand: ParsableCommand {
     /// The engine that refreshes; without one, the reason.
     private func engine(_ settings: Settings, _ store: Store, _ inbox: Inbox) -> (RefreshEngine?, Problem) {
         if global.offline { return (nil, Problem(.offline)) }
-        if store.isReadOnly { return (nil, Problem(.cacheReadOnly, global.cachePath)) }
+        if store.isReadOnly {
+            return (nil, Problem(store.isDiskFull ? .cacheFull : .cacheReadOnly, global.cachePath))
+        }
         do {
             let trail = AuditTrail(store: store)
             let hub = try HubClient(settings, settings.hubSettings(), trail: trail)

@@ -87,7 +87,7 @@ enum Checkup {
     static func cache(at path: String) -> [Examination] {
         let version = Store.sqliteVersion
         let library = Examination(.good, Say.sqlite, Say.sqliteVerdict(version))
-        guard FileManager.default.fileExists(atPath: path) else {
+        guard !Surroundings.isAbsent(path) else {
             return [Examination(.good, Phrase.Doctor.cache, Say.isNotMadeYet(path)), library]
         }
         do throws(Problem) {

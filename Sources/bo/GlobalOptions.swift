@@ -2,7 +2,6 @@ public import ArgumentParser
 import BoModel
 import BoStore
 public import BoText
-import Foundation
 
 /// The options of every command.
 struct GlobalOptions: ParsableArguments {
@@ -31,10 +30,7 @@ struct GlobalOptions: ParsableArguments {
     }
 
     /// Opens the cache to look at it; a cache that isn't there yet is an empty one, and is not made.
-    func openForReading() throws -> Store {
-        guard FileManager.default.fileExists(atPath: cachePath) else { return try Store.inMemory() }
-        return try Store.open(at: cachePath, .reading)
-    }
+    func openForReading() throws -> Store { try Store.open(at: cachePath, .reading) }
 
     /// Opens the cache to change it.
     func openForWriting() throws -> Store { try Store.open(at: cachePath, .writing) }

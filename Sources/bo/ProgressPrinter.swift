@@ -1,6 +1,5 @@
 import BoModel
 import BoText
-import Foundation
 import Synchronization
 
 /// Tells on stderr how a refresh goes: one line that is written over on a terminal, plain lines elsewhere.
@@ -45,7 +44,7 @@ final class ProgressPrinter: Sendable {
             erase(&state)
             Output.say(Phrase.refreshEnded(summary)[language])
             let problems = [summary.problem].compactMap { $0 } + summary.estates.compactMap(\.problem)
-            for problem in problems {
+            for (place, problem) in problems.enumerated() where problems.firstIndex(of: problem) == place {
                 for line in Phrase.problemText(problem, language) { Output.say(line) }
             }
         }
@@ -59,13 +58,13 @@ final class ProgressPrinter: Sendable {
 
     private func paint(_ state: inout State, _ moment: Instant) {
         let text = Phrase.progress(state.progress, at: moment)[language]
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(text.string)".utf8))
+        Output.tell("\r\u{1B}[K\(text.string)")
         state.hasBar = true
     }
 
     private func erase(_ state: inout State) {
         guard state.hasBar else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        Output.tell("\r\u{1B}[K")
         state.hasBar = false
     }
 }

@@ -68,7 +68,7 @@ struct Settings {
         if let path { return try Settings(file: path) }
         let usual = Surroundings.variable("BO_CONFIG") ?? Surroundings.configurationFolder + "/config.toml"
         let isAskedFor = Surroundings.variable("BO_CONFIG") != nil
-        guard isAskedFor || FileManager.default.fileExists(atPath: usual) else { return Settings() }
+        guard isAskedFor || !Surroundings.isAbsent(usual) else { return Settings() }
         return try Settings(file: usual)
     }
 
@@ -77,8 +77,7 @@ struct Settings {
     private init(file path: String) throws {
         let text = try Surroundings.text(ofFile: path)
         if let fault = TOMLGrammar.fault(in: text) {
-            let reason = Phrase.themeSyntax(column: fault.column)[Surroundings.language].string
-            throw Failure(.usage, Say.brokenConfiguration(path, line: fault.line, reason: reason))
+            throw Failure(.usage, Say.brokenConfiguration(path, line: fault.line, column: fault.column))
         }
         let table: TOMLTable
         do {

@@ -66,15 +66,47 @@ enum Surroundings {
 
     // MARK: Files
 
+    /// No configuration, theme, key or list of faults is larger.
+    private static let mostBytes = 65_536
+
     /// A file's text.
     ///
-    /// - Throws: a failure that names the file and the system's reason.
-    static func text(ofFile path: String, _ exit: ExitCode = .usage) throws -> String {
-        do {
-            return try String(contentsOfFile: path, encoding: .utf8)
-        } catch {
-            throw Failure(exit, Say.cannotRead(file: path, reason: reason(error)))
+    /// - Throws: a failure that names the file and why it can't be read, with the line where it stops being text.
+    static func text(ofFile path: String) throws -> String {
+        let bytes = try bytes(ofFile: path)
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+        throw Failure(.usage, Say.isNoText(path, line: line + 1))
+    }
+
+    private static func bytes(ofFile path: String) throws -> [UInt8] {
+        func failure(_ reason: Int32) -> Failure {
+            Failure(.usage, Say.cannotRead(file: path, reason: String(cString: strerror(reason))))
         }
+        // A pipe without a writer must not keep Bo waiting.
+        let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { throw failure(errno) }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw failure(errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Failure(.usage, Say.cannotRead(file: path, reason: "is not a file"))
+        }
+        var bytes = [UInt8](repeating: 0, count: mostBytes + 1)
+        var size = 0
+        while size < bytes.count {
+            let count = bytes[size...].withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+            if count < 0 { throw failure(errno) }
+            if count == 0 { return Array(bytes.prefix(size)) }
+            size += count
+        }
+        throw Failure(.usage, Say.isTooLarge(file: path))
+    }
+
+    /// Whether nothing lies at a path; something that may not be looked at does.
+    static func isAbsent(_ path: String) -> Bool {
+        access(path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR)
     }
 
     /// A file's bytes; `-` is standard input.
@@ -85,37 +117,21 @@ enum Surroundings {
             if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
             return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
         } catch {
-            throw Failure(exit, Say.cannotRead(file: path, reason: reason(error)))
+            throw Failure(exit, Say.cannotRead(file: path, reason: Surroundings.reason(error)))
         }
     }
 
-    /// A file's size in bytes; 0 when it isn't there.
-    static func size(ofFile path: String) -> Int {
-        (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-    }
-
     /// The system's reason in its own words.
-    static func reason(_ error: any Error) -> String {
+    private static func reason(_ error: any Error) -> String {
         let error = error as NSError
         if let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError, inner.domain == NSPOSIXErrorDomain {
             return String(cString: strerror(Int32(inner.code)))
         }
         return error.localizedDescription
     }
-}
 
-/// Writes to the two streams of the process: data to stdout, messages to stderr.
-enum Output {
-    static func write(_ bytes: some Sequence<UInt8>) {
-        FileHandle.standardOutput.write(Data(bytes))
-    }
-
-    static func write(_ text: String) { write(text.utf8) }
-
-    /// A line for people, in the user's language.
-    static func say(_ phrase: Phrase) { say(phrase[Surroundings.language]) }
-
-    static func say(_ text: SafeText) {
-        FileHandle.standardError.write(Data((text.string + "\n").utf8))
+    /// A file's size in bytes; 0 when it isn't there.
+    static func size(ofFile path: String) -> Int {
+        (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     }
 }

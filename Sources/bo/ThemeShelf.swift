@@ -1,5 +1,6 @@
 import BoModel
 import BoTUI
+import BoText
 import Foundation
 
 /// The themes at hand: files in the folders for them, and those that need no file.
@@ -32,8 +33,11 @@ struct ThemeShelf {
                     try Theme(file: try Surroundings.text(ofFile: path), named: name, language: Surroundings.language))
             } catch let problem as Problem {
                 return .failure(problem)
+            } catch let failure as Failure {
+                let words = failure.message.map { $0[Surroundings.language].string }.joined(separator: " ")
+                return .failure(Problem(.theme, path, detail: words))
             } catch {
-                return .failure(Problem(.theme, path, detail: Surroundings.reason(error)))
+                return .failure(Problem(.theme, path))
             }
         }
         return Runtime.knownTheme(name)

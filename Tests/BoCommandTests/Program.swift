@@ -36,7 +36,14 @@ struct Program {
     /// Runs it to its end.
     @discardableResult
     func run(_ arguments: String..., environment extra: [String: String] = [:]) throws -> Outcome {
-        let process = try start(arguments, extra)
+        try run(arguments: arguments, extra)
+    }
+
+    /// Runs it to its end; through another command when that is given, such as one that makes us somebody else.
+    func run(
+        arguments: [String], _ extra: [String: String] = [:], through command: [String] = []
+    ) throws -> Outcome {
+        let process = try start(arguments, extra, through: command)
         let output = process.output.fileHandleForReading
         let errors = process.errors.fileHandleForReading
         let collected = Collected()
@@ -53,11 +60,12 @@ struct Program {
 
     /// Starts it and leaves it running.
     func start(
-        _ arguments: [String], _ extra: [String: String] = [:]
+        _ arguments: [String], _ extra: [String: String] = [:], through command: [String] = []
     ) throws -> (process: Process, output: Pipe, errors: Pipe) {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Program.path)
-        process.arguments = arguments
+        let words = command + [Program.path] + arguments
+        process.executableURL = URL(fileURLWithPath: words[0])
+        process.arguments = Array(words.dropFirst())
         process.environment = environment.merging(extra) { $1 }
         process.standardInput = FileHandle.nullDevice
         let (output, errors) = (Pipe(), Pipe())

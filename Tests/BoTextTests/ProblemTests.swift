@@ -203,14 +203,16 @@ import Testing
         ),
         (
             .cacheUnreadable, "/h/bo.sqlite",
-            "Lageret /h/bo.sqlite kan ikke åpnes.|Sjekk stien, rettighetene og plassen på disken.  [cache.unreadable]",
-            "The cache /h/bo.sqlite can't be opened.|"
+            "Lageret /h/bo.sqlite kan ikke brukes.|Sjekk stien, rettighetene og plassen på disken.  [cache.unreadable]",
+            "The cache /h/bo.sqlite can't be used.|"
                 + "Check the path, the permissions and the room on the disk.  [cache.unreadable]"
         ),
         (
             .cacheFull, "/h/bo.sqlite",
-            "Lageret /h/bo.sqlite har ikke plass til mer.|Frigjør plass på disken, og oppdater igjen.  [cache.full]",
-            "The cache /h/bo.sqlite has no room for more.|Free some disk space, then refresh again.  [cache.full]"
+            "Disken er full: det er ikke plass til mer i lageret /h/bo.sqlite.|"
+                + "Det som var lagret, er beholdt. Frigjør plass på disken, og oppdater igjen.  [cache.full]",
+            "The disk is full: there is no room for more in the cache /h/bo.sqlite.|"
+                + "What was stored is kept. Free some space on the disk, then refresh again.  [cache.full]"
         ),
         (
             .cacheReadOnly, "/h/bo.sqlite",

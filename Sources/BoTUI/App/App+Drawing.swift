@@ -74,6 +74,7 @@ extension App {
         let words =
             switch context.readOnly {
             case .lockedBy(let holder): Phrase.Screens.readOnlyLocked(by: holder)
+            case .diskFull: Phrase.Screens.readOnlyDiskFull
             default: Phrase.Screens.readOnlyUnwritable
             }
         surface.fill(area, role: .warning)

@@ -9,6 +9,8 @@ public struct Context: Sendable {
         case lockedBy(String)
         /// The file or the disk can't be written.
         case unwritable
+        /// The disk was full when the cache was opened.
+        case diskFull
     }
 
     public var language: Language

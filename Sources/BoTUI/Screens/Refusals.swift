@@ -7,6 +7,7 @@ enum Refusals {
         switch context.readOnly {
         case .lockedBy(let holder): return Phrase.Screens.cannotRefreshLocked(by: holder)
         case .unwritable: return Phrase.Screens.cannotRefreshUnwritable
+        case .diskFull: return Phrase.Screens.cannotRefreshDiskFull
         case nil: break
         }
         if context.isOffline { return Phrase.Screens.cannotRefreshOffline }

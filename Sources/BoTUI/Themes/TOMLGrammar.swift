@@ -114,12 +114,27 @@ private struct TOMLLine {
             if byte < 0x20 && byte != 0x09 || byte == 0x7F { return false }
             if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
                 place += 1
-                guard let escaped = next, "btnfre\"\\uUx".utf8.contains(escaped) else { return false }
+                guard escape() else { return false }
+            } else {
+                place += 1
             }
-            place += 1
         }
         guard next == quote else { return false }
         place += 1
+        return true
+    }
+
+    /// What stands behind a backslash: a letter, or `u` or `U` with the number of a character.
+    private mutating func escape() -> Bool {
+        guard let letter = next, "btnfr\"\\uU".utf8.contains(letter) else { return false }
+        place += 1
+        guard letter == UInt8(ascii: "u") || letter == UInt8(ascii: "U") else { return true }
+        let count = letter == UInt8(ascii: "u") ? 4 : 8
+        let digits = String(decoding: bytes[place...].prefix(count), as: UTF8.self)
+        guard digits.utf8.count == count, digits.first != "+", let number = UInt32(digits, radix: 16),
+            Unicode.Scalar(number) != nil
+        else { return false }
+        place += count
         return true
     }
 

@@ -115,7 +115,9 @@ extension Phrase {
                 nb: "Ta vare på filen. Hent fram en sikkerhetskopi, eller hent på nytt til et annet lager med --cache.",
                 en: "Keep the file. Take out a backup, or fetch anew into another cache with --cache.")
         case .cacheFull:
-            Phrase(nb: "Frigjør plass på disken, og oppdater igjen.", en: "Free some disk space, then refresh again.")
+            Phrase(
+                nb: "Det som var lagret, er beholdt. Frigjør plass på disken, og oppdater igjen.",
+                en: "What was stored is kept. Free some space on the disk, then refresh again.")
         case .cacheReadOnly:
             Phrase(
                 nb: "Lukk den andre Bo som skriver til det, eller sjekk rettighetene til filen.",
@@ -175,7 +177,7 @@ extension Phrase {
         case .configuration: Phrase(nb: "feil i oppsett", en: "configuration")
         case .key: Phrase(nb: "nøkkel", en: "key")
         case .cacheReadOnly: Phrase(nb: "bare lesing", en: "read-only")
-        case .cacheFull: Phrase(nb: "fullt lager", en: "cache full")
+        case .cacheFull: Phrase(nb: "full disk", en: "disk full")
         case .cacheForeign, .cacheNewer, .cacheDamaged, .cacheUnreadable: Phrase(nb: "lager", en: "cache")
         case .unknownEstate: Phrase(nb: "ukjent bo", en: "unknown estate")
         case .tooManyRows: Phrase(nb: "for mange rader", en: "too many rows")

@@ -130,19 +130,20 @@ extension Phrase {
             named(subject, nb: "Lageret", "er laget av en nyere Bo", en: "The cache", "was made by a newer Bo")
         case .cacheDamaged: named(subject, nb: "Lageret", "er skadet", en: "The cache", "is damaged")
         case .cacheFull:
-            named(subject, nb: "Lageret", "har ikke plass til mer", en: "The cache", "has no room for more")
+            named(
+                subject, nb: "Disken er full: det er ikke plass til mer i lageret", "",
+                en: "The disk is full: there is no room for more in the cache", "")
         case .cacheReadOnly:
             named(subject, nb: "Lageret", "kan bare leses nå", en: "The cache", "can only be read for now")
-        default: named(subject, nb: "Lageret", "kan ikke åpnes", en: "The cache", "can't be opened")
+        default: named(subject, nb: "Lageret", "kan ikke brukes", en: "The cache", "can't be used")
         }
     }
 
-    /// A noun, the name of the thing when it has one, and what is the matter with it.
+    /// A noun, the name of the thing when it has one, and what is the matter with it where the noun has not said that.
     private static func named(
         _ name: String, nb nbNoun: SafeText, _ nbMatter: SafeText, en enNoun: SafeText, _ enMatter: SafeText
     ) -> Phrase {
-        name.isEmpty
-            ? Phrase(nb: "\(nbNoun) \(nbMatter)", en: "\(enNoun) \(enMatter)")
-            : Phrase(nb: "\(nbNoun) \(name) \(nbMatter)", en: "\(enNoun) \(name) \(enMatter)")
+        func joined(_ parts: [SafeText]) -> SafeText { parts.filter { !$0.isEmpty }.joined(separator: " ") }
+        return Phrase(nb: joined([nbNoun, "\(name)", nbMatter]), en: joined([enNoun, "\(name)", enMatter]))
     }
 }

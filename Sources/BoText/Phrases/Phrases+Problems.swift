@@ -10,7 +10,9 @@ extension Phrase {
     /// The other side's own words and code, as a sentence; `nil` when it gave neither.
     public static func reason(_ problem: Problem) -> Phrase? {
         let detail = problem.detail.flatMap { $0.isEmpty ? nil : $0 }
-        guard detail != nil || problem.otherCode != nil else { return nil }
+        // That a disk is full, the first sentence says.
+        guard detail != nil || problem.otherCode != nil, problem.code != .cacheFull else { return nil }
+        if !problem.code.isOfTheOtherSide, problem.otherCode == nil, let detail { return reason(ofThisMachine: detail) }
         let isAnswer = problem.code.isOfTheOtherSide && problem.otherCode != nil
         return Phrase { language in
             var parts: [SafeText] = []

@@ -101,16 +101,53 @@ extension Phrase {
 
         // MARK: Files and configuration
 
+        /// - Parameter reason: the system's own words.
         public static func cannotRead(file: String, reason: String) -> Phrase {
-            Phrase(
-                nb: "\(file) kan ikke leses: \(reason). Se etter at filen finnes og at du har lov til å lese den.",
-                en: "\(file) can't be read: \(reason). Check that the file is there and that you may read it.")
+            let words = Phrase.reason(ofThisMachine: reason)
+            return Phrase(
+                nb: "\(file) kan ikke leses. \(words, .nb) Se etter at filen finnes, og at du har lov til å lese den.",
+                en: "\(file) can't be read. \(words, .en) Check that the file is there, and that you may read it.")
         }
 
-        public static func brokenConfiguration(_ file: String, line: Int, reason: String) -> Phrase {
+        public static func isTooLarge(file: String) -> Phrase {
             Phrase(
-                nb: "\(file), linje \(line): filen er ikke gyldig TOML («\(reason)»). Rett linjen og prøv igjen.",
-                en: "\(file), line \(line): the file is not valid TOML (“\(reason)”). Mend the line and try again.")
+                nb:
+                    "\(file) er større enn 64 KiB, og så store filer leser Bo ikke. Se etter at det er den rette filen.",
+                en: "\(file) is larger than 64 KiB, and Bo reads no such files. Check that it is the right file.")
+        }
+
+        public static func isNoText(_ file: String, line: Int) -> Phrase {
+            Phrase(
+                nb: "\(file), linje \(line): dette er ikke tekst i UTF-8. Lagre filen som UTF-8, og prøv igjen.",
+                en: "\(file), line \(line): this is no text in UTF-8. Save the file as UTF-8, then try again.")
+        }
+
+        /// - Parameter reason: the system's own words.
+        public static func cannotPrint(reason: String) -> Phrase {
+            let words = Phrase.reason(ofThisMachine: reason)
+            return Phrase(
+                nb: "Utskriften ble ikke hel. \(words, .nb) Send den et annet sted, og prøv igjen.",
+                en: "The output is not complete. \(words, .en) Send it elsewhere, then try again.")
+        }
+
+        /// - Parameter column: from 1.
+        public static func brokenConfiguration(_ file: String, line: Int, column: Int) -> Phrase {
+            Phrase(
+                nb: "\(file), linje \(line): dette er ikke gyldig TOML fra tegn \(column). Rett linjen, og prøv igjen.",
+                en:
+                    "\(file), line \(line): this is not valid TOML from character \(column). Mend the line, then try again."
+            )
+        }
+
+        /// - Parameter reason: the parser's own words.
+        public static func brokenConfiguration(_ file: String, line: Int, reason: String) -> Phrase {
+            reason.contains("redefine")
+                ? Phrase(
+                    nb: "\(file), linje \(line): dette står to ganger i filen. Stryk det ene, og prøv igjen.",
+                    en: "\(file), line \(line): this is in the file twice. Remove one of them, then try again.")
+                : Phrase(
+                    nb: "\(file), linje \(line): dette er ikke gyldig TOML («\(reason)»). Rett linjen, og prøv igjen.",
+                    en: "\(file), line \(line): this is not valid TOML (“\(reason)”). Mend the line, then try again.")
         }
 
         public static func unknownSetting(_ file: String, line: Int, name: String, nearest: String?) -> Phrase {
@@ -155,6 +192,11 @@ extension Phrase.Program {
         nb: "arbeidsbordet trenger en terminal; kommandoene virker likevel",
         en: "the dashboard needs a terminal; the commands work all the same")
 
+    public static func noCacheToCheck(_ path: String) -> Phrase {
+        Phrase(
+            nb: "Det er ikke noe lager i \(path) ennå. «bo refresh» lager det.",
+            en: "There is no cache at \(path) yet. «bo refresh» makes it.")
+    }
     public static func isNotMadeYet(_ path: String) -> Phrase {
         Phrase(nb: "\(path) er ikke laget ennå", en: "\(path) is not made yet")
     }

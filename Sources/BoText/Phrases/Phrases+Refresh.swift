@@ -82,7 +82,9 @@ extension Phrase {
 
     /// A problem with the other side's words.
     private static func told(_ problem: Problem) -> Phrase {
-        guard let detail = problem.detail, !detail.isEmpty else { return problemLine(problem) }
+        guard let detail = problem.detail, !detail.isEmpty, problem.code.isOfTheOtherSide else {
+            return problemLine(problem)
+        }
         return Phrase { language in "\(problemLine(problem), language) «\(detail)»" }
     }
 

@@ -181,6 +181,9 @@ extension Phrase.Screens {
     }
     public static let cannotRefreshUnwritable = Phrase(
         nb: "Kan ikke oppdatere: lageret er skrivebeskyttet.", en: "Can't refresh: the cache is read-only.")
+    public static let cannotRefreshDiskFull = Phrase(
+        nb: "Kan ikke oppdatere: disken er full. Frigjør plass, og start Bo igjen.",
+        en: "Can't refresh: the disk is full. Free some space, then start Bo again.")
     public static let cannotRefreshOffline = Phrase(
         nb: "Kan ikke oppdatere: Bo er startet frakoblet.", en: "Can't refresh: Bo was started offline.")
     public static let cannotRefreshAbsent = Phrase(
@@ -263,6 +266,9 @@ extension Phrase.Screens {
     }
     public static let readOnlyUnwritable = Phrase(
         nb: "Bare lesing: lageret er skrivebeskyttet.", en: "Read-only: the cache is write-protected.")
+    public static let readOnlyDiskFull = Phrase(
+        nb: "Bare lesing: disken er full. Frigjør plass, og start Bo igjen.",
+        en: "Read-only: the disk is full. Free some space, then start Bo again.")
 
     public static func tooSmall(width: Int, height: Int, least: (width: Int, height: Int)) -> Phrase {
         Phrase(
