@@ -98,7 +98,7 @@ extension Store {
         if file.kind == .absent { return try inMemory(isReadOnly: true, holder: holder) }
         if access(file.folder, W_OK) != 0 { return try openAlone(file, holder: holder) }
         do throws(Problem) {
-            return try openForReading(file, at: file.path, holder: holder)
+            return try openForReading(file, at: file.path, holder: holder, mayUpgrade: !isUpgraded)
         } catch {
             // Where a disk is full there is no room for SQLite's companions. Who holds the lock is alone with the file.
             guard error.code == .cacheFull, case .taken(let lock)? = try? CacheLock.take(at: file.lockPath) else {
@@ -120,7 +120,7 @@ extension Store {
 
     private static func openForReading(
         _ file: CacheFile, at path: String, holder: String?, lock: CacheLock? = nil, copy: PrivateCopy? = nil,
-        isDiskFull: Bool = false
+        isDiskFull: Bool = false, mayUpgrade: Bool = false
     ) throws(Problem) -> Store {
         do {
             let gate = NoteGate()
@@ -129,7 +129,7 @@ extension Store {
             let pool = try DatabasePool(path: path, configuration: settings)
             let version = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
             guard version == Schema.version else {
-                if version < Schema.version, !isUpgraded {
+                if version < Schema.version, mayUpgrade {
                     try pool.close()
                     try open(at: file.path, .writing).close()
                     return try openForReading(CacheFile(at: file.path), holder: holder, isUpgraded: true)
