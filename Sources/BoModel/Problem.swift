@@ -45,6 +45,9 @@ public struct Problem: Error, Hashable, Sendable {
         case terminal = "terminal.unusable"
         case file = "file.failed"
         case busy = "bo.busy"
+
+        /// Whether it is about the cache's file, and so about everything that would be saved next.
+        public var isOfCache: Bool { rawValue.hasPrefix("cache.") || self == .busy }
     }
 
     public let code: Code

@@ -33,7 +33,8 @@ struct AccountJob: Sendable {
         do throws(Problem) {
             doubt = try fetchDetails(&known)
         } catch {
-            try giveUpIfStopped(error)
+            // Only what the bank is to blame for is a doubt about its account.
+            if error.code == .stopped || error.code.isOfCache { throw error }
             doubt = error
         }
         return try fetchHistory(of: known, doubt: doubt)
@@ -106,6 +107,7 @@ struct AccountJob: Sendable {
         tools.reporter.note(
             bank: name, account: account.number,
             .account(transactions: haul.transactions, duplicates: haul.duplicates))
+        if let problem { tools.reporter.note(bank: name, account: account.number, .trouble(problem)) }
         return AccountOutcome(state: state, problem: problem)
     }
 
