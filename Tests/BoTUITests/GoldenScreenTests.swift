@@ -23,6 +23,8 @@ import Testing
         ("problems", "!j"),
         ("help", "<down><down>3g<enter>?"),
         ("sort", "s"),
+        ("period", "<down><down>3g<enter>d"),
+        ("amount", "<down><down>3g<enter>/<lt>0<enter>b"),
         ("theme", "T"),
         ("filter", "/as"),
         ("refresh.none", "p"),

@@ -32,6 +32,9 @@ extension App {
             push(screen)
             return []
         case .effects(let effects): return start(effects)
+        case .ask(let dialog):
+            self.dialog = dialog
+            return []
         case .refused(let phrase):
             notice = .refusal(phrase)
             return []
@@ -60,6 +63,8 @@ extension App {
             if let sorting = top.screen.sorting {
                 sort(Sorting(column: sorting.column, isAscending: !sorting.isAscending))
             }
+        case .sortLeft: moveSorting(by: -1)
+        case .sortRight: moveSorting(by: 1)
         case .refreshAll: return start([.refresh(.everything)])
         case .stop: return stop()
         case .showProgress: showOnce(RefreshScreen())
@@ -164,6 +169,7 @@ extension App {
     private mutating func apply(_ choice: Choice) -> [Effect] {
         switch choice {
         case .filter(let text): top.screen.setFilter(text, context)
+        case .prompt(let text, let before): dialog = PromptDialog(filter: text, restoring: before)
         case .sorting(let sorting): sort(sorting)
         case .theme(let name):
             guard name != context.theme else { return [] }
@@ -171,6 +177,15 @@ extension App {
             return [.setTheme(name)]
         }
         return []
+    }
+
+    /// Sorts by the column so many places to the right of the one that is sorted by; round the ends.
+    private mutating func moveSorting(by step: Int) {
+        let choices = top.screen.sortable(context)
+        guard let sorting = top.screen.sorting, !choices.isEmpty else { return }
+        let place = choices.firstIndex { $0.name == sorting.column } ?? 0
+        let choice = choices[(place + step + choices.count) % choices.count]
+        sort(Sorting(column: choice.name, isAscending: choice.startsAscending))
     }
 
     private mutating func sort(_ sorting: Sorting) {

@@ -18,8 +18,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case showAccounts = "accounts"
     case showTransactions = "transactions"
     // Find
-    case filter, sort
+    case filter
+    case filterSame = "filter-same"
+    case period
+    case periodBefore = "period-before"
+    case periodAfter = "period-after"
+    case amount
+    case sort
     case reverseSort = "reverse-sort"
+    case sortLeft = "sort-left"
+    case sortRight = "sort-right"
     // Do
     case refresh
     case refreshAll = "refresh-all"
@@ -52,7 +60,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last, .open, .back, .next, .previous,
             .showEstates, .showBanks, .showAccounts, .showTransactions:
             .move
-        case .filter, .sort, .reverseSort: .find
+        case .filter, .filterSame, .period, .periodBefore, .periodAfter, .amount, .sort, .reverseSort, .sortLeft,
+            .sortRight:
+            .find
         case .refresh, .refreshAll, .stopOne, .stop, .showProgress, .showProblems: .work
         case .help, .switchTheme, .switchLanguage, .redraw, .suspend, .cancel, .close, .quit: .program
         }
@@ -78,8 +88,15 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .showAccounts: Phrase.Commands.showAccounts
         case .showTransactions: Phrase.Commands.showTransactions
         case .filter: Phrase.Screens.filterWhileTyping
+        case .filterSame: Phrase.Choosing.same
+        case .period: Phrase.Choosing.period
+        case .periodBefore: Phrase.Choosing.periodBefore
+        case .periodAfter: Phrase.Choosing.periodAfter
+        case .amount: Phrase.Choosing.amount
         case .sort: Phrase.Screens.sortBy
         case .reverseSort: Phrase.Commands.reverseSort
+        case .sortLeft: Phrase.Choosing.sortLeft
+        case .sortRight: Phrase.Choosing.sortRight
         case .refresh: Phrase.Screens.refreshThis
         case .refreshAll: Phrase.Commands.refreshAll
         case .stopOne: Phrase.Screens.stopThis

@@ -43,6 +43,16 @@ enum GlobalKeys {
         .init(.filter, .character("/"), .control("f"), .function(3)),
         .init(.sort, .character("s")),
         .init(.reverseSort, .character("S")),
+        .init(.sortLeft, .character("<")),
+        .init(.sortRight, .character(">")),
+    ]
+    /// For picking conditions of a filter of transactions instead of typing them.
+    static let choosing: [Keymap.Binding] = [
+        .init(.filterSame, .character("*")),
+        .init(.period, .character("d")),
+        .init(.periodBefore, .character(",")),
+        .init(.periodAfter, .character(".")),
+        .init(.amount, .character("b")),
     ]
     static let refreshing: [Keymap.Binding] = [.init(.refresh, .character("r"), .function(5))]
 

@@ -11,6 +11,8 @@ protocol Dialog: Sendable {
 /// What a dialog chooses.
 enum Choice: Hashable, Sendable {
     case filter(String)
+    /// Goes on in the prompt with a text; Esc there brings back the filter from before.
+    case prompt(String, restoring: String)
     case sorting(Sorting)
     case theme(String)
 }

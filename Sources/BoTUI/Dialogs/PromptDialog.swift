@@ -5,9 +5,10 @@ struct PromptDialog: Dialog {
     private var line: LineEditor
     private let before: String
 
-    init(filter: String) {
+    /// - Parameter before: what Esc brings back; the filter itself when it is left out.
+    init(filter: String, restoring before: String? = nil) {
         line = LineEditor(filter)
-        before = filter
+        self.before = before ?? filter
     }
 
     mutating func handle(_ key: Key) -> DialogOutcome {

@@ -123,7 +123,9 @@ struct HelpScreen: Screen {
         ([.halfPageUp, .halfPageDown], Phrase.Screens.helpHalfPages), ([.first, .last], Phrase.Screens.helpEnds),
         ([.next, .previous], Phrase.Commands.nextPrevious),
         ([.showEstates, .showBanks, .showAccounts, .showTransactions], Phrase.Screens.helpLevels),
-        ([.sort, .reverseSort], Phrase.Screens.helpSort), ([.redraw, .suspend], Phrase.Screens.helpTerminal),
+        ([.periodBefore, .periodAfter], Phrase.Choosing.helpPeriods),
+        ([.sort, .reverseSort], Phrase.Screens.helpSort), ([.sortLeft, .sortRight], Phrase.Choosing.helpSortColumn),
+        ([.redraw, .suspend], Phrase.Screens.helpTerminal),
         ([.close, .quit], Phrase.Screens.helpQuit),
     ]
 

@@ -54,6 +54,8 @@ enum Outcome: Sendable {
     case stay
     case open(any Screen)
     case effects([Effect])
+    /// Something is to be chosen or typed first.
+    case ask(any Dialog)
     /// It can't be done, and why.
     case refused(Phrase)
     /// The screen doesn't know the command: the dashboard does.

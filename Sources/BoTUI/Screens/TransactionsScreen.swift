@@ -6,7 +6,7 @@ struct TransactionsScreen: Screen {
     static let name = "transactions"
     static let title = Phrase.Screens.transactions
     static let keys = Keymap(
-        GlobalKeys.table + GlobalKeys.siblings,
+        GlobalKeys.table + GlobalKeys.choosing + GlobalKeys.siblings,
         hints: [
             .init(.open, label: Phrase.Screens.details), .init(.back, label: Phrase.Screens.accounts),
             .init(.filter, label: Phrase.Commands.filter), .init(.sort, label: Phrase.Commands.sort),
@@ -14,7 +14,7 @@ struct TransactionsScreen: Screen {
         ] + GlobalKeys.lastHints)
 
     let level: Level? = .transactions
-    private var summary: EstateSummary?
+    private(set) var summary: EstateSummary?
     private(set) var account: AccountSummary
     private(set) var query: TransactionQuery
     private(set) var window: TransactionWindow
@@ -24,7 +24,7 @@ struct TransactionsScreen: Screen {
     private var isGone = false
     private var widths = ColumnWidths()
     /// The filter as it was typed.
-    private var typed = ""
+    private(set) var typed = ""
     private var needles: [[UInt8]] = []
     private var detail: TransactionAnswer?
     private var pane = Pane.none
@@ -105,7 +105,7 @@ struct TransactionsScreen: Screen {
         case .refresh:
             if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
             return AccountsScreen.refresh(account)
-        default: return .unhandled
+        default: return choose(command, context)
         }
     }
 
