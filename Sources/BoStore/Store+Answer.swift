@@ -22,6 +22,7 @@ extension Store {
                     query, rows: rows, until: isStopped, partial: partial.map { give in { give(.transactions($0)) } }))
         case .transaction(let query, let step): .transaction(try transaction(query, step: step))
         case .problems: .problems(try standingProblems())
+        case .directory: .directory(try directory())
         }
     }
 

@@ -35,7 +35,7 @@ final class Backend: Sendable {
             engine?.stop()
         case .stopStep(let step):
             engine?.stop(step)
-        case .setTheme, .setLanguage, .suspend, .redraw:
+        case .setTheme, .setLanguage, .suspend, .redraw, .copy:
             // The terminal's own affairs.
             break
         }

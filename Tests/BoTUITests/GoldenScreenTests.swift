@@ -23,6 +23,8 @@ import Testing
         ("problems", "!j"),
         ("help", "<down><down>3g<enter>?"),
         ("sort", "s"),
+        ("palette", ":"), ("palette.typed", "<down><down>3g<enter>:per"), ("menu", "<f10>"),
+        ("goto", "f"), ("goto.typed", "fnord"),
         ("period", "<down><down>3g<enter>d"),
         ("amount", "<down><down>3g<enter>/<lt>0<enter>b"),
         ("theme", "T"),

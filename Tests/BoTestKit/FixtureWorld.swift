@@ -47,6 +47,11 @@ public struct FixtureWorld: Sendable {
         case .transaction(let query, let step):
             return .transaction(account(query.account).flatMap { transaction(query, step, of: $0) })
         case .problems: return .problems(problems)
+        case .directory:
+            return .directory(
+                Directory(
+                    estates: estates, banks: estates.flatMap { banks[$0.id] ?? [] },
+                    accounts: estates.flatMap { accounts[$0.id] ?? [] }))
         }
     }
 

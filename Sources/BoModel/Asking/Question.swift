@@ -11,6 +11,8 @@ public enum Question: Hashable, Sendable {
     case transaction(TransactionQuery, step: Int)
     /// What stands unsolved, newest first.
     case problems
+    /// Everything one can go to.
+    case directory
 }
 
 /// What the cache says. One case for each question, in the same order.
@@ -22,12 +24,27 @@ public enum Answer: Hashable, Sendable {
     case transactions(TransactionsAnswer?)
     case transaction(TransactionAnswer?)
     case problems([StandingProblem])
+    case directory(Directory)
 }
 
 extension Answer {
     /// False when the rest of the answer is still on its way.
     public var isComplete: Bool {
         if case .transactions(let answer?) = self { answer.isComplete } else { true }
+    }
+}
+
+/// All estates, their banks and their accounts, for going to one of them by name or number.
+public struct Directory: Hashable, Sendable {
+    /// Newest opening first.
+    public let estates: [EstateSummary]
+    public let banks: [BankSummary]
+    public let accounts: [AccountSummary]
+
+    public init(estates: [EstateSummary], banks: [BankSummary], accounts: [AccountSummary]) {
+        self.estates = estates
+        self.banks = banks
+        self.accounts = accounts
     }
 }
 
@@ -113,7 +130,7 @@ extension Question {
     /// Whether a change may have given this question another answer.
     public func isTouched(by change: Change) -> Bool {
         switch (self, change) {
-        case (.estates, _), (.problems, _), (_, .notices): true
+        case (.estates, _), (.problems, _), (.directory, _), (_, .notices): true
         case (.banks(let estate), .banks(let changed)), (.banks(let estate), .accounts(let changed, _)),
             (.banks(let estate), .transactions(let changed, _, _)), (.banks(let estate), .purged(let changed)):
             estate == changed

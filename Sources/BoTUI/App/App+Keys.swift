@@ -25,7 +25,7 @@ extension App {
         return Phrase.Screens.notHere(key.label, elsewhere.label)
     }
 
-    private mutating func perform(_ command: Command) -> [Effect] {
+    mutating func perform(_ command: Command) -> [Effect] {
         switch top.screen.handle(command, context) {
         case .stay: return []
         case .open(let screen):
@@ -69,6 +69,11 @@ extension App {
         case .stop: return stop()
         case .showProgress: showOnce(RefreshScreen())
         case .showProblems: showOnce(ProblemsScreen())
+        case .goTo: openGoTo()
+        case .copyValue: return copy(asRow: false)
+        case .copyRow: return copy(asRow: true)
+        case .palette: openPalette(isMenu: false)
+        case .menu: openPalette(isMenu: true)
         case .help: showOnce(HelpScreen(about: top.screen))
         case .switchTheme: openThemeMenu()
         case .switchLanguage: return switchLanguage()
@@ -171,6 +176,8 @@ extension App {
         case .filter(let text): top.screen.setFilter(text, context)
         case .prompt(let text, let before): dialog = PromptDialog(filter: text, restoring: before)
         case .sorting(let sorting): sort(sorting)
+        case .command(let command): return perform(command)
+        case .visit(let target): visit(target)
         case .theme(let name):
             guard name != context.theme else { return [] }
             context.theme = name

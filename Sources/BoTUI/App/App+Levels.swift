@@ -64,10 +64,7 @@ extension App {
             notice = .refusal(Phrase.Screens.nowhereToGo)
             return
         }
-        layers = Array(layers.prefix(1))
-        top.screen = EstatesScreen(context, selecting: estate)
-        top.known = []
-        push(BanksScreen(of: estate, selecting: problem.bank, context))
+        goDown(to: estate, problem.bank)
         if let bank = problem.bank, let account = problem.account {
             push(AccountsScreen(of: estate, at: bank, selecting: account, context))
         }

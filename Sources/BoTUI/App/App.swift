@@ -31,6 +31,8 @@ public struct App: Sendable {
     public internal(set) var isFinished = false
     var outstanding: Outstanding?
     private var nextSerial = 1
+    /// Stands for the dialog among the serial numbers of layers.
+    private static let dialogSerial = -1
 
     public init(context: Context) {
         self.context = context
@@ -76,6 +78,11 @@ public struct App: Sendable {
     /// The next question, when none is out and the top screen lacks an answer.
     mutating func ask() -> [Effect] {
         guard let body = Layout(context, top.screen, below: below)?.body else { return [] }
+        if let question = dialog?.question, outstanding?.serial != App.dialogSerial {
+            // A search that is out is given up, and asked for again when the dialog knows what it must.
+            outstanding = Outstanding(question: question, serial: App.dialogSerial)
+            return [.ask(question)]
+        }
         guard outstanding == nil || isSuperseded(fitting: body.size) else { return [] }
         if let question = nextQuestion(of: layers.count - 1, fitting: body.size) {
             return send(question, layers.count - 1)
@@ -112,6 +119,16 @@ public struct App: Sendable {
 
     private mutating func receive(_ question: Question, _ result: Result<Answer, Problem>) {
         guard let asked = outstanding, asked.question == question else { return }
+        if asked.serial == App.dialogSerial {
+            outstanding = nil
+            switch result {
+            case .success(let answer): dialog?.receive(answer)
+            case .failure(let problem):
+                dialog = nil
+                notice = .trouble(problem)
+            }
+            return
+        }
         guard let place = layers.firstIndex(where: { $0.serial == asked.serial }) else { return }
         if case .success(let answer) = result, !answer.isComplete {
             // The rest is still on its way.
@@ -197,7 +214,7 @@ extension Answer {
         case .accounts(let answer): answer?.estate.isSynthetic == true
         case .transactions(let answer): answer?.estate.isSynthetic == true
         case .transaction(let answer): answer?.estate.isSynthetic == true
-        case .problems: false
+        case .problems, .directory: false
         }
     }
 }

@@ -17,6 +17,8 @@ public enum Effect: Hashable, Sendable {
     case setLanguage(Language)
     /// Give the terminal back to the shell until somebody returns (Ctrl-Z).
     case suspend
+    /// Put a text on the terminal's clipboard.
+    case copy(String)
     /// Paint every cell anew, whatever the terminal believes is there.
     case redraw
 }

@@ -28,7 +28,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case reverseSort = "reverse-sort"
     case sortLeft = "sort-left"
     case sortRight = "sort-right"
+    case goTo = "go-to"
     // Do
+    case copyValue = "copy-value"
+    case copyRow = "copy-row"
     case refresh
     case refreshAll = "refresh-all"
     case stopOne = "stop-one"
@@ -36,7 +39,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case showProgress = "progress"
     case showProblems = "problems"
     // Program
-    case help
+    case help, palette, menu
     case switchTheme = "theme"
     case switchLanguage = "language"
     case redraw, suspend, cancel, close, quit
@@ -61,10 +64,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .showEstates, .showBanks, .showAccounts, .showTransactions:
             .move
         case .filter, .filterSame, .period, .periodBefore, .periodAfter, .amount, .sort, .reverseSort, .sortLeft,
-            .sortRight:
+            .sortRight, .goTo:
             .find
-        case .refresh, .refreshAll, .stopOne, .stop, .showProgress, .showProblems: .work
-        case .help, .switchTheme, .switchLanguage, .redraw, .suspend, .cancel, .close, .quit: .program
+        case .copyValue, .copyRow, .refresh, .refreshAll, .stopOne, .stop, .showProgress, .showProblems: .work
+        case .help, .palette, .menu, .switchTheme, .switchLanguage, .redraw, .suspend, .cancel, .close, .quit: .program
         }
     }
 
@@ -97,6 +100,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .reverseSort: Phrase.Commands.reverseSort
         case .sortLeft: Phrase.Choosing.sortLeft
         case .sortRight: Phrase.Choosing.sortRight
+        case .goTo: Phrase.GoTo.command
+        case .copyValue: Phrase.Copying.value
+        case .copyRow: Phrase.Copying.row
         case .refresh: Phrase.Screens.refreshThis
         case .refreshAll: Phrase.Commands.refreshAll
         case .stopOne: Phrase.Screens.stopThis
@@ -104,6 +110,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .showProgress: Phrase.Commands.showProgress
         case .showProblems: Phrase.Commands.showProblems
         case .help: Phrase.Commands.help
+        case .palette: Phrase.Palette.command
+        case .menu: Phrase.Palette.menu
         case .switchTheme: Phrase.Screens.chooseTheme
         case .switchLanguage: Phrase.Screens.otherLanguage
         case .redraw: Phrase.Commands.redraw

@@ -12,7 +12,10 @@ enum GlobalKeys {
         .init(.refreshAll, .character("R")),
         .init(.showProgress, .character("p")),
         .init(.showProblems, .character("!")),
+        .init(.goTo, .character("f"), .control("p")),
         .init(.help, .character("?"), .function(1)),
+        .init(.palette, .character(":")),
+        .init(.menu, .function(10)),
         .init(.switchTheme, .character("T")),
         .init(.switchLanguage, .character("L")),
         .init(.redraw, .control("l")),
@@ -54,10 +57,14 @@ enum GlobalKeys {
         .init(.periodAfter, .character(".")),
         .init(.amount, .character("b")),
     ]
+    static let copying: [Keymap.Binding] = [
+        .init(.copyValue, .character("y")),
+        .init(.copyRow, .character("Y")),
+    ]
     static let refreshing: [Keymap.Binding] = [.init(.refresh, .character("r"), .function(5))]
 
     /// For the tables of the levels.
-    static let table = scrolling + opening + finding + refreshing + stop + everywhere
+    static let table = scrolling + opening + finding + copying + refreshing + stop + everywhere
 
     /// The hints at the end of every row.
     static let lastHints: [Keymap.Hint] = [.init(.help, label: Phrase.Commands.help)]

@@ -1,3 +1,4 @@
+import BoModel
 import BoText
 
 /// Something on top of a screen that takes the keys until it is closed.
@@ -6,6 +7,14 @@ protocol Dialog: Sendable {
     /// Takes in pasted text.
     mutating func paste(_ text: String) -> DialogOutcome
     func draw(on surface: inout Surface, _ context: Context)
+    /// What it must know before something can be chosen.
+    var question: Question? { get }
+    mutating func receive(_ answer: Answer)
+}
+
+extension Dialog {
+    var question: Question? { nil }
+    mutating func receive(_ answer: Answer) {}
 }
 
 /// What a dialog chooses.
@@ -14,6 +23,8 @@ enum Choice: Hashable, Sendable {
     /// Goes on in the prompt with a text; Esc there brings back the filter from before.
     case prompt(String, restoring: String)
     case sorting(Sorting)
+    case command(Command)
+    case visit(Destination)
     case theme(String)
 }
 

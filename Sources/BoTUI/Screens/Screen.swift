@@ -37,6 +37,9 @@ protocol Screen: Sendable {
     var sorting: Sorting? { get }
     mutating func setSorting(_ sorting: Sorting, _ context: Context)
 
+    /// What stands under the cursor, for the clipboard.
+    func copyText(_ context: Context) -> CopyText?
+
     /// Moves the cursor and opens what is there: how the screen above goes to its sibling.
     mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome
     /// Something is opened from here: the cursor stays on what it is on until that is closed.
@@ -89,6 +92,7 @@ extension Screen {
     func sortable(_ context: Context) -> [SortChoice] { [] }
     var sorting: Sorting? { nil }
     mutating func setSorting(_ sorting: Sorting, _ context: Context) {}
+    func copyText(_ context: Context) -> CopyText? { nil }
     mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome { .unhandled }
     mutating func holdCursor() {}
     mutating func follow(_ closed: any Screen) {}

@@ -6,7 +6,8 @@ struct TransactionScreen: Screen {
     static let name = "transaction"
     static let title = Phrase.Screens.transaction
     static let keys = Keymap(
-        GlobalKeys.scrolling + GlobalKeys.siblings + GlobalKeys.refreshing + GlobalKeys.stop + GlobalKeys.everywhere,
+        GlobalKeys.scrolling + GlobalKeys.siblings + GlobalKeys.copying + GlobalKeys.refreshing + GlobalKeys.stop
+            + GlobalKeys.everywhere,
         hints: [
             .init(.back, label: Phrase.Commands.back), .init(.next, .previous, label: Phrase.Commands.nextPrevious),
             .init(.up, .down, label: Phrase.Screens.scroll), .init(.refresh, label: Phrase.Commands.refresh),

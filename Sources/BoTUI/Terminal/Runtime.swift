@@ -46,7 +46,7 @@ public struct Runtime {
     /// - Parameter now: the clock that messages carry.
     /// - Parameter theme: finds a theme by its name.
     /// - Parameter perform: performs an effect, or has it performed elsewhere, and returns at once. The loop itself performs
-    ///   `suspend`, `redraw` and `setTheme`.
+    ///   `suspend`, `redraw`, `copy` and `setTheme`.
     public init(
         app: App, terminal: Terminal, inbox: Inbox, now: @escaping () -> Instant,
         theme: @escaping (String) -> Result<Theme, Problem> = { Runtime.knownTheme($0) },
@@ -173,6 +173,7 @@ public struct Runtime {
             switch effect {
             case .suspend: suspend()
             case .redraw: terminal.repaint()
+            case .copy(let text): inbox.send(.performed(effect, .success(terminal.copy(text))))
             case .setTheme(let name): change(to: name, because: effect)
             default: perform(effect)
             }

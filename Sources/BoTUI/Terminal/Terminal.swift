@@ -208,6 +208,19 @@ public final class Terminal {
         wnoutrefresh(bo_stdscr())
     }
 
+    // MARK: - The clipboard
+
+    /// Asks the terminal to put a text on its clipboard; it doesn't say whether it obeys.
+    ///
+    /// - Returns: what happened, for the user.
+    func copy(_ text: String) -> Phrase {
+        guard isStandard, Clipboard.isKnown else { return Phrase.Copying.noClipboard }
+        guard text.utf8.count <= Clipboard.longest else { return Phrase.Copying.tooLong }
+        let insideTmux = Clipboard.isInsideTmux
+        write(Clipboard.sequence(for: text, insideTmux: insideTmux))
+        return Phrase.Copying.sent(text, insideTmux: insideTmux)
+    }
+
     // MARK: - Keys
 
     /// The milliseconds after which ``expire()`` is due; `nil` when nothing has begun.

@@ -1,0 +1,51 @@
+import BoModel
+import BoText
+
+/// What a screen gives to the clipboard: what stands under the cursor, as people read it.
+struct CopyText: Hashable, Sendable {
+    /// The value that the row is looked up by elsewhere.
+    let value: SafeText
+    /// The cells of the row.
+    let cells: [SafeText]
+
+    /// - Parameter columns: all of them, also those that the screen has no room for.
+    init<Row>(_ row: Row, value: SafeText, _ columns: [Column<Row>], _ context: Context) {
+        self.value = CopyText.plain(value)
+        cells = columns.filter { !$0.heading[context.language].isEmpty }.map { column in
+            let text = column.cell(row, context).text
+            return column.alignment == .trailing ? CopyText.number(text) : CopyText.plain(text)
+        }
+    }
+
+    /// The row with a tab between its cells, as spreadsheets take it in.
+    var tabbed: String { cells.map(\.string).joined(separator: "\t") }
+
+    /// Blanks that don't break are blanks.
+    private static func plain(_ text: SafeText) -> SafeText {
+        "\(String(text.string.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }))"
+    }
+
+    /// Without the blanks that group digits, and with a minus that spreadsheets know.
+    private static func number(_ text: SafeText) -> SafeText {
+        let kept = text.string.filter { $0 != "\u{A0}" && $0 != "\u{202F}" }
+        return "\(String(kept.map { $0 == "\u{2212}" ? "-" : $0 }))"
+    }
+}
+
+extension App {
+    /// The most bytes that are copied at once: terminals drop longer ones without a word.
+    static let longestCopy = 100_000
+
+    mutating func copy(asRow: Bool) -> [Effect] {
+        guard let copied = top.screen.copyText(context) else {
+            notice = .refusal(Phrase.Copying.nothing)
+            return []
+        }
+        let text = asRow ? copied.tabbed : copied.value.string
+        guard text.utf8.count <= App.longestCopy else {
+            notice = .refusal(Phrase.Copying.tooLong)
+            return []
+        }
+        return [.copy(text)]
+    }
+}

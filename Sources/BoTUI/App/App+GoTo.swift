@@ -1,0 +1,73 @@
+import BoModel
+import BoText
+
+/// Where one can go from anywhere.
+struct Destination: Hashable, Sendable {
+    let estate: EstateSummary
+    var bank: OrganizationNumber?
+    var account: AccountSummary?
+}
+
+/// Going to an estate, a bank or an account by its name or number.
+extension App {
+    mutating func openGoTo() {
+        let context = context
+        dialog = PaletteDialog(Phrase.GoTo.title, sign: "›", asking: .directory) { answer in
+            guard case .directory(let directory) = answer else { return [] }
+            return App.destinations(in: directory, context)
+        }
+    }
+
+    /// The estates, then their banks, then their accounts.
+    private static func destinations(in directory: Directory, _ context: Context) -> [PaletteDialog.Item] {
+        let language = context.language
+        let estates = Dictionary(directory.estates.map { ($0.id, $0) }) { first, _ in first }
+        func item(_ parts: [SafeText], _ kind: Phrase, _ numbers: [String], _ target: Destination) -> PaletteDialog.Item
+        {
+            PaletteDialog.Item(
+                label: parts.filter { !$0.isEmpty }.joined(separator: " · "), detail: kind[language], names: numbers,
+                choice: .visit(target))
+        }
+        let first = directory.estates.map { estate in
+            item(
+                [EstateColumns.name(estate), PartyFormat.number(estate.estate.debtor)], Phrase.GoTo.estate, [],
+                Destination(estate: estate))
+        }
+        let second = directory.banks.compactMap { bank in
+            estates[bank.estate].map { estate in
+                item(
+                    [
+                        "\(bank.relation.bankName)", PartyFormat.organization(bank.id), EstateColumns.name(estate),
+                    ], Phrase.GoTo.bank, [bank.id.text], Destination(estate: estate, bank: bank.id))
+            }
+        }
+        let third = directory.accounts.compactMap { account in
+            estates[account.estate].map { estate in
+                item(
+                    [
+                        AccountFormat.number(account.description.number), "\(account.bankName)",
+                        EstateColumns.name(estate),
+                    ], Phrase.GoTo.account, [account.description.number.text],
+                    Destination(estate: estate, bank: account.bank, account: account))
+            }
+        }
+        return first + second + third
+    }
+
+    /// Opens the levels down to a destination, each on top of the one it belongs to.
+    mutating func visit(_ target: Destination) {
+        let estate = target.estate.id
+        goDown(to: estate, target.bank)
+        guard let bank = target.bank else { return }
+        push(AccountsScreen(of: estate, at: bank, selecting: target.account?.description.number, context))
+        if let account = target.account { push(TransactionsScreen(of: account, in: target.estate, context)) }
+    }
+
+    /// Opens the banks of an estate, with the cursors on the estate and on a bank.
+    mutating func goDown(to estate: Estate.ID, _ bank: OrganizationNumber?) {
+        layers = Array(layers.prefix(1))
+        top.screen = EstatesScreen(context, selecting: estate)
+        top.known = []
+        push(BanksScreen(of: estate, selecting: bank, context))
+    }
+}

@@ -1,0 +1,60 @@
+import BoModel
+import BoText
+
+/// What each level gives to the clipboard.
+extension EstatesScreen {
+    func copyText(_ context: Context) -> CopyText? {
+        list.current.map {
+            CopyText($0, value: PartyFormat.number($0.estate.debtor).ungrouped, list.columns, context)
+        }
+    }
+}
+
+extension BanksScreen {
+    func copyText(_ context: Context) -> CopyText? {
+        list.current.map {
+            CopyText($0, value: PartyFormat.organization($0.id).ungrouped, list.columns, context)
+        }
+    }
+}
+
+extension AccountsScreen {
+    func copyText(_ context: Context) -> CopyText? {
+        list.current.map {
+            CopyText($0, value: AccountFormat.number($0.description.number).ungrouped, list.columns, context)
+        }
+    }
+}
+
+extension TransactionsScreen {
+    func copyText(_ context: Context) -> CopyText? {
+        window.current.map { CopyText($0, value: $0.copied, TransactionColumns.all, context) }
+    }
+}
+
+extension TransactionScreen {
+    func copyText(_ context: Context) -> CopyText? {
+        answer.map { answer in
+            let transaction = answer.transaction
+            let row = TransactionRow(
+                id: answer.id, bookingDate: transaction.bookingDate, day: transaction.day, text: transaction.text,
+                counterParty: transaction.counterPartyLabel, amount: transaction.amount,
+                amountAsSent: transaction.amountAsSent, status: transaction.status,
+                isReversal: transaction.isReversal == true, isConflicting: answer.isConflicting)
+            return CopyText(row, value: row.copied, TransactionColumns.all, context)
+        }
+    }
+}
+
+extension TransactionRow {
+    /// The counterparty, else the text.
+    fileprivate var copied: SafeText {
+        if let counterParty, !counterParty.isEmpty { return "\(counterParty)" }
+        return "\(text)"
+    }
+}
+
+extension SafeText {
+    /// A number without what groups its digits.
+    fileprivate var ungrouped: SafeText { "\(String(string.filter { !" .\u{A0}".contains($0) }))" }
+}

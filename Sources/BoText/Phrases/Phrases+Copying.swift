@@ -1,0 +1,24 @@
+extension Phrase {
+    /// The words of copying to the clipboard.
+    public enum Copying {
+        public static let value = Phrase(nb: "Kopier verdien", en: "Copy the value")
+        public static let row = Phrase(nb: "Kopier raden (TSV)", en: "Copy the row (TSV)")
+        public static let help = Phrase(nb: "Kopier verdi / rad", en: "Copy value / row")
+        public static let nothing = Phrase(nb: "Det er ingenting å kopiere her.", en: "There is nothing to copy here.")
+        public static let tooLong = Phrase(
+            nb: "Ikke kopiert: utklippstavlen tar høyst 100 kB.", en: "Not copied: the clipboard takes 100 kB at most.")
+        public static let noClipboard = Phrase(
+            nb: "Ikke kopiert: denne terminalen har ingen utklippstavle.",
+            en: "Not copied: this terminal has no clipboard.")
+
+        /// The terminal was asked; whether it obeys it doesn't say.
+        public static func sent(_ text: String, insideTmux: Bool) -> Phrase {
+            let shown = text.count > 40 ? String(text.prefix(39)) + "…" : text
+            return insideTmux
+                ? Phrase(
+                    nb: "Sendt til utklippstavlen gjennom tmux (krever allow-passthrough): \(shown)",
+                    en: "Sent to the clipboard through tmux (needs allow-passthrough): \(shown)")
+                : Phrase(nb: "Sendt til utklippstavlen: \(shown)", en: "Sent to the clipboard: \(shown)")
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import BoModel
+import BoTUI
+import BoTestKit
+import BoText
+import Testing
+
+/// Copying what stands under the cursor.
+@Suite struct CopyTests {
+    @Test(arguments: [
+        (keys: "jjy", text: "317001118"), (keys: "jj<enter>gjjjjjy", text: "317000111"),
+        (keys: "jj3gy", text: "15034288121"),
+        (keys: "jj3g<enter>jjy", text: "Ola Myrvang"),
+    ])
+    func `y copies the value that the row is looked up by`(_ row: (keys: String, text: String)) throws {
+        var stage = Stage()
+        try stage.press(row.keys)
+
+        #expect(stage.effects.last { if case .copy = $0 { true } else { false } } == .copy(row.text))
+    }
+
+    @Test func `Y copies the row with tabs, numbers as spreadsheets read them`() throws {
+        var stage = Stage()
+        try stage.press("jj3g<enter>jjY")
+        let copied = stage.effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+        #expect(copied.count == 1)
+        let cells = (copied.first ?? "").split(separator: "\t", omittingEmptySubsequences: false)
+
+        #expect(cells.count == 5)
+        #expect(cells.first == "19.11.2026")
+        #expect(cells.last?.allSatisfy { $0.isASCII } == true)
+        #expect(!(copied.first ?? "").contains("\u{A0}"))
+    }
+
+    @Test func `where there is nothing to copy it says so`() throws {
+        var stage = Stage(.empty)
+        try stage.press("y")
+
+        #expect(stage.statusLine.contains("ingenting å kopiere"))
+        #expect(!stage.effects.contains { if case .copy = $0 { true } else { false } })
+    }
+}

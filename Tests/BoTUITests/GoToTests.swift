@@ -1,0 +1,54 @@
+import BoModel
+import BoTUI
+import BoTestKit
+import BoText
+import Testing
+
+/// Going to an estate, a bank or an account from anywhere.
+@Suite struct GoToTests {
+    @Test(arguments: [
+        (keys: "fsagatun<enter>", open: ["estates", "banks"], words: "Sagatun Elektro AS"),
+        (keys: "<c-p>317002226<enter>", open: ["estates", "banks"], words: "Sagatun Elektro AS"),
+        (keys: "fsgtn<enter>", open: ["estates", "banks"], words: "Sagatun Elektro AS"),
+        (keys: "fnordvik<enter>", open: ["estates", "banks", "accounts"], words: "Nordvik Sparebank ▸ Konti"),
+        (
+            keys: "f15034288334<enter>", open: ["estates", "banks", "accounts", "transactions"],
+            words: "1503.42.88334 ▸ Transaksjoner"
+        ),
+        (
+            keys: "<enter>!?f1503.42.883<enter>", open: ["estates", "banks", "accounts", "transactions"],
+            words: "1503.42.88334 ▸ Transaksjoner"
+        ),
+    ])
+    func `a name or a number leads there`(_ row: (keys: String, open: [String], words: String)) throws {
+        var stage = Stage(size: Size(width: 100, height: 30))
+        try stage.press(row.keys)
+
+        #expect(stage.app.openScreens == row.open)
+        #expect(stage.lines[0].contains(row.words), "\(stage.lines[0])")
+    }
+
+    @Test func `the way back goes up the levels, each with its cursor on where one came from`() throws {
+        var stage = Stage(size: Size(width: 100, height: 30))
+        try stage.press("f15034288334<enter><left>")
+        #expect(stage.cursorLine?.contains("1503.42.88334") == true)
+
+        try stage.press("<left>")
+        #expect(stage.cursorLine?.contains("Nordvik") == true)
+        try stage.press("<left>")
+
+        #expect(stage.cursorLine?.contains("Fjordheim") == true)
+    }
+
+    @Test func `escape changes nothing, and a name that nothing has goes nowhere`() throws {
+        var stage = Stage()
+        try stage.press("<enter>")
+        let before = stage.text
+
+        try stage.press("fxyzzy")
+        #expect(stage.text.contains("Ingen passer."))
+        try stage.press("<enter><esc>")
+
+        #expect(stage.text == before)
+    }
+}
