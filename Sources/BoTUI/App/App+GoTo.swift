@@ -29,9 +29,9 @@ extension App {
                 choice: .visit(target))
         }
         let first = directory.estates.map { estate in
-            item(
-                [EstateColumns.name(estate), PartyFormat.number(estate.estate.debtor)], Phrase.GoTo.estate, [],
-                Destination(estate: estate))
+            // An estate without a name goes by its number.
+            let number: SafeText = estate.name == nil ? "" : PartyFormat.number(estate.estate.debtor)
+            return item([EstateColumns.name(estate), number], Phrase.GoTo.estate, [], Destination(estate: estate))
         }
         let second = directory.banks.compactMap { bank in
             estates[bank.estate].map { estate in

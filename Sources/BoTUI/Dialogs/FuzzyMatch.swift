@@ -19,9 +19,9 @@ enum FuzzyMatch {
         let starts = hay.indices.filter { isWordStart($0, in: hay) }
         if starts.contains(where: { hay[$0...].starts(with: word) }) { return 500 }
         if Folding.contains(hay, word) { return 400 }
-        // The tightest place from each beginning of a word, else from anywhere.
-        let best = (starts + hay.indices).lazy.compactMap { gaps(word, in: hay[$0...]) }.min()
-        return best.map { max(1, 200 - $0) }
+        // Letters that are strewn about are found in any long text: that means nothing.
+        let best = hay.indices.lazy.compactMap { gaps(word, in: hay[$0...]) }.min()
+        return best.flatMap { $0 <= 2 * word.count ? 200 - $0 : nil }
     }
 
     private static func isWordStart(_ place: Int, in hay: [UInt8]) -> Bool {
