@@ -19,7 +19,7 @@ import Testing
     }
 
     static let keys: [Key] =
-        "hjklgGqJK1234/sSrRpT!?LxabåØ漢 <".map { Key.character($0) }
+        "hjklgGqJK1234/sSrRpT!?LxabåØ漢 <>*d,.:fyY".map { Key.character($0) }
         + "bcdfuwlz".map { Key.control($0) } + (1...12).map { Key.function($0) }
         + [
             .enter, .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .down, .left,
@@ -49,7 +49,7 @@ import Testing
         var numbers = Numbers(state: 7)
         for keys in [
             "", "<down><down><enter>", DashboardTests.toTransactions, DashboardTests.toTransactions + "<enter>", "p",
-            "!", "?", "s", "/a", "T",
+            "!", "?", "s", "/a", "T", ":", ":per", "f", "<f10>", DashboardTests.toTransactions + "d",
         ] {
             var stage = Stage(.standard(length: 400))
             for event in FixtureWorld.refreshUnderWay { stage.receive(.refresh(event)) }
