@@ -13,6 +13,7 @@ struct AccountRecord {
         guard var record = try all(where: "account.id = ?", [account.number], db).first else { return nil }
         let revision = try AnnotationRecord.newest(of: record.summary.target, db)
         record.summary.annotation = revision?.annotation ?? .none
+        record.summary.annotatedAt = revision?.momentOfContent
         return record
     }
 
@@ -36,12 +37,14 @@ struct AccountRecord {
     private static func annotated(
         _ records: [AccountRecord], of estate: Estate.ID?, _ db: Database
     ) throws -> [AccountRecord] {
-        var annotations: [AnnotationTarget: Annotation] = [:]
-        try AnnotationRecord.eachNewest(of: estate, kind: .account, db) { annotations[$0.target] = $0.annotation }
+        var annotations: [AnnotationTarget: AnnotationRevision] = [:]
+        try AnnotationRecord.eachNewest(of: estate, kind: .account, db) { annotations[$0.target] = $0 }
         guard !annotations.isEmpty else { return records }
         return records.map { record in
             var record = record
-            record.summary.annotation = annotations[record.summary.target] ?? .none
+            let revision = annotations[record.summary.target]
+            record.summary.annotation = revision?.annotation ?? .none
+            record.summary.annotatedAt = revision?.momentOfContent
             return record
         }
     }

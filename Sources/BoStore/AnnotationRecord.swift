@@ -80,6 +80,22 @@ struct AnnotationRecord {
         try each(sql, bind, db, body)
     }
 
+    /// Walks over the newest revisions of an account's transactions.
+    static func eachNewest(
+        of account: Account.Identity, _ db: Database, _ body: (AnnotationRevision) throws -> Void
+    ) throws {
+        let sql = """
+            SELECT \(columns) FROM note WHERE note.estate = ? AND note.kind = 2 AND note.bank = ? AND note.number = ?
+                AND \(isNewest)
+            """
+        let bind: (RawStatement) -> Void = { statement in
+            statement.bind(account.estate.text, at: 1)
+            statement.bind(account.bank.text, at: 2)
+            statement.bind(account.number.text, at: 3)
+        }
+        try each(sql, bind, db, body)
+    }
+
     /// Walks over every revision, in the order of a dump.
     static func eachRevision(_ db: Database, _ body: (AnnotationRevision) throws -> Void) throws {
         try each("SELECT \(columns) FROM note ORDER BY \(order)", { _ in }, db, body)
@@ -225,6 +241,11 @@ extension AnnotationTarget.Kind {
         case .transaction: 2
         }
     }
+}
+
+extension AnnotationRevision {
+    /// When it was saved; `nil` when it took everything away.
+    var momentOfContent: Instant? { annotation.isNone ? nil : at }
 }
 
 extension Annotation {

@@ -10,6 +10,7 @@ struct EstateRecord {
     var problemAt: Instant?
     /// What the user has put on it.
     var annotation = Annotation.none
+    var annotatedAt: Instant?
 
     init() {}
 
@@ -25,7 +26,9 @@ struct EstateRecord {
         var record =
             try Row.fetchOne(try db.cachedStatement(sql: sql), arguments: [estate.text]).map { EstateRecord($0) }
             ?? EstateRecord()
-        record.annotation = try AnnotationRecord.newest(of: .estate(estate), db)?.annotation ?? .none
+        let revision = try AnnotationRecord.newest(of: .estate(estate), db)
+        record.annotation = revision?.annotation ?? .none
+        record.annotatedAt = revision?.momentOfContent
         return record
     }
 
@@ -36,6 +39,7 @@ struct EstateRecord {
         }
         try AnnotationRecord.eachNewest(of: nil, kind: .estate, db) { revision in
             records[revision.target.estate]?.annotation = revision.annotation
+            records[revision.target.estate]?.annotatedAt = revision.momentOfContent
         }
         return records
     }
@@ -56,6 +60,7 @@ extension EstateSummary {
             state: EstateSummary.state(record, asked: asked.map(\.state), accounts: listed.map(\.state), all: banks),
             problem: record.problem, isSynthetic: estate.notices.contains(where: \.isSynthetic))
         annotation = record.annotation
+        annotatedAt = record.annotatedAt
     }
 
     /// The debtor's name as a bank has it: from an account that carries the debtor's own number, else from any.

@@ -7,12 +7,15 @@ struct SelectionKey: Hashable, Sendable {
     let rows: Int
     let filter: TransactionFilter
     let order: TransactionOrder
+    /// The writing after which it was made, when the user's tags count: they change without a new generation.
+    let revision: Int64?
 
-    init(_ generation: Generation, _ query: TransactionQuery) {
+    init(_ generation: Generation, _ query: TransactionQuery, revision: Int64?) {
         self.generation = generation.id
         rows = generation.rows
         filter = query.filter
         order = query.order
+        self.revision = revision
     }
 }
 

@@ -72,6 +72,7 @@ extension Store {
                 total: selection.count)
             let revision = try AnnotationRecord.newest(of: shown.summary.target(of: id), db)
             answer.annotation = revision?.annotation ?? .none
+            answer.annotatedAt = revision?.momentOfContent
             return answer
         }
     }
@@ -84,7 +85,8 @@ extension Store {
         guard let generation else {
             return Selection(generation: .none, places: .range(0..<0, isAscending: true), sums: BookedSums())
         }
-        let key = SelectionKey(generation, query)
+        let key = SelectionKey(
+            generation, query, revision: query.filter.asksForTags ? try Store.revision(db) : nil)
         if let known = cache.memory.withLock({ $0.selection(key) }) { return known }
         let selection = try BlockScan(generation, query).run(watch, db)
         cache.memory.withLock { $0.remember(selection, as: key) }
@@ -157,6 +159,12 @@ extension Store {
     }
 }
 
+extension TransactionFilter {
+    fileprivate var asksForTags: Bool {
+        conditions.contains { if case .tag = $0.test { true } else { false } }
+    }
+}
+
 extension StoredTransaction {
     /// Walks a window of a selection, in its order.
     static func each(
@@ -166,7 +174,8 @@ extension StoredTransaction {
         guard case .range = selection.places else {
             return try each(try selection.ordinals(window, db), of: selection.generation, db, body)
         }
-        let ends = try selection.ordinals(window.lowerBound..<(window.lowerBound + 1), db)
+        let ends =
+            try selection.ordinals(window.lowerBound..<(window.lowerBound + 1), db)
             + selection.ordinals((window.upperBound - 1)..<window.upperBound, db)
         let (first, last) = (ends[0], ends[1])
         let order = first <= last ? " ORDER BY id" : " ORDER BY id DESC"

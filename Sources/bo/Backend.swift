@@ -16,18 +16,27 @@ final class Backend: Sendable {
     private let whyNoEngine: Problem
     /// The number of the newest question.
     private let newest = Atomic<Int>(0)
+    private let now: @Sendable () -> Instant
+    /// Saves what the user puts on things, one after the other.
+    private let writing = DispatchQueue(label: "bo.writing", qos: .userInitiated)
     private let reading = DispatchQueue(label: "bo.reading", qos: .userInteractive)
 
-    init(store: Store, inbox: Inbox, engine: RefreshEngine?, whyNoEngine: Problem = Problem(.notConfigured)) {
+    /// - Parameter now: when the user's edits are saved.
+    init(
+        store: Store, inbox: Inbox, engine: RefreshEngine?, whyNoEngine: Problem = Problem(.notConfigured),
+        now: @escaping @Sendable () -> Instant = Surroundings.now
+    ) {
         self.store = store
         self.inbox = inbox
         self.engine = engine
         self.whyNoEngine = whyNoEngine
+        self.now = now
     }
 
     func perform(_ effect: Effect) {
         switch effect {
         case .ask(let question): ask(question)
+        case .annotate(let annotated): save(annotated)
         case .refresh(let scope):
             guard let engine else { return inbox.send(.performed(effect, .failure(whyNoEngine))) }
             engine.refresh(scope)
@@ -60,6 +69,20 @@ final class Backend: Sendable {
         }
     }
 
-    /// Stops what is under way; called when the dashboard has closed.
-    func finish() { engine?.stop() }
+    private func save(_ annotated: [Annotated]) {
+        writing.async { [self] in
+            do throws(Problem) {
+                inbox.send(.annotated(annotated, .success(try store.save(annotated, at: now()))))
+            } catch {
+                inbox.send(.annotated(annotated, .failure(error)))
+            }
+        }
+    }
+
+    /// Stops what is under way, and waits for what the user has put on things to be saved; called when the dashboard has
+    /// closed.
+    func finish() {
+        engine?.stop()
+        writing.sync {}
+    }
 }

@@ -54,7 +54,7 @@ struct DemoCommand: ParsableCommand {
         let demo = try DemoHub(seed: seed, store: store) { inbox.send(.refresh($0)) }
         defer { demo.stop() }
         DispatchQueue.global(qos: .utility).async { _ = demo.fill() }
-        let backend = Backend(store: store, inbox: inbox, engine: demo.engine)
+        let backend = Backend(store: store, inbox: inbox, engine: demo.engine, now: demo.clock.now)
         var context = Context(
             language: global.language(settings), now: demo.clock.now(), size: Size(width: 80, height: 24))
         context.isSynthetic = true

@@ -46,6 +46,9 @@ struct RenderCommand: ParsableCommand {
 
     /// Questions are answered from the cache; everything else waits for a real terminal.
     private static func perform(_ effect: Effect, _ store: Store) -> [Message] {
+        if case .annotate(let annotated) = effect {
+            return [.annotated(annotated, .failure(Problem(.cacheReadOnly)))]
+        }
         guard case .ask(let question) = effect else { return [] }
         do throws(Problem) {
             return [.answered(question, .success(try store.answer(question)))]

@@ -1,3 +1,5 @@
+import BoModel
+import BoStore
 import Foundation
 import Testing
 
@@ -124,6 +126,36 @@ import Testing
         try tmux("send-keys", "-t", "t", "echo back-$((40+2))", "Enter")
         _ = try screen(showing: "back-42")
         _ = try tmux("kill-server")
+    }
+
+    @Test func `a note that is typed is on the disk when the screen says so, and is taken back by one key`() throws {
+        let estate = Estate.ID("385fad87-b3e1-4542-a5ac-86c1b4e130af")
+        do {
+            let store = try Store.open(at: program.path("cache.sqlite"), .writing)
+            defer { store.close() }
+            let notice = Notice(
+                id: estate, type: .opening, registeredAt: Instant(milliseconds: 1_795_345_445_123), ruledOn: nil,
+                debtor: PartyNumber("317001053"), details: NoticeDetails(debtorName: "Fjordbris"))
+            _ = try store.save([notice], cursor: nil)
+        }
+        try open(shell)
+        _ = try screen(showing: "Fjordbris")
+        try tmux("send-keys", "-t", "t", "e")
+        _ = try screen(showing: "Merknad:")
+        try tmux("send-keys", "-t", "t", "-l", "Ring Kari")
+        try tmux("send-keys", "-t", "t", "Enter")
+        _ = try screen(showing: "Lagret: merknad")
+        let reader = try Store.open(at: program.path("cache.sqlite"), .reading)
+        defer { reader.close() }
+        #expect(try reader.annotation(of: .estate(estate))?.annotation.note == "Ring Kari")
+
+        try tmux("send-keys", "-t", "t", "u")
+        _ = try screen(showing: "Angret")
+
+        #expect(try reader.annotation(of: .estate(estate))?.annotation.isNone == true)
+        try tmux("send-keys", "-t", "t", "q")
+        _ = try screen(showing: "ended")
+        try expectTerminalRestored()
     }
 
     @Test func `a terminal that can't do it is told, with status 2`() throws {

@@ -8,6 +8,12 @@ import Testing
 @Suite struct GoldenScreenTests {
     static let sizes = [Size(width: 80, height: 24), Size(width: 160, height: 48)]
 
+    /// Three rows marked and bookmarked, and one of them with a note and tags.
+    private static let marks =
+        "<down><down>3g<enter>jjjj<space><space><space>mke" + words
+        + "<enter>aatkontant,aksjonær<enter><space>j<space>kkk"
+    private static let words = "Spør<space>styreleder<space>om<space>bilaget"
+
     /// Where keys lead, and what the picture is called.
     static let places: [(name: String, keys: String)] = [
         ("estates", ""),
@@ -20,6 +26,10 @@ import Testing
         ("transactions.filter", "<down><down>3g<enter>/myrvang<space>91820<enter>"),
         ("transactions.prompt", "<down><down>3g<enter>/lån"),
         ("transaction", "<down><down>3g<enter>jjjjjjjjjj<enter>"),
+        ("transactions.marks", marks),
+        ("transaction.note", marks + "<enter>"),
+        ("transactions.tagging", marks + "t"),
+        ("accounts.note", "<down><down>3gjje" + words + "<enter>m"),
         ("problems", "!j"),
         ("help", "<down><down>3g<enter>?"),
         ("sort", "s"),

@@ -7,6 +7,8 @@ public struct FixtureWorld: Sendable {
     public var banks: [Estate.ID: [BankSummary]]
     public var accounts: [Estate.ID: [AccountSummary]]
     public var problems: [StandingProblem]
+    /// What was put on things, and when.
+    private var notes: [AnnotationTarget: AnnotationRevision] = [:]
     /// The rows of accounts that are short enough to be looked through.
     private let rows: [Account.ID: [TransactionRow]]
 
@@ -32,12 +34,12 @@ public struct FixtureWorld: Sendable {
 
     public func answer(_ question: Question) -> Answer {
         switch question {
-        case .estates: return .estates(estates)
+        case .estates: return .estates(estates.map(noted))
         case .banks(let id):
             return .banks(estate(id).map { BanksAnswer(estate: $0, banks: banks[id] ?? []) })
         case .accounts(let id, let bank):
             guard let estate = estate(id) else { return .accounts(nil) }
-            let all = accounts[id] ?? []
+            let all = (accounts[id] ?? []).map(noted)
             return .accounts(
                 AccountsAnswer(
                     estate: estate, bank: bank.flatMap { wanted in banks[id]?.first { $0.id == wanted } },
@@ -55,9 +57,48 @@ public struct FixtureWorld: Sendable {
         }
     }
 
-    private func estate(_ id: Estate.ID) -> EstateSummary? { estates.first { $0.id == id } }
+    private func estate(_ id: Estate.ID) -> EstateSummary? { estates.first { $0.id == id }.map(noted) }
     private func account(_ id: Account.ID) -> AccountSummary? {
-        accounts.values.lazy.flatMap { $0 }.first { $0.id == id }
+        accounts.values.lazy.flatMap { $0 }.first { $0.id == id }.map(noted)
+    }
+}
+
+// MARK: - Notes
+
+extension FixtureWorld {
+    /// Saves as the store does.
+    public mutating func save(_ annotated: [Annotated], at moment: Instant = now) -> AnnotationEdit {
+        let changed = annotated.filter { (notes[$0.target]?.annotation ?? .none) != $0.annotation }
+        let before = changed.map { Annotated($0.target, notes[$0.target]?.annotation ?? .none) }
+        for one in changed {
+            notes[one.target] = AnnotationRevision(target: one.target, annotation: one.annotation, at: moment)
+        }
+        return AnnotationEdit(before: before, after: changed)
+    }
+
+    private func noted(_ estate: EstateSummary) -> EstateSummary {
+        var estate = estate
+        estate.annotation = notes[estate.target]?.annotation ?? .none
+        estate.annotatedAt = notes[estate.target]?.at
+        return estate
+    }
+
+    private func noted(_ account: AccountSummary) -> AccountSummary {
+        var account = account
+        account.annotation = notes[account.target]?.annotation ?? .none
+        account.annotatedAt = notes[account.target]?.at
+        return account
+    }
+
+    /// Whether a transaction has all the tags that a filter asks for.
+    private func hasTags(_ filter: TransactionFilter, _ place: Int, of account: AccountSummary) -> Bool {
+        filter.conditions.allSatisfy { condition in
+            guard case .tag(let tag) = condition.test else { return true }
+            let target = account.target(of: Transaction.ID(account: account.id, key: String(place), copy: 0))
+            let annotation = notes[target]?.annotation ?? .none
+            if tag == TransactionFilter.bookmarkSign { return annotation.isBookmarked }
+            return annotation.tags.contains { $0.text == tag }
+        }
     }
 }
 
@@ -76,6 +117,7 @@ extension FixtureWorld {
                 return words.allSatisfy { hay.contains($0) }
             }
         }
+        places = places.filter { hasTags(query.filter, $0, of: account) }
         guard query.order != .standard else { return places }
         let rows = places.map { (place: $0, row: row($0, of: account)) }
         let sorted = rows.sorted { left, right in
@@ -112,7 +154,9 @@ extension FixtureWorld {
         let last = max(0, total - window.count)
         let first = max(0, min(window.lowerBound, last))
         let rows = (first..<min(total, first + window.count)).map {
-            row(places?[$0] ?? $0, of: account)
+            var row = row(places?[$0] ?? $0, of: account)
+            row.annotation = notes[account.target(of: row.id)]?.annotation ?? .none
+            return row
         }
         var (moneyIn, moneyOut, unreadable) = (MoneySums(), MoneySums(), 0)
         for place in places ?? [] {
@@ -138,10 +182,14 @@ extension FixtureWorld {
         let place = start + step
         guard (0..<total).contains(place) else { return nil }
         let own = places?[place] ?? place
-        return TransactionAnswer(
+        var answer = TransactionAnswer(
             estate: estate, account: account, id: FixtureTransactions.row(own, of: account).id,
             transaction: FixtureTransactions.transaction(own, of: account),
             isConflicting: FixtureTransactions.isConflicting(own), place: place, total: total)
+        let revision = notes[account.target(of: answer.id)]
+        answer.annotation = revision?.annotation ?? .none
+        answer.annotatedAt = revision?.at
+        return answer
     }
 }
 

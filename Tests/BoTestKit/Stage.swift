@@ -8,18 +8,41 @@ public struct Stage {
     /// 22 November 2026, 12:04:05 in Norway.
     public static let now = FixtureWorld.now
 
+    /// What the cache holds, and what happens to who saves in it.
+    private final class Cache {
+        var world: FixtureWorld
+        var problem: Problem?
+        init(_ world: FixtureWorld) { self.world = world }
+    }
+
+    private let cache: Cache
+
+    /// Why nothing can be saved from now on; `nil`: it can.
+    public var problem: Problem? {
+        get { cache.problem }
+        nonmutating set { cache.problem = newValue }
+    }
+
     /// - Parameter world: what the cache holds.
+    /// - Parameter answersSaves: false: saving takes for ever.
     public init(
         _ world: FixtureWorld = .standard, size: Size = Size(width: 80, height: 24), language: Language = .nb,
-        _ change: (inout Context) -> Void = { _ in }
+        answersSaves: Bool = true, _ change: (inout Context) -> Void = { _ in }
     ) {
         var context = Context(
             language: language, now: Stage.now, size: size,
             themes: ["fjord", "fjord-lys", "hoykontrast", "mono", "tty16"], theme: "fjord")
         change(&context)
+        let cache = Cache(world)
+        self.cache = cache
         rehearsal = Rehearsal(App(context: context)) { effect in
-            guard case .ask(let question) = effect else { return [] }
-            return [.answered(question, .success(world.answer(question)))]
+            switch effect {
+            case .ask(let question): return [.answered(question, .success(cache.world.answer(question)))]
+            case .annotate(let annotated) where answersSaves:
+                if let problem = cache.problem { return [.annotated(annotated, .failure(problem))] }
+                return [.annotated(annotated, .success(cache.world.save(annotated)))]
+            default: return []
+            }
         }
     }
 

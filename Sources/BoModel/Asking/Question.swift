@@ -108,6 +108,8 @@ public struct TransactionAnswer: Hashable, Sendable {
     public let isConflicting: Bool
     /// What the user has put on it.
     public var annotation = Annotation.none
+    /// When that was saved; `nil` when there is nothing.
+    public var annotatedAt: Instant?
     /// Its place among the query's answers, counted from 0, and how many those are.
     public let place: Int
     public let total: Int

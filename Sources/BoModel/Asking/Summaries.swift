@@ -21,6 +21,8 @@ public struct EstateSummary: Hashable, Sendable, Identifiable {
     public let isSynthetic: Bool
     /// What the user has put on it.
     public var annotation = Annotation.none
+    /// When that was saved; `nil` when there is nothing.
+    public var annotatedAt: Instant?
 
     public var id: Estate.ID { estate.id }
 
@@ -116,6 +118,8 @@ public struct AccountSummary: Hashable, Sendable, Identifiable {
     public let absentSince: Instant?
     /// What the user has put on it.
     public var annotation = Annotation.none
+    /// When that was saved; `nil` when there is nothing.
+    public var annotatedAt: Instant?
 
     public init(
         id: Account.ID, estate: Estate.ID, bank: OrganizationNumber, bankName: String, description: AccountDescription,

@@ -35,6 +35,9 @@ public struct TransactionFilter: Hashable, Sendable {
         self.init(tests.map { FilterCondition($0) })
     }
 
+    /// As a tag: lets through what is bookmarked.
+    public static let bookmarkSign = "⚑"
+
     /// Lets every transaction through.
     public static let none = TransactionFilter([])
     public var isNone: Bool { conditions.isEmpty }

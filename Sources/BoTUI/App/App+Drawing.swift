@@ -56,7 +56,7 @@ extension App {
             screen.total(context).fitted(to: width - 2), at: Point(x: 1, y: layout.totalRow), width: width - 2)
         drawStatus(screen.status(context), on: &surface, at: layout.statusRow)
         if let dialog { dialog.draw(on: &surface, context) }
-        if !(dialog is PromptDialog) { FunctionBar.draw(type(of: screen).keys, on: &surface, context) }
+        if dialog?.takesLastRow != true { FunctionBar.draw(type(of: screen).keys, on: &surface, context) }
         return surface
     }
 

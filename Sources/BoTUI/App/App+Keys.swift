@@ -74,6 +74,8 @@ extension App {
         case .copyRow: return copy(asRow: true)
         case .palette: openPalette(isMenu: false)
         case .menu: openPalette(isMenu: true)
+        case .onlyBookmarked: toggleBookmarkFilter()
+        case .note, .tags, .bookmark, .undo, .redo: return performOnNotes(command)
         case .help: showOnce(HelpScreen(about: top.screen))
         case .switchTheme: openThemeMenu()
         case .switchLanguage: return switchLanguage()
@@ -164,6 +166,7 @@ extension App {
         case .unknown:
             if let key { notice = .refusal(Phrase.Screens.unknownKeyInDialog(key.label)) }
             return []
+        case .preview(.save(let draft)): return save(draft)
         case .preview(let choice): return apply(choice)
         case .close(let choice):
             dialog = nil
@@ -182,6 +185,7 @@ extension App {
             guard name != context.theme else { return [] }
             context.theme = name
             return [.setTheme(name)]
+        case .save(let draft): return save(draft)
         }
         return []
     }

@@ -68,6 +68,7 @@ public struct App: Sendable {
         case .refresh(let event): receive(event)
         case .performed(_, .success(let phrase)): notice = .info(phrase)
         case .performed(_, .failure(let problem)): notice = .trouble(problem)
+        case .annotated(_, let result): effects = receive(result)
         case .redraw: break
         }
         return isFinished ? effects : effects + ask()
@@ -153,7 +154,9 @@ public struct App: Sendable {
         case .began:
             // What became of an earlier refresh is told no longer: another one runs.
             notice = .info(Phrase.Screens.refreshBegins)
-        case .saved(let change): forget(what: change)
+        case .saved(let change):
+            if case .purged(let estate) = change { context.edits.forget(estate) }
+            forget(what: change)
         case .ended(let summary):
             if top.screen is RefreshScreen { break }
             let words = Phrase.Screens.outcome(of: summary)
@@ -167,7 +170,7 @@ public struct App: Sendable {
     }
 
     /// Answers that the change may have made wrong are asked for again.
-    private mutating func forget(what change: Change) {
+    mutating func forget(what change: Change) {
         for place in layers.indices {
             let good = layers[place].known.filter { !$0.isTouched(by: change) }
             guard good.count < layers[place].known.count else { continue }

@@ -28,6 +28,8 @@ public struct Context: Sendable {
     public var theme: String
     /// How each level was sorted last; new screens of the level begin like that.
     var sorting: [Level: Sorting] = [:]
+    /// The user's own notes, tags and bookmarks, as far as they were edited since Bo started.
+    var edits = Edits()
 
     public init(
         language: Language, now: Instant, size: Size, readOnly: ReadOnly? = nil, isOffline: Bool = false,

@@ -5,6 +5,9 @@ public import BoText
 public enum Effect: Hashable, Sendable {
     /// Ask the cache; the answer comes back as ``Message/answered(_:_:)``.
     case ask(Question)
+    /// Save what the user has put on things; what became of it comes back as ``Message/annotated(_:_:)``, in the order of the
+    /// effects.
+    case annotate([Annotated])
     /// Start a refresh; what becomes of it comes back as ``Message/refresh(_:)``.
     case refresh(RefreshScope)
     /// Stop the refresh that runs.

@@ -13,6 +13,8 @@ public enum Message: Sendable {
     case refresh(RefreshEvent)
     /// What became of an effect: a sentence for the user, or a problem.
     case performed(Effect, Result<Phrase, Problem>)
+    /// What the user put on things is on the disk, or why it is not.
+    case annotated([Annotated], Result<AnnotationEdit, Problem>)
     /// Something outside changed the picture: draw again.
     case redraw
 }

@@ -29,6 +29,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case sortLeft = "sort-left"
     case sortRight = "sort-right"
     case goTo = "go-to"
+    // Mark and remember
+    case note, tags, bookmark, undo, redo, mark
+    case onlyBookmarked = "only-bookmarked"
+    case markRange = "mark-range"
+    case markAll = "mark-all"
     // Do
     case copyValue = "copy-value"
     case copyRow = "copy-row"
@@ -46,12 +51,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
     /// The chapters of help, in their order.
     enum Section: CaseIterable {
-        case move, find, work, program
+        case move, find, remember, work, program
 
         var label: Phrase {
             switch self {
             case .move: Phrase.Screens.chapterMove
             case .find: Phrase.Screens.chapterFind
+            case .remember: Phrase.Marks.chapter
             case .work: Phrase.Screens.chapterWork
             case .program: Phrase.Screens.chapterProgram
             }
@@ -66,6 +72,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .filter, .filterSame, .period, .periodBefore, .periodAfter, .amount, .sort, .reverseSort, .sortLeft,
             .sortRight, .goTo:
             .find
+        case .note, .tags, .bookmark, .onlyBookmarked, .undo, .redo, .mark, .markRange, .markAll: .remember
         case .copyValue, .copyRow, .refresh, .refreshAll, .stopOne, .stop, .showProgress, .showProblems: .work
         case .help, .palette, .menu, .switchTheme, .switchLanguage, .redraw, .suspend, .cancel, .close, .quit: .program
         }
@@ -103,6 +110,15 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .goTo: Phrase.GoTo.command
         case .copyValue: Phrase.Copying.value
         case .copyRow: Phrase.Copying.row
+        case .note: Phrase.Marks.note
+        case .tags: Phrase.Marks.tags
+        case .bookmark: Phrase.Marks.bookmark
+        case .onlyBookmarked: Phrase.Marks.onlyBookmarked
+        case .undo: Phrase.Marks.undo
+        case .redo: Phrase.Marks.redo
+        case .mark: Phrase.Marks.mark
+        case .markRange: Phrase.Marks.markRange
+        case .markAll: Phrase.Marks.markAll
         case .refresh: Phrase.Screens.refreshThis
         case .refreshAll: Phrase.Commands.refreshAll
         case .stopOne: Phrase.Screens.stopThis

@@ -61,6 +61,20 @@ enum GlobalKeys {
         .init(.copyValue, .character("y")),
         .init(.copyRow, .character("Y")),
     ]
+    /// For what the user can put notes, tags and bookmarks on.
+    static let noting: [Keymap.Binding] = [
+        .init(.note, .character("e")),
+        .init(.tags, .character("t")),
+        .init(.bookmark, .character("m")),
+        .init(.onlyBookmarked, .character("M")),
+        .init(.undo, .character("u")),
+        .init(.redo, .control("r")),
+    ]
+    static let marking: [Keymap.Binding] = [
+        .init(.mark, .character(" ")),
+        .init(.markRange, .character("v")),
+        .init(.markAll, .character("a")),
+    ]
     static let refreshing: [Keymap.Binding] = [.init(.refresh, .character("r"), .function(5))]
 
     /// For the tables of the levels.

@@ -10,11 +10,14 @@ protocol Dialog: Sendable {
     /// What it must know before something can be chosen.
     var question: Question? { get }
     mutating func receive(_ answer: Answer)
+    /// Whether it stands where the key hints are otherwise.
+    var takesLastRow: Bool { get }
 }
 
 extension Dialog {
     var question: Question? { nil }
     mutating func receive(_ answer: Answer) {}
+    var takesLastRow: Bool { false }
 }
 
 /// What a dialog chooses.
@@ -26,6 +29,8 @@ enum Choice: Hashable, Sendable {
     case command(Command)
     case visit(Destination)
     case theme(String)
+    /// A note or tags to be saved.
+    case save(NoteDraft)
 }
 
 /// What becomes of a dialog after a key.

@@ -4,8 +4,11 @@ struct LineEditor: Hashable, Sendable {
     static let longest = 200
     private(set) var characters: [Character]
     private(set) var cursor: Int
+    private let longest: Int
 
-    init(_ text: String = "") {
+    /// - Parameter longest: how many characters are taken in; a text that is longer already stays whole.
+    init(_ text: String = "", longest: Int = LineEditor.longest) {
+        self.longest = longest
         characters = Array(text)
         cursor = characters.count
     }
@@ -42,7 +45,7 @@ struct LineEditor: Hashable, Sendable {
     }
 
     private mutating func insert(_ new: [Character]) {
-        let new = new.prefix(max(0, LineEditor.longest - characters.count))
+        let new = new.prefix(max(0, longest - characters.count))
         characters.insert(contentsOf: new, at: cursor)
         cursor += new.count
     }

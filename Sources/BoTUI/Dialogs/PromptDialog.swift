@@ -29,32 +29,9 @@ struct PromptDialog: Dialog {
         return .preview(.filter(line.text))
     }
 
-    func draw(on surface: inout Surface, _ context: Context) {
-        let y = surface.size.height - 1
-        let width = surface.size.width
-        surface.fill(Rect(x: 0, y: y, width: width, height: 1), role: .text)
-        surface.write(" / ", at: Point(x: 0, y: y), role: .key)
-        let help = Phrase.Screens.promptHelp[context.language]
-        let helpWidth = TextWidth.of(help.string)
-        let room = max(10, width - helpWidth - 6)
-        let (text, cursor) = scrolled(to: room)
-        surface.write(text, at: Point(x: 3, y: y), maxWidth: room, role: .text)
-        if helpWidth + 16 <= width {
-            surface.write(help, at: Point(x: width - helpWidth - 1, y: y), role: .dimmed)
-        }
-        surface.cursor = Point(x: min(3 + cursor, width - 1), y: y)
-    }
+    var takesLastRow: Bool { true }
 
-    /// The part of the line that fits, and the cursor's place in it.
-    private func scrolled(to width: Int) -> (SafeText, Int) {
-        var cells = line.characters.map { SafeText(outside: String($0)) }
-        func size(_ part: some Sequence<SafeText>) -> Int { part.reduce(0) { $0 + TextWidth.of($1.string) } }
-        var dropped = 0
-        while size(cells[0..<(line.cursor - dropped)]) >= width {
-            cells.removeFirst()
-            dropped += 1
-        }
-        let cursor = size(cells[0..<(line.cursor - dropped)])
-        return ("\(cells.map(\.string).joined())", cursor)
+    func draw(on surface: inout Surface, _ context: Context) {
+        line.draw(after: "/", help: Phrase.Screens.promptHelp[context.language], on: &surface)
     }
 }

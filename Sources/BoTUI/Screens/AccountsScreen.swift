@@ -6,7 +6,7 @@ struct AccountsScreen: SmallListScreen {
     static let name = "accounts"
     static let title = Phrase.Screens.accounts
     static let keys = Keymap(
-        GlobalKeys.table + GlobalKeys.siblings,
+        GlobalKeys.table + GlobalKeys.siblings + GlobalKeys.noting,
         hints: [
             .init(.open, label: Phrase.Screens.transactions), .init(.back, label: Phrase.Commands.back),
             .init(.filter, label: Phrase.Commands.filter), .init(.sort, label: Phrase.Commands.sort),
@@ -39,7 +39,8 @@ struct AccountsScreen: SmallListScreen {
         wanted = account
         list = SmallList(
             bank == nil ? AccountColumns.withBank : AccountColumns.all,
-            sorting: context.sorting[.accounts] ?? Sorting(column: "number", isAscending: true))
+            sorting: context.sorting[.accounts] ?? Sorting(column: "number", isAscending: true),
+            annotation: \.annotation)
     }
 
     var estate: Estate.ID? { estateID }
@@ -117,6 +118,8 @@ struct AccountsScreen: SmallListScreen {
     }
 
     static func isDimmed(_ account: AccountSummary) -> Bool { account.absentSince != nil }
+
+    static func annotated(_ account: AccountSummary) -> Annotated? { Annotated(account.target, account.annotation) }
 
     func empty(_ context: Context) -> [Line] {
         let language = context.language

@@ -6,7 +6,7 @@ struct EstatesScreen: SmallListScreen {
     static let name = "estates"
     static let title = Phrase.Screens.estates
     static let keys = Keymap(
-        GlobalKeys.table,
+        GlobalKeys.table + GlobalKeys.noting,
         hints: [
             .init(.open, label: Phrase.Screens.banks), .init(.filter, label: Phrase.Commands.filter),
             .init(.sort, label: Phrase.Commands.sort), .init(.refresh, label: Phrase.Commands.refresh),
@@ -23,7 +23,8 @@ struct EstatesScreen: SmallListScreen {
     init(_ context: Context, selecting estate: Estate.ID? = nil) {
         list = SmallList(
             EstateColumns.all,
-            sorting: context.sorting[.estates] ?? Sorting(column: "opened", isAscending: false), selecting: estate)
+            sorting: context.sorting[.estates] ?? Sorting(column: "opened", isAscending: false), selecting: estate,
+            annotation: \.annotation)
     }
 
     var estate: Estate.ID? { list.current?.id ?? list.state.selected }
@@ -83,6 +84,8 @@ struct EstatesScreen: SmallListScreen {
     }
 
     static func isDimmed(_ estate: EstateSummary) -> Bool { !estate.estate.status.allowsRequests }
+
+    static func annotated(_ estate: EstateSummary) -> Annotated? { Annotated(estate.target, estate.annotation) }
 
     func empty(_ context: Context) -> [Line] {
         let language = context.language

@@ -128,6 +128,7 @@ struct HelpScreen: Screen {
         ([.copyValue, .copyRow], Phrase.Copying.help), ([.palette, .menu], Phrase.Palette.helpBoth),
 
         ([.redraw, .suspend], Phrase.Screens.helpTerminal),
+        ([.undo, .redo], Phrase.Marks.undoRedo),
         ([.close, .quit], Phrase.Screens.helpQuit),
     ]
 
@@ -144,6 +145,6 @@ struct HelpScreen: Screen {
         ("◐ ✗", .warning, Phrase.Screens.markTrouble),
         ("–", .dimmed, Phrase.Screens.markMissing), ("«…»", .warning, Phrase.Screens.markAsSent),
         ("+? +EUR", .dimmed, Phrase.Screens.markRest), ("+2", .warning, Phrase.Screens.markHidden),
-        ("≠ ↩", .warning, Phrase.Screens.markConflict),
+        ("≠ ↩", .warning, Phrase.Screens.markConflict), ("⚑ ✎ ✓", .warning, Phrase.Marks.markNoted),
     ]
 }

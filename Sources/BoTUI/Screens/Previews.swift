@@ -66,6 +66,7 @@ enum EstateFacts {
         sheet.add(Phrase.Screens.factCourt, newest(\.court), language)
         sheet.add(Phrase.Screens.factCase, newest(\.caseNumber), language)
         sheet.add(Phrase.Screens.factTrustee, newest(\.trustee), language)
+        NoteFacts.add(estate.annotation, estate.annotatedAt, to: &sheet, language)
         return sheet
     }
 }
@@ -132,6 +133,7 @@ enum AccountDetails {
         sheet.add(Phrase.Screens.factServicer, description.servicerName.map { "\($0)" }, language)
         sheet.add(Phrase.Screens.factOpened, description.startDate.map { DateFormat.day($0, language) }, language)
         sheet.add(Phrase.Screens.factClosed, description.endDate.map { DateFormat.day($0, language) }, language)
+        NoteFacts.add(account.annotation, account.annotatedAt, to: &sheet, language)
         sheet.facts.append(.blank)
         guard let balances = description.balances else {
             sheet.facts.append(.text(Phrase.Screens.balancesNotDelivered[language], .warning))

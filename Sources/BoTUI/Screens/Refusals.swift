@@ -15,6 +15,16 @@ enum Refusals {
         return nil
     }
 
+    /// Why nothing can be put on anything.
+    static func annotate(_ context: Context) -> Phrase? {
+        switch context.readOnly {
+        case .lockedBy(let holder): Phrase.Marks.cannotNoteLocked(by: holder)
+        case .unwritable: Phrase.Marks.cannotNoteUnwritable
+        case .diskFull: Phrase.Marks.cannotNoteDiskFull
+        case nil: nil
+        }
+    }
+
     static func refresh(_ estate: Estate) -> Phrase? {
         estate.status.allowsRequests ? nil : Phrase.Screens.estateIs(estate.status)
     }

@@ -32,6 +32,8 @@ protocol Screen: Sendable {
     /// What the filter says; `nil` on a screen without one.
     var filter: String? { get }
     mutating func setFilter(_ text: String, _ context: Context)
+    /// What its filter calls bookmarked rows; `nil` where there are none.
+    var bookmarkFilter: String? { get }
     /// The columns that can be sorted by.
     func sortable(_ context: Context) -> [SortChoice]
     var sorting: Sorting? { get }
@@ -46,6 +48,10 @@ protocol Screen: Sendable {
     mutating func holdCursor()
     /// The screen above was closed; the cursor may follow where it ended.
     mutating func follow(_ closed: any Screen)
+    /// What the cursor is on, when notes can be put on it, with what is on it.
+    var underCursor: Annotated? { get }
+    /// The rows that are marked.
+    var marked: [Annotated] { get }
     /// Draws itself narrow beside the screen above.
     func drawAside(on surface: inout Surface, in area: Rect, _ context: Context)
     /// Whether it can be drawn narrow.
@@ -88,6 +94,7 @@ extension Screen {
     func total(_ context: Context) -> Line { Line() }
     func status(_ context: Context) -> Status { Status() }
     var filter: String? { nil }
+    var bookmarkFilter: String? { nil }
     mutating func setFilter(_ text: String, _ context: Context) {}
     func sortable(_ context: Context) -> [SortChoice] { [] }
     var sorting: Sorting? { nil }
@@ -96,6 +103,8 @@ extension Screen {
     mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome { .unhandled }
     mutating func holdCursor() {}
     mutating func follow(_ closed: any Screen) {}
+    var underCursor: Annotated? { nil }
+    var marked: [Annotated] { [] }
     func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {}
     var hasAside: Bool { false }
 }

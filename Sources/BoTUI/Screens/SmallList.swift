@@ -4,6 +4,8 @@ import BoText
 /// A list that is whole in memory, with its filter, its sorting, its columns and its cursor: estates, banks, accounts.
 struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashable & Sendable {
     let columns: [Column<Item>]
+    /// What the user has put on an item; `nil` where that can't be done.
+    let annotation: (@Sendable (Item) -> Annotation)?
     private(set) var items: [Item] = []
     /// The items that the filter lets through, in the order of the sorting.
     private(set) var shown: [Item] = []
@@ -17,9 +19,14 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     /// What each item says, ready to be looked through; made when a filter is first used.
     private var hays: [[UInt8]] = []
     private var needles: [[UInt8]] = []
+    private var isOnlyBookmarked = false
 
-    init(_ columns: [Column<Item>], sorting: Sorting, selecting id: Item.ID? = nil) {
+    init(
+        _ columns: [Column<Item>], sorting: Sorting, selecting id: Item.ID? = nil,
+        annotation: (@Sendable (Item) -> Annotation)? = nil
+    ) {
         self.columns = columns
+        self.annotation = annotation
         self.sorting = sorting
         state = ListState(selecting: id)
     }
@@ -36,7 +43,11 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
 
     mutating func setFilter(_ text: String, _ context: Context) {
         filter = text
-        needles = Folding.words(text)
+        let words = text.split(separator: " ")
+        isOnlyBookmarked = annotation != nil && words.contains(Substring(TransactionFilter.bookmarkSign))
+        // The sign is no word: it says of itself what it lets through.
+        let rest = isOnlyBookmarked ? words.filter { $0 != TransactionFilter.bookmarkSign } : words
+        needles = Folding.words(rest.joined(separator: " "))
         arrange(context)
     }
 
@@ -81,6 +92,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
             if hays.count != items.count { hays = items.map { hay(of: $0, context) } }
             kept = zip(items, hays).filter { pair in needles.allSatisfy { Folding.contains(pair.1, $0) } }.map(\.0)
         }
+        if isOnlyBookmarked, let annotation { kept = kept.filter { annotation($0).isBookmarked } }
         if let precedes = columns.first(where: { $0.name == sorting.column })?.precedes {
             let isAscending = sorting.isAscending
             // The sort of the standard library keeps equal items in their order, whichever way it goes.
@@ -97,6 +109,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
             let bytes = Folding.bytes(column.cell(item, context).text.string)
             hay += bytes + [0] + Folding.compact(bytes) + [0]
         }
+        if let annotation = annotation?(item) { hay += Folding.bytes(NoteFacts.words(annotation)) + [0] }
         return hay
     }
 
@@ -122,8 +135,8 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
 
     /// - Parameter breakpoint: the width that decides which columns there are, where it isn't the area's.
     func draw(
-        on surface: inout Surface, in area: Rect, breakpoint: Int? = nil, isDimmed: (Item) -> Bool, empty: [Line],
-        _ context: Context
+        on surface: inout Surface, in area: Rect, breakpoint: Int? = nil, isDimmed: (Item) -> Bool,
+        sign: (Item) -> Span?, empty: [Line], _ context: Context
     ) {
         let layout = layout(width: area.width, breakpoint: breakpoint ?? area.width, context)
         surface.write(headings: layout, sorting: sorting, in: area, context.language)
@@ -140,6 +153,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
             let item = shown[place]
             surface.write(
                 row: item, layout, at: y, in: area, isDimmed: isDimmed(item), needles: needles, context)
+            surface.write(sign: sign(item), at: y, in: area)
             if place == state.place { surface.markCursor(at: y, in: area, hasFocus: true) }
         }
     }

@@ -9,6 +9,8 @@ protocol SmallListScreen: Screen {
     var list: SmallList<Item> { get set }
     /// Whether a row is kept, but of no present use.
     static func isDimmed(_ item: Item) -> Bool
+    /// A row as something to put notes on, with what is on it; `nil` where that can't be done.
+    static func annotated(_ item: Item) -> Annotated?
     /// What it means that there are no rows.
     func empty(_ context: Context) -> [Line]
     /// What is special about a row, told while the cursor is on it.
@@ -16,8 +18,17 @@ protocol SmallListScreen: Screen {
 }
 
 extension SmallListScreen {
-    func status(_ context: Context) -> Status { list.status(context, note: list.current.flatMap { note($0, context) }) }
+    static func annotated(_ item: Item) -> Annotated? { nil }
+    var underCursor: Annotated? { list.current.flatMap(Self.annotated) }
 
+    func status(_ context: Context) -> Status {
+        list.status(
+            context,
+            note: list.current.flatMap { note($0, context) }
+                ?? underCursor.flatMap { NoteFacts.line($0.annotation) })
+    }
+
+    var bookmarkFilter: String? { list.annotation == nil ? nil : TransactionFilter.bookmarkSign }
     var filter: String? { list.filter }
     mutating func setFilter(_ text: String, _ context: Context) { list.setFilter(text, context) }
     func sortable(_ context: Context) -> [SortChoice] { list.sortable }
@@ -35,17 +46,22 @@ extension SmallListScreen {
         on surface: inout Surface, in area: Rect, leaving pane: ClosedRange<Int>?, _ context: Context
     ) -> Rect? {
         guard let pane, !list.shown.isEmpty else {
-            list.draw(on: &surface, in: area, isDimmed: Self.isDimmed, empty: whyEmpty(context), context)
+            list.draw(
+                on: &surface, in: area, isDimmed: Self.isDimmed, sign: Self.sign, empty: whyEmpty(context), context)
             return nil
         }
         // The columns are those that stand beside a whole pane: room that it gives is for names, not for more columns.
         let breakpoint = area.split(leaving: pane.upperBound).left.width
         let lack = list.lack(in: breakpoint, context)
         let (main, side) = area.split(leaving: max(pane.lowerBound, pane.upperBound - lack))
-        list.draw(on: &surface, in: main, breakpoint: breakpoint, isDimmed: Self.isDimmed, empty: [], context)
+        list.draw(
+            on: &surface, in: main, breakpoint: breakpoint, isDimmed: Self.isDimmed, sign: Self.sign, empty: [],
+            context)
         surface.drawFrame(between: main, and: side)
         return side
     }
+
+    private static func sign(_ item: Item) -> Span? { annotated(item).flatMap { NoteFacts.sign($0.annotation) } }
 
     private func whyEmpty(_ context: Context) -> [Line] {
         let language = context.language

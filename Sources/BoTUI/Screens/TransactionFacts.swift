@@ -13,6 +13,7 @@ enum TransactionFacts {
     static func sheet(_ answer: TransactionAnswer, _ context: Context) -> FactSheet {
         var sheet = FactSheet()
         addMoney(answer, to: &sheet, context)
+        NoteFacts.add(answer.annotation, answer.annotatedAt, to: &sheet, context.language)
         sheet.facts.append(.blank)
         addText(answer.transaction, to: &sheet, context)
         addParties(answer.transaction, to: &sheet, context)

@@ -6,7 +6,8 @@ struct TransactionScreen: Screen {
     static let name = "transaction"
     static let title = Phrase.Screens.transaction
     static let keys = Keymap(
-        GlobalKeys.scrolling + GlobalKeys.siblings + GlobalKeys.copying + GlobalKeys.refreshing + GlobalKeys.stop
+        GlobalKeys.scrolling + GlobalKeys.siblings + GlobalKeys.noting.filter { $0.command != .onlyBookmarked }
+            + GlobalKeys.copying + GlobalKeys.refreshing + GlobalKeys.stop
             + GlobalKeys.everywhere,
         hints: [
             .init(.back, label: Phrase.Commands.back), .init(.next, .previous, label: Phrase.Commands.nextPrevious),
@@ -109,6 +110,8 @@ struct TransactionScreen: Screen {
         step -= answeredStep
         answeredStep = 0
     }
+
+    var underCursor: Annotated? { answer.map { Annotated($0.account.target(of: $0.id), $0.annotation) } }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
         let inner = Rect(x: area.x + 2, y: area.y, width: area.width - 4, height: area.height)

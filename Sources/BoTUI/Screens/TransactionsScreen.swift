@@ -6,7 +6,7 @@ struct TransactionsScreen: Screen {
     static let name = "transactions"
     static let title = Phrase.Screens.transactions
     static let keys = Keymap(
-        GlobalKeys.table + GlobalKeys.choosing + GlobalKeys.siblings,
+        GlobalKeys.table + GlobalKeys.choosing + GlobalKeys.siblings + GlobalKeys.noting + GlobalKeys.marking,
         hints: [
             .init(.open, label: Phrase.Screens.details), .init(.back, label: Phrase.Screens.accounts),
             .init(.filter, label: Phrase.Commands.filter), .init(.sort, label: Phrase.Commands.sort),
@@ -18,6 +18,7 @@ struct TransactionsScreen: Screen {
     private(set) var account: AccountSummary
     private(set) var query: TransactionQuery
     private(set) var window: TransactionWindow
+    private var marks = MarkedRows()
     private var answer: TransactionsAnswer?
     /// What the answer was asked with: until the next one is here, its counts are of another list.
     private var answered: TransactionFilter?
@@ -64,17 +65,21 @@ struct TransactionsScreen: Screen {
         let request = window.prepare(isStale: isStale)
         var asked = query
         asked.anchor = request.anchor
-        let rows = Question.transactions(asked, rows: request.rows)
-        guard pane != .none, let selected = window.selected else { return [rows] }
+        var questions = [Question.transactions(asked, rows: request.rows)]
+        if let places = marks.asked {
+            asked.anchor = nil
+            questions.append(.transactions(asked, rows: places))
+        }
+        guard pane != .none, let selected = window.selected else { return questions }
         asked.anchor = selected
-        return [rows, .transaction(asked, step: 0)]
+        return questions + [.transaction(asked, step: 0)]
     }
 
     private func tableHeight(in height: Int) -> Int { pane == .below ? height - Self.paneHeight - 1 : height }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
         switch (question, answer) {
-        case (.transactions(let asked, _), .transactions(let transactions)):
+        case (.transactions(let asked, let places), .transactions(let transactions)):
             // An answer to what was asked before the filter or the sorting changed again tells nothing of the list now.
             guard asked.filter == query.filter, asked.order == query.order else { return }
             isGone = transactions == nil
@@ -83,6 +88,9 @@ struct TransactionsScreen: Screen {
             answered = asked.filter
             account = transactions.account
             summary = transactions.estate
+            let isForMarks = places == marks.asked && asked.anchor == nil
+            marks.receive(transactions.rows, isComplete: transactions.isComplete)
+            guard !isForMarks else { return }
             window.receive(transactions.rows, isComplete: transactions.isComplete)
             widths.measure(transactions.rows.rows, TransactionColumns.all, context)
         case (_, .transaction(let transaction)): detail = transaction
@@ -105,8 +113,45 @@ struct TransactionsScreen: Screen {
         case .refresh:
             if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
             return AccountsScreen.refresh(account)
+        case .mark, .markRange, .markAll: return mark(command)
         default: return choose(command, context)
         }
+    }
+
+    private mutating func mark(_ command: Command) -> Outcome {
+        guard let rows = window.rows, let row = window.current else { return .refused(Phrase.Screens.nothingHere) }
+        let place = window.shown.cursor
+        switch command {
+        case .mark:
+            marks.toggle(row, at: place)
+            window.move(to: place + 1)
+        case .markRange:
+            guard let last = marks.last else { return .refused(Phrase.Marks.markFirst) }
+            let start = rows.rows.firstIndex { $0.id == last.id }.map { rows.first + $0 } ?? last.place
+            return markAll(of: min(start, place)..<(max(start, place) + 1), in: rows)
+        default:
+            if marks.count >= rows.total, rows.rows.allSatisfy({ marks.contains($0.id) }) {
+                marks.removeAll()
+                return .stay
+            }
+            guard answer?.isComplete == true else { return .refused(Phrase.Screens.searching) }
+            return markAll(of: 0..<rows.total, in: rows)
+        }
+        return .stay
+    }
+
+    private mutating func markAll(of places: Range<Int>, in rows: Rows<TransactionRow>) -> Outcome {
+        guard places.count <= MarkedRows.most else {
+            return .refused(Phrase.Marks.tooManyToMark(places.count, most: MarkedRows.most))
+        }
+        marks.mark(places, in: rows)
+        return .stay
+    }
+
+    var underCursor: Annotated? { window.current.map(annotated) }
+    var marked: [Annotated] { marks.all.map(annotated) }
+    private func annotated(_ row: TransactionRow) -> Annotated {
+        Annotated(account.target(of: row.id), row.annotation)
     }
 
     mutating func follow(_ closed: any Screen) {
@@ -117,6 +162,7 @@ struct TransactionsScreen: Screen {
         window.move(to: answer.id, at: answer.place)
     }
 
+    var bookmarkFilter: String? { "merke:\(TransactionFilter.bookmarkSign)" }
     var filter: String? { typed }
     mutating func setFilter(_ text: String, _ context: Context) {
         typed = text
@@ -126,6 +172,7 @@ struct TransactionsScreen: Screen {
         guard filter != query.filter else { return }
         query.filter = filter
         window.expectNewList()
+        marks.expectNewList()
     }
 
     func sortable(_ context: Context) -> [SortChoice] {
@@ -138,6 +185,7 @@ struct TransactionsScreen: Screen {
     mutating func setSorting(_ sorting: Sorting, _ context: Context) {
         query.order = TransactionOrder(sorting)
         window.expectNewList()
+        marks.expectNewList()
     }
 
     // MARK: - Drawing
@@ -175,6 +223,8 @@ struct TransactionsScreen: Screen {
             let y = area.y + 1 + line
             let isDimmed = !(row.status == nil || row.status == .booked)
             surface.write(row: row, layout, at: y, in: area, isDimmed: isDimmed, needles: needles, context)
+            let sign = NoteFacts.sign(row.annotation)
+            surface.write(sign: sign, isMarked: marks.contains(row.id), at: y, in: area)
             if place == window.shown.cursor { surface.markCursor(at: y, in: area, hasFocus: true) }
         }
     }
@@ -205,18 +255,11 @@ struct TransactionsScreen: Screen {
     }
 
     func total(_ context: Context) -> Line {
-        guard let answer, answer.rows.total > 0 else { return Line() }
         let language = context.language
-        var net = answer.moneyIn
-        net.add(answer.moneyOut)
-        var line = Line("\(Phrase.Screens.moneyIn, language) ", .total)
-        line.append(MoneyFormat.sums(answer.moneyIn, language), .amountIn)
-        line.appendPart("\(Phrase.Screens.moneyOut, language) ", .total)
-        line.append(MoneyFormat.sums(answer.moneyOut, language), .amountOut)
-        line.appendPart("\(Phrase.Screens.net, language) \(MoneyFormat.sums(net, language))", .total)
-        if answer.unreadableAmounts > 0 {
-            line.appendPart(Phrase.Screens.unreadableShort(answer.unreadableAmounts)[language], .warning)
-        }
+        if !marks.isEmpty { return marks.total(language) }
+        guard let answer, answer.rows.total > 0 else { return Line() }
+        var line = Line()
+        line.appendSums(answer.moneyIn, answer.moneyOut, unreadable: answer.unreadableAmounts, language)
         return line
     }
 
@@ -251,6 +294,7 @@ struct TransactionsScreen: Screen {
                 return Span(Phrase.Screens.outsideSums(Phrase.transactionStatus(status))[language], .warning)
             }
             if row.isReversal { return Span(Phrase.Screens.reversal[language], .warning) }
+            if let line = NoteFacts.line(row.annotation) { return line }
         }
         if account.isArriving { return Span(Phrase.Screens.arriving[language], .warning) }
         if let problem = account.problem { return Span("! \(Phrase.problemLine(problem), language)", .error) }

@@ -1,0 +1,112 @@
+import BoModel
+import BoText
+
+/// Notes, tags and bookmarks: from a key to the disk, and back again.
+extension App {
+    mutating func performOnNotes(_ command: Command) -> [Effect] {
+        if let refusal = Refusals.annotate(context) {
+            notice = .refusal(refusal)
+            return []
+        }
+        switch command {
+        case .undo: return retrace(context.edits.history.undo, .undo, or: Phrase.Marks.nothingToUndo)
+        case .redo: return retrace(context.edits.history.redo, .redo, or: Phrase.Marks.nothingToRedo)
+        default: break
+        }
+        top.screen.holdCursor()
+        let row = top.screen.underCursor.map { [context.edits.current($0)] } ?? []
+        let marked = command == .note ? [] : top.screen.marked.map(context.edits.current)
+        let targets = marked.isEmpty ? row : marked
+        guard !targets.isEmpty else {
+            notice = .refusal(Phrase.Screens.nothingHere)
+            return []
+        }
+        switch command {
+        case .note: dialog = NotePrompt(.note, on: targets)
+        case .tags: dialog = NotePrompt(.tags, on: targets)
+        default:
+            let isOn = !targets.allSatisfy(\.annotation.isBookmarked)
+            return save(
+                targets.map { annotated in
+                    var annotated = annotated
+                    annotated.annotation.isBookmarked = isOn
+                    return annotated
+                }, .edit(.bookmark(isOn: isOn)))
+        }
+        return []
+    }
+
+    /// Only bookmarked rows, or all again: a word of the filter, beside what else stands there.
+    mutating func toggleBookmarkFilter() {
+        guard let word = top.screen.bookmarkFilter else { return }
+        let words = (top.screen.filter ?? "").split(separator: " ").map(String.init)
+        let rest = words.filter { $0 != word }
+        top.screen.setFilter((rest.count < words.count ? rest : words + [word]).joined(separator: " "), context)
+    }
+
+    /// Saves what was typed in a prompt; the prompt stays until that is on the disk.
+    mutating func save(_ draft: NoteDraft) -> [Effect] {
+        switch draft.result {
+        case .refused(let words):
+            notice = .refusal(Phrase.Marks.refusedTags(words))
+            return []
+        case .unchanged:
+            dialog = nil
+            notice = .info(Phrase.Marks.unchanged)
+            return []
+        case .changed(let annotated):
+            if var prompt = dialog as? NotePrompt {
+                prompt.isSaving = true
+                dialog = prompt
+            }
+            return save(annotated, .edit(draft.kind == .note ? .note : .tags))
+        }
+    }
+
+    private mutating func save(_ annotated: [Annotated], _ way: Edits.Saving.Way) -> [Effect] {
+        context.edits.send(Edits.Saving(way: way, annotated: annotated))
+        return [.annotate(annotated)]
+    }
+
+    /// Undoing is saving what was there before; while something is on its way, what that was is not known.
+    private mutating func retrace(_ edit: AnnotationEdit?, _ way: Edits.Saving.Way, or refusal: Phrase) -> [Effect] {
+        guard context.edits.underWay.isEmpty else {
+            notice = .refusal(Phrase.Marks.stillSaving)
+            return []
+        }
+        guard let edit else {
+            notice = .refusal(refusal)
+            return []
+        }
+        return save(edit.after, way)
+    }
+
+    /// The store has answered.
+    mutating func receive(_ result: Result<AnnotationEdit, Problem>) -> [Effect] {
+        let prompt = (dialog as? NotePrompt).flatMap { $0.isSaving ? $0 : nil }
+        switch result {
+        case .success(let edit):
+            guard let saving = context.edits.didSave(edit) else { return [] }
+            for change in edit.changes { forget(what: change) }
+            switch saving.way {
+            case .edit(let kind): notice = .info(Phrase.Marks.saved(kind, on: saving.annotated.count))
+            case .undo: notice = .info(Phrase.Marks.undone)
+            case .redo: notice = .info(Phrase.Marks.redone)
+            }
+            guard let prompt else { return [] }
+            dialog = nil
+            // What was typed while the disk was busy.
+            var effects: [Effect] = []
+            for key in prompt.held { effects += receive(key) }
+            return effects
+        case .failure(let problem):
+            context.edits.didFail()
+            notice = .trouble(problem)
+            guard var prompt else { return [] }
+            prompt.isSaving = false
+            prompt.held = []
+            dialog = prompt
+            return []
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import BoModel
+import BoText
+
+/// What a prompt for notes or tags holds: on what, and what was typed.
+struct NoteDraft: Hashable, Sendable {
+    enum Kind: Hashable, Sendable { case note, tags }
+
+    /// What saving the draft would come to.
+    enum Result: Hashable, Sendable {
+        case changed([Annotated])
+        case unchanged
+        /// Words that can be no tags.
+        case refused([String])
+    }
+
+    let kind: Kind
+    let targets: [Annotated]
+    var text: String
+
+    /// A draft of what is there: the note, or the tags that all targets have.
+    ///
+    /// - Precondition: there is a target; a note has one.
+    init(_ kind: Kind, on targets: [Annotated]) {
+        self.kind = kind
+        self.targets = targets
+        text = ""
+        text = kind == .note ? targets[0].annotation.note : common.sorted().map(\.text).joined(separator: " ")
+    }
+
+    private var common: Set<NoteTag> {
+        targets.dropFirst().reduce(targets[0].annotation.tags) { $0.intersection($1.annotation.tags) }
+    }
+
+    var result: Result {
+        var annotated = targets
+        switch kind {
+        case .note:
+            let isBlank = text.allSatisfy(\.isWhitespace)
+            for place in annotated.indices { annotated[place].annotation.note = isBlank ? "" : text }
+        case .tags:
+            let (tags, refused) = NoteTag.read(text)
+            guard refused.isEmpty else { return .refused(refused) }
+            // What only some of them have stays where it is.
+            for place in annotated.indices {
+                annotated[place].annotation.tags.subtract(common)
+                annotated[place].annotation.tags.formUnion(tags)
+            }
+        }
+        return annotated == targets ? .unchanged : .changed(annotated)
+    }
+}
+
+/// The prompt for a note or for tags in the last row. Enter saves; it closes when that is on the disk, and keeps what was
+/// typed when it could not be saved.
+struct NotePrompt: Dialog {
+    /// More is not taken in.
+    static let longest = 2_000
+    private var draft: NoteDraft
+    private var line: LineEditor
+    /// It waits for the disk.
+    var isSaving = false
+    /// What was pressed meanwhile: meant for what comes after.
+    var held: [Key] = []
+
+    init(_ kind: NoteDraft.Kind, on targets: [Annotated]) {
+        draft = NoteDraft(kind, on: targets)
+        line = LineEditor(draft.text, longest: NotePrompt.longest)
+    }
+
+    mutating func handle(_ key: Key) -> DialogOutcome {
+        if key == .escape { return .close(nil) }
+        if isSaving {
+            held.append(key)
+            return .stay
+        }
+        if key == .enter {
+            draft.text = line.text
+            return .preview(.save(draft))
+        }
+        return line.handle(key) ? .stay : .unknown
+    }
+
+    mutating func paste(_ text: String) -> DialogOutcome {
+        if !isSaving { line.paste(text) }
+        return .stay
+    }
+
+    var takesLastRow: Bool { true }
+
+    func draw(on surface: inout Surface, _ context: Context) {
+        let label =
+            switch draft.kind {
+            case .note: Phrase.Marks.notePrompt
+            case .tags where draft.targets.count > 1: Phrase.Marks.tagsPrompt(of: draft.targets.count)
+            case .tags: Phrase.Marks.tagsPrompt
+            }
+        let help = isSaving ? Phrase.Marks.promptSaves : Phrase.Marks.promptHelp
+        line.draw(after: label[context.language], help: help[context.language], on: &surface)
+    }
+}

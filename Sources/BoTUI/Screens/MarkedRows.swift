@@ -1,0 +1,96 @@
+import BoModel
+import BoText
+
+/// The transactions that somebody has marked: identities, so that they stay marked through every filter, sorting and refresh.
+struct MarkedRows: Sendable {
+    /// The most rows that are marked at once.
+    static let most = 10_000
+    private var rows: [Transaction.ID: TransactionRow] = [:]
+    /// In the order of marking.
+    private var order: [Transaction.ID] = []
+    /// Where the last single mark was set in the list as it is sorted and filtered now.
+    private(set) var last: (id: Transaction.ID, place: Int)?
+    /// Rows that are not in memory and have been asked for, to be marked.
+    private(set) var asked: Range<Int>?
+
+    var count: Int { rows.count }
+    var isEmpty: Bool { rows.isEmpty }
+    /// In the order of marking.
+    var all: [TransactionRow] { order.compactMap { rows[$0] } }
+
+    func contains(_ id: Transaction.ID) -> Bool { rows[id] != nil }
+
+    mutating func toggle(_ row: TransactionRow, at place: Int) {
+        if rows.removeValue(forKey: row.id) == nil {
+            add(row)
+            last = (row.id, place)
+        } else {
+            order.removeAll { $0 == row.id }
+            last = nil
+        }
+    }
+
+    mutating func add(_ row: TransactionRow) {
+        if rows.updateValue(row, forKey: row.id) == nil { order.append(row.id) }
+    }
+
+    mutating func removeAll() { self = MarkedRows() }
+
+    /// The list is another one: places mean nothing any more, marks do.
+    mutating func expectNewList() {
+        last = nil
+        asked = nil
+    }
+
+    /// Marks the rows of these places: at once when they are in memory, else when they have come.
+    mutating func mark(_ places: Range<Int>, in window: Rows<TransactionRow>) {
+        if window.range.lowerBound <= places.lowerBound, places.upperBound <= window.range.upperBound {
+            asked = nil
+            for place in places { if let row = window[place] { add(row) } }
+        } else {
+            asked = places
+        }
+    }
+
+    /// Takes in an answer: rows that were asked for are marked, rows that are marked already are brought up to date.
+    mutating func receive(_ answer: Rows<TransactionRow>, isComplete: Bool) {
+        if !rows.isEmpty { for row in answer.rows where rows[row.id] != nil { rows[row.id] = row } }
+        guard isComplete, let places = asked else { return }
+        let wanted = places.lowerBound..<max(places.lowerBound, min(places.upperBound, answer.total))
+        if answer.range.lowerBound <= wanted.lowerBound, wanted.upperBound <= answer.range.upperBound {
+            mark(wanted, in: answer)
+        }
+    }
+
+    /// «Merket n · inn · ut · netto»: sums of the booked rows, each currency by itself.
+    func total(_ language: Language) -> Line {
+        var (moneyIn, moneyOut, unreadable, outside) = (MoneySums(), MoneySums(), 0, 0)
+        for row in rows.values {
+            if !(row.status == nil || row.status == .booked) {
+                outside += 1
+            } else if let amount = row.amount {
+                if amount.isNegative { moneyOut.add(amount) } else { moneyIn.add(amount) }
+            } else {
+                unreadable += 1
+            }
+        }
+        var line = Line(Phrase.Marks.marked(count)[language], .chip)
+        line.appendSums(moneyIn, moneyOut, unreadable: unreadable, language)
+        if outside > 0 { line.appendPart(Phrase.Marks.outside(outside)[language], .warning) }
+        return line
+    }
+}
+
+extension Line {
+    /// Appends money in, money out and what is left of it, each currency by itself, and how many amounts can't be read.
+    mutating func appendSums(_ moneyIn: MoneySums, _ moneyOut: MoneySums, unreadable: Int, _ language: Language) {
+        var net = moneyIn
+        net.add(moneyOut)
+        appendPart("\(Phrase.Screens.moneyIn, language) ", .total)
+        append(MoneyFormat.sums(moneyIn, language), .amountIn)
+        appendPart("\(Phrase.Screens.moneyOut, language) ", .total)
+        append(MoneyFormat.sums(moneyOut, language), .amountOut)
+        appendPart("\(Phrase.Screens.net, language) \(MoneyFormat.sums(net, language))", .total)
+        if unreadable > 0 { appendPart(Phrase.Screens.unreadableShort(unreadable)[language], .warning) }
+    }
+}

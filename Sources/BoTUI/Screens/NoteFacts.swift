@@ -1,0 +1,53 @@
+import BoModel
+import BoText
+
+/// What the user has put on a thing, as facts, as a sign in a list and as a line.
+enum NoteFacts {
+    /// The sign in front of a row; `nil` when nothing is on it.
+    static func sign(_ annotation: Annotation) -> Span? {
+        if annotation.isBookmarked { return Span("⚑", .warning) }
+        return annotation.isNone ? nil : Span("✎", .warning)
+    }
+
+    /// Appends what is on a thing, set apart from what is already there.
+    static func add(_ annotation: Annotation, _ at: Instant?, to sheet: inout FactSheet, _ language: Language) {
+        guard !annotation.isNone else { return }
+        sheet.facts.append(.blank)
+        sheet.add(Phrase.Marks.factNote, note(annotation), .chip, language)
+        sheet.add(Phrase.Marks.factTags, tags(annotation), .chip, language)
+        sheet.add(
+            Phrase.Marks.factBookmark, annotation.isBookmarked ? Phrase.Marks.isBookmarked[language] : nil, .chip,
+            language)
+        sheet.add(
+            Phrase.Marks.factEdited, at.map { DateFormat.dayAndTime($0, language) }, .dimmed, language)
+        if annotation.isBookmarked, at != nil { sheet.pairLastTwo() }
+    }
+
+    /// What is on the row under the cursor, in short.
+    static func line(_ annotation: Annotation) -> Span? {
+        guard annotation.hasNote || !annotation.tags.isEmpty else { return nil }
+        let parts = [annotation.hasNote ? note(annotation) : nil, annotation.tags.isEmpty ? nil : tags(annotation)]
+        return Span("✎ \(parts.compactMap { $0 }.joined(separator: " "))", .status)
+    }
+
+    /// All that is on a thing, to be looked through.
+    static func words(_ annotation: Annotation) -> String {
+        (tags(annotation) + " " + note(annotation)).string
+    }
+
+    private static func note(_ annotation: Annotation) -> SafeText {
+        SafeText(outside: String(annotation.note.map { $0.isNewline ? " " : $0 }))
+    }
+
+    private static func tags(_ annotation: Annotation) -> SafeText {
+        annotation.sortedTags.map { "#\($0.text)" as SafeText }.joined(separator: " ")
+    }
+}
+
+extension Surface {
+    /// The sign between the cursor's edge and the first column: that a row is marked, or what is on it.
+    mutating func write(sign: Span?, isMarked: Bool = false, at y: Int, in area: Rect) {
+        guard let sign = isMarked ? Span("✓", .good) : sign else { return }
+        write(sign.text, at: Point(x: area.x + 1, y: y), role: sign.role)
+    }
+}

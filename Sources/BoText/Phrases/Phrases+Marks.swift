@@ -1,0 +1,112 @@
+extension Phrase {
+    /// What the dashboard says of notes, tags, bookmarks and marked rows.
+    public enum Marks {
+        public static let chapter = Phrase(nb: "Merke og huske", en: "Mark and remember")
+
+        // MARK: Commands
+        public static let note = Phrase(nb: "Merknad …", en: "Note …")
+        public static let tags = Phrase(nb: "Etiketter …", en: "Tags …")
+        public static let bookmark = Phrase(nb: "Bokmerke av/på", en: "Bookmark on/off")
+        public static let onlyBookmarked = Phrase(nb: "Vis bare bokmerkede / alle", en: "Bookmarked only / all")
+        public static let undo = Phrase(nb: "Angre merknad o.l.", en: "Undo notes etc.")
+        public static let redo = Phrase(nb: "Gjør om igjen", en: "Redo")
+        public static let undoRedo = Phrase(nb: "Angre / gjør om", en: "Undo / redo")
+        public static let mark = Phrase(nb: "Merk raden, og ned", en: "Mark the row, and down")
+        public static let markRange = Phrase(nb: "Merk fra forrige merke hit", en: "Mark from the last mark")
+        public static let markAll = Phrase(nb: "Merk alle treff / ingen", en: "Mark all matches / none")
+
+        // MARK: The prompts
+        public static let notePrompt = Phrase(nb: "Merknad:", en: "Note:")
+        public static let tagsPrompt = Phrase(nb: "Etiketter:", en: "Tags:")
+        public static func tagsPrompt(of count: Int) -> Phrase {
+            Phrase(nb: "Etiketter (\(count) merket):", en: "Tags (\(count) marked):")
+        }
+        public static let promptHelp = Phrase(nb: "↵ lagre  Esc avbryt", en: "↵ save  Esc cancel")
+        public static let promptSaves = Phrase(nb: "lagrer …", en: "saving …")
+
+        // MARK: Facts
+        public static let factNote = Phrase(nb: "Merknad", en: "Note")
+        public static let factTags = Phrase(nb: "Etiketter", en: "Tags")
+        public static let factBookmark = Phrase(nb: "Bokmerke", en: "Bookmark")
+        public static let isBookmarked = Phrase(nb: "⚑ satt", en: "⚑ set")
+        public static let factEdited = Phrase(nb: "Endret av deg", en: "Edited by you")
+
+        // MARK: What became of it
+        /// What was saved.
+        public enum Kind: Hashable, Sendable {
+            case note, tags
+            case bookmark(isOn: Bool)
+        }
+
+        /// It is on the disk.
+        public static func saved(_ kind: Kind, on count: Int) -> Phrase {
+            let what =
+                switch kind {
+                case .note: Phrase(nb: "merknad", en: "note")
+                case .tags: Phrase(nb: "etiketter", en: "tags")
+                case .bookmark(true): Phrase(nb: "bokmerke", en: "bookmark")
+                case .bookmark(false): Phrase(nb: "bokmerke fjernet", en: "bookmark removed")
+                }
+            guard count > 1 else { return Phrase(nb: "Lagret: \(what.nb)", en: "Saved: \(what.en)") }
+            let things = Phrase.transactions(count)
+            return Phrase(nb: "Lagret: \(what.nb), \(things.nb)", en: "Saved: \(what.en), \(things.en)")
+        }
+        public static let undone = Phrase(
+            nb: "Angret, og lagret. ^R gjør om igjen.", en: "Undone and saved. ^R redoes.")
+        public static let redone = Phrase(nb: "Gjort om igjen, og lagret.", en: "Redone and saved.")
+        public static let unchanged = Phrase(nb: "Uendret: ingenting å lagre.", en: "Unchanged: nothing to save.")
+
+        // MARK: Refusals
+        public static let nothingToUndo = Phrase(
+            nb: "Ingenting å angre siden Bo startet.", en: "Nothing to undo since Bo started.")
+        public static let nothingToRedo = Phrase(nb: "Ingenting å gjøre om.", en: "Nothing to redo.")
+        public static let stillSaving = Phrase(
+            nb: "Forrige endring lagres fortsatt. Prøv igjen om litt.",
+            en: "The last edit is still being saved. Try again in a moment.")
+        public static func cannotNoteLocked(by holder: String) -> Phrase {
+            Phrase(
+                nb: "Kan ikke lagre merknader: en annen Bo (\(holder)) skriver.",
+                en: "Can't save notes: another Bo (\(holder)) writes.")
+        }
+        public static let cannotNoteUnwritable = Phrase(
+            nb: "Kan ikke lagre merknader: lageret er skrivebeskyttet.",
+            en: "Can't save notes: the cache is read-only.")
+        public static let cannotNoteDiskFull = Phrase(
+            nb: "Kan ikke lagre merknader: disken er full. Frigjør plass, og start Bo igjen.",
+            en: "Can't save notes: the disk is full. Free some space, then start Bo again.")
+        /// Words that can be no tags.
+        public static func refusedTags(_ words: [String]) -> Phrase {
+            let all = words.map { "«\($0)»" }.joined(separator: " ")
+            let all2 = words.map { "“\($0)”" }.joined(separator: " ")
+            return Phrase(
+                nb: "Kan ikke være etikett: \(all). Høyst 40 tegn, ingen # inni.",
+                en: "Can't be a tag: \(all2). At most 40 characters, no # inside.")
+        }
+        public static let markFirst = Phrase(
+            nb: "Merk først en rad med mellomrom; v merker derfra og hit.",
+            en: "Mark a row with the space bar first; v marks from there to here.")
+        public static func tooManyToMark(_ count: Int, most: Int) -> Phrase {
+            Phrase { language in
+                let (count, most) = (CountFormat.number(count, language), CountFormat.number(most, language))
+                return switch language {
+                case .nb: "\(count) rader er for mange å merke på én gang: høyst \(most). Filtrer først."
+                case .en: "\(count) rows are too many to mark at once: at most \(most). Filter first."
+                }
+            }
+        }
+
+        // MARK: The row of totals
+        public static func marked(_ count: Int) -> Phrase {
+            Phrase(nb: "Merket \(CountFormat.number(count, .nb))", en: "Marked \(CountFormat.number(count, .en))")
+        }
+        /// Marked rows that are in no sum because they are not booked.
+        public static func outside(_ count: Int) -> Phrase {
+            Phrase(
+                nb: "\(CountFormat.number(count, .nb)) utenfor summene",
+                en: "\(CountFormat.number(count, .en)) outside the sums")
+        }
+
+        // MARK: The marks, as help explains them
+        public static let markNoted = Phrase(nb: "bokmerke / merknad / merket", en: "bookmark / note / marked")
+    }
+}
