@@ -38,4 +38,16 @@ import Testing
         #expect(stage.statusLine.contains("ingenting å kopiere"))
         #expect(!stage.effects.contains { if case .copy = $0 { true } else { false } })
     }
+
+    @Test(arguments: ["y", "Y"])
+    func `an open transaction is copied as its row in the list is`(_ key: String) throws {
+        var list = Stage()
+        try list.press("jj3g<enter>jj" + key)
+        var open = Stage()
+        try open.press("jj3g<enter>jj<enter>" + key)
+
+        func copied(_ stage: Stage) -> [Effect] { stage.effects.filter { if case .copy = $0 { true } else { false } } }
+        #expect(copied(list).count == 1)
+        #expect(copied(open) == copied(list))
+    }
 }
