@@ -166,8 +166,10 @@ extension Store {
                 sql: """
                     PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;
                     PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA recursive_triggers = ON;
-                    PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768;
+                    PRAGMA journal_size_limit = 67108864;
                     """)
+            // Readers walk whole accounts; the system's own cache serves them as well, and isn't ours to hold.
+            try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -6144 : -32768)")
             try gate.register(on: db)
         }
         return settings

@@ -45,7 +45,7 @@ public struct App: Sendable {
     /// Whether a question is out, so that waiting a few milliseconds before painting spares a picture that is soon outdated.
     ///
     /// Somebody who types wants to see the letter at once.
-    public var isWaiting: Bool { outstanding != nil && dialog == nil }
+    public var isWaiting: Bool { outstanding != nil && dialog == nil && !top.screen.isAtHand }
 
     /// Whether times on the screen pass by themselves: a refresh runs.
     public var wantsTicks: Bool { context.progress.isRunning }

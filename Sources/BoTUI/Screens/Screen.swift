@@ -23,6 +23,8 @@ protocol Screen: Sendable {
     /// - Parameter isStale: the data changed since the last answer.
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question]
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context)
+    /// Whether all that it should show now is at hand: then it is painted at once, though it may have asked for more.
+    var isAtHand: Bool { get }
     mutating func handle(_ command: Command, _ context: Context) -> Outcome
     func draw(on surface: inout Surface, in area: Rect, _ context: Context)
     /// The row of totals.
@@ -91,6 +93,7 @@ extension Screen {
     func freshness(_ context: Context) -> Freshness? { nil }
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] { [] }
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {}
+    var isAtHand: Bool { false }
     func total(_ context: Context) -> Line { Line() }
     func status(_ context: Context) -> Status { Status() }
     var filter: String? { nil }

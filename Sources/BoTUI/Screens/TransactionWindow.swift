@@ -36,8 +36,8 @@ struct TransactionWindow: Sendable {
     var total: Int { rows?.total ?? 0 }
     /// The row under the cursor as it is shown.
     var current: TransactionRow? { rows?[shown.cursor] }
-    /// Whether the screen shows older rows than were asked for.
-    var isBehind: Bool { wanted != shown }
+    /// Whether the screen shows other rows than were asked for.
+    var isBehind: Bool { wanted != shown || isNewList }
 
     private var visible: Range<Int> {
         let first = min(wanted.top, max(0, total - 1))

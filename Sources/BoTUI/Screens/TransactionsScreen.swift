@@ -75,6 +75,9 @@ struct TransactionsScreen: Screen {
         return questions + [.transaction(asked, step: 0)]
     }
 
+    /// A page further the rows are here already, and what is asked for is the page behind it.
+    var isAtHand: Bool { pane == .none && !window.isBehind && answered == query.filter }
+
     private func tableHeight(in height: Int) -> Int { pane == .below ? height - Self.paneHeight - 1 : height }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
