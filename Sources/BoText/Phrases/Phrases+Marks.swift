@@ -77,10 +77,9 @@ extension Phrase {
         /// Words that can be no tags.
         public static func refusedTags(_ words: [String]) -> Phrase {
             let all = words.map { "«\($0)»" }.joined(separator: " ")
-            let all2 = words.map { "“\($0)”" }.joined(separator: " ")
             return Phrase(
                 nb: "Kan ikke være etikett: \(all). Høyst 40 tegn, ingen # inni.",
-                en: "Can't be a tag: \(all2). At most 40 characters, no # inside.")
+                en: "Can't be a tag: \(all). At most 40 characters, no # inside.")
         }
         public static let markFirst = Phrase(
             nb: "Merk først en rad med mellomrom; v merker derfra og hit.",
