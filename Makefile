@@ -33,8 +33,9 @@ check: test-system ## what a change must pass: format, warnings, tests, fresh do
 	swift build --build-tests -Xswiftc -warnings-as-errors
 	swift test --skip-build
 
-docs: build ## print docs/keys.md and the other generated documents
+docs: build ## print docs/keys.md and the man page, docs/bo.1
 	$(BO) docs keys > docs/keys.md
+	$(BO) docs man --lang en > docs/bo.1
 
 bench: build ## measure the program from outside and the parts against a floor
 	$(RELEASE) make-cache
@@ -45,9 +46,11 @@ sandbox: build ## run the sandbox as a server on a free port
 	$(BO) sandbox
 
 install: build ## install to $(PREFIX), /usr/local unless given
-	install -d "$(or $(PREFIX),/usr/local)/bin" "$(or $(PREFIX),/usr/local)/share/bo/themes"
+	install -d "$(or $(PREFIX),/usr/local)/bin" "$(or $(PREFIX),/usr/local)/share/bo/themes" \
+	  "$(or $(PREFIX),/usr/local)/share/man/man1"
 	install -m 755 $(BO) "$(or $(PREFIX),/usr/local)/bin/bo"
 	install -m 644 themes/*.toml "$(or $(PREFIX),/usr/local)/share/bo/themes/"
+	install -m 644 docs/bo.1 "$(or $(PREFIX),/usr/local)/share/man/man1/"
 
 clean: ## remove what was built
 	rm -rf .build

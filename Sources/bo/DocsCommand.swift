@@ -10,15 +10,18 @@ struct DocsCommand: ParsableCommand {
     }
 
     enum Document: String, ExpressibleByArgument, CaseIterable {
-        case keys
+        case keys, man
     }
 
-    @Argument(help: help(Say.argumentDocument, "keys"))
+    @Argument(help: help(Say.argumentDocument, "keys|man"))
     var document: Document
+    @Option(name: .long, help: help(Say.optionLanguage, "nb|en"))
+    var lang: Language?
 
     func run() throws {
         switch document {
         case .keys: Output.write(KeyTable.markdown(.nb))
+        case .man: Output.write(try ManPage().text)
         }
     }
 }

@@ -54,6 +54,8 @@ enum Surroundings {
         var folder = program.deletingLastPathComponent()
         for _ in 0..<4 where folder.path != "/" {
             besides.append(folder.appendingPathComponent("themes").path)
+            // Where `make install PREFIX=…` puts them.
+            besides.append(folder.appendingPathComponent("share/bo/themes").path)
             folder = folder.deletingLastPathComponent()
         }
         return [configurationFolder + "/themes"] + shared.map { $0 + "/bo/themes" } + besides

@@ -9,9 +9,9 @@ struct ThemeShelf {
 
     init(folders: [String]) { self.folders = folders }
 
-    /// The names that can be chosen, the standard theme first.
+    /// The names that can be chosen, the automatic and the standard theme first.
     var names: [String] {
-        var names = [Theme.standard.name, Theme.mono.name]
+        var names = [Theme.automatic, Theme.standard.name, Theme.mono.name]
         for folder in folders {
             for file in (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? []
             where file.hasSuffix(".toml") && !names.contains(String(file.dropLast(5))) {
@@ -24,7 +24,10 @@ struct ThemeShelf {
     /// A theme by its name: the first file of that name, else one that needs no file.
     ///
     /// A name is no path: one with a slash is never looked for.
+    ///
+    /// The automatic one is the standard theme, until a terminal has told its background.
     func theme(named name: String) -> Result<Theme, Problem> {
+        if name == Theme.automatic { return theme(named: Theme.name(fitting: nil)) }
         for folder in folders where !name.contains("/") {
             let path = "\(folder)/\(name).toml"
             guard FileManager.default.fileExists(atPath: path) else { continue }

@@ -132,10 +132,11 @@ import Testing
     }
 
     private func notation(_ inputs: [KeyDecoder.Input]) -> String {
-        inputs.map { input in
+        inputs.compactMap { input in
             switch input {
             case .key(let key): key.notation
             case .text(let text): "«\(text)»"
+            case .answer: nil
             }
         }.joined(separator: " ")
     }

@@ -1,5 +1,7 @@
 import CNcurses
+import Foundation
 import Glibc
+import Synchronization
 import Testing
 
 /// A terminal without a screen: what is drawn can be read, what is typed can be written.
@@ -37,6 +39,44 @@ final class PseudoTerminal {
         var modes = termios()
         tcgetattr(slave, &modes)
         return "\(modes.c_iflag) \(modes.c_oflag) \(modes.c_cflag) \(modes.c_lflag) \(modes.c_cc)"
+    }
+
+    /// Plays somebody who waits for something to be drawn, says something, waits again; on a thread of his own.
+    ///
+    /// - Returns: what was awaited and came.
+    func converse(_ script: [(until: String, say: String)]) -> Transcript {
+        let transcript = Transcript()
+        let thread = Thread { [master] in
+            var text = ""
+            for (awaited, said) in script {
+                while !text.contains(awaited) {
+                    var buffer = [UInt8](repeating: 0, count: 4096)
+                    var file = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+                    // Who waits in vain leaves, so that the test ends.
+                    guard poll(&file, 1, 20_000) > 0 else {
+                        write(master, "Q", 1)
+                        return
+                    }
+                    let count = read(master, &buffer, buffer.count)
+                    guard count > 0 else { return }
+                    text += String(decoding: buffer.prefix(count), as: Unicode.ASCII.self)
+                }
+                transcript.add(awaited)
+                text = ""
+                write(master, said, said.utf8.count)
+            }
+        }
+        thread.start()
+        return transcript
+    }
+
+    /// What was seen so far, on whatever thread.
+    final class Transcript: Sendable {
+        private let texts = Mutex<[String]>([])
+
+        fileprivate func add(_ text: String) { texts.withLock { $0.append(text) } }
+
+        var seen: [String] { texts.withLock { $0 } }
     }
 
     /// All that was drawn since the last call. A mark goes through the line behind it, so that nothing is still under way.

@@ -9,6 +9,7 @@ import Testing
 
     @Test(arguments: [
         "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/decisions.md", "docs/failures.md",
+        "docs/manual.nb.md", "themes/README.md",
     ])
     func `a document is there and has no line that breaks a screen`(_ path: String) throws {
         let text = try SourceTree.text(of: path)

@@ -9,6 +9,7 @@ public struct KeyDecoder: Sendable {
         case key(Key)
         /// Text that was pasted, line ends and tabs as spaces, without other control characters.
         case text(String)
+        case answer(Answer)
     }
 
     /// Pasted bytes beyond these are dropped.
@@ -32,6 +33,9 @@ public struct KeyDecoder: Sendable {
 
     /// Whether a paste is under way: it may pause for longer than a key.
     public var isPasting: Bool { pasted != nil }
+
+    /// Whether the terminal has begun to answer a question: it may pause as well.
+    public var isAnswering: Bool { KeyDecoder.beginsAnswer(buffer[...]) }
 
     /// Takes bytes as they come, cut anywhere.
     public mutating func receive(_ bytes: some Sequence<UInt8>) -> [Input] {
@@ -66,6 +70,7 @@ public struct KeyDecoder: Sendable {
             case .nothing: break
             case .paste: pasted = []
             case .key(let key): inputs.append(.key(key))
+            case .answer(let answer): inputs.append(.answer(answer))
             }
         }
         buffer.removeFirst(min(at, buffer.count))
@@ -127,6 +132,7 @@ extension KeyDecoder {
         enum Meaning {
             case nothing, paste
             case key(Key)
+            case answer(Answer)
         }
 
         let length: Int
@@ -167,6 +173,7 @@ extension KeyDecoder {
             step = isFinal || !mayBeDescribed(bytes) ? Step(1, .escape) : nil
         }
         if step != nil || !isFinal { return step }
+        if KeyDecoder.beginsAnswer(bytes) { return Step(bytes.count, .nothing) }
         // What never ended: two bytes were Escape and a letter, typed fast; more were half of something unknown.
         return bytes.count == 2 || !"[O".utf8.contains(second) ? Step(1, .escape) : Step(bytes.count, .nothing)
     }
@@ -205,6 +212,7 @@ extension KeyDecoder {
             return bytes.count < 6 ? nil : Step(6, .nothing)
         }
         if last == UInt8(ascii: "~"), parameters == "200" { return Step(length, .paste) }
+        if last == UInt8(ascii: "c"), parameters.first == "?" { return Step(length, .answer(.identity)) }
         return Step(length, KeyDecoder.control(Character(Unicode.Scalar(last)), parameters))
     }
 
@@ -220,6 +228,9 @@ extension KeyDecoder {
 
     /// A text that the terminal sends, an answer for somebody: until its end, which is BEL or `ESC \`.
     private func string(_ bytes: ArraySlice<UInt8>) -> Step? {
+        if KeyDecoder.beginsAnswer(bytes) {
+            return KeyDecoder.answer(in: bytes).map { Step($0.length, $0.answer.map(Step.Meaning.answer) ?? .nothing) }
+        }
         var place = bytes.startIndex + 2
         while place < bytes.endIndex {
             if bytes[place] == 0x07 { return Step(place - bytes.startIndex + 1, .nothing) }

@@ -71,6 +71,7 @@ public struct Runtime {
     /// Runs until the app is finished, a signal asks for the end or the terminal is gone; then the terminal is as it was.
     public mutating func run() -> Ending {
         defer { terminal.close() }
+        if app.context.theme == Theme.automatic { terminal.askForBackground() }
         handle(app.start())
         while true {
             let hasKeys = wait()
@@ -128,8 +129,18 @@ public struct Runtime {
             switch input {
             case .key(let key): feed(.key(key))
             case .text(let text): feed(.text(text))
+            case .answer(let answer): take(answer)
             }
         }
+    }
+
+    /// The terminal told its background: the theme that was to fit it is another now.
+    private mutating func take(_ answer: KeyDecoder.Answer) {
+        guard terminal.receive(answer), app.context.theme == Theme.automatic,
+            case .success(let theme) = fittingTheme(Theme.automatic)
+        else { return }
+        terminal.use(theme)
+        feed(.redraw)
     }
 
     private mutating func takeSignals() {
@@ -181,13 +192,20 @@ public struct Runtime {
     }
 
     private mutating func change(to name: String, because effect: Effect) {
-        switch theme(name) {
+        if name == Theme.automatic, terminal.background == nil { terminal.askForBackground() }
+        switch fittingTheme(name) {
         case .success(let theme):
             terminal.use(theme)
-            inbox.send(.performed(effect, .success(.themeApplied(theme.name))))
+            inbox.send(.performed(effect, .success(.themeApplied(name))))
         case .failure(let problem):
             inbox.send(.performed(effect, .failure(problem)))
         }
+    }
+
+    /// A theme by its name; the automatic one is that which fits the background, as far as it is known.
+    private func fittingTheme(_ name: String) -> Result<Theme, Problem> {
+        guard name == Theme.automatic else { return theme(name) }
+        return theme(Theme.name(fitting: terminal.background))
     }
 
     private mutating func suspend() {

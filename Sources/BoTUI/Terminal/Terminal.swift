@@ -28,6 +28,8 @@ public final class Terminal {
     private var painter: TerminalPainter
     private var decoder: KeyDecoder
     private var last: Surface?
+    /// What the terminal was asked about itself, and said.
+    var question = BackgroundQuestion()
     private var isCursorShown = false
     private var isOpen = true
 
@@ -108,13 +110,17 @@ public final class Terminal {
         painter.free()
     }
 
+    /// Whether a question for colours is of use here, and will be answered.
+    var mayAsk: Bool { !isPlain && TerminalCapabilities.answersQuestions }
+
     private func leave() {
+        awaitAnswers()
         if isStandard { write(TerminalCapabilities.pasteOff.utf8) }
         endwin()
         Rescue.disarm()
     }
 
-    private func write(_ bytes: some Sequence<UInt8>) {
+    func write(_ bytes: some Sequence<UInt8>) {
         let bytes = Array(bytes).map { CChar(bitPattern: $0) }
         bo_write_all(output, bytes, bytes.count)
     }
@@ -226,7 +232,7 @@ public final class Terminal {
     /// The milliseconds after which ``expire()`` is due; `nil` when nothing has begun.
     var patience: Int64? {
         guard decoder.isWaiting else { return nil }
-        return decoder.isPasting ? Terminal.pasteMilliseconds : Terminal.sequenceMilliseconds
+        return decoder.isPasting || decoder.isAnswering ? Terminal.pasteMilliseconds : Terminal.sequenceMilliseconds
     }
 
     /// Reads the keys that wait. To be called when there are some: it blocks otherwise.

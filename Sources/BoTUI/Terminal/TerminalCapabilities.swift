@@ -40,6 +40,18 @@ enum TerminalCapabilities {
     /// Whether the terminal obeys sequences that begin with `ESC [`.
     static var isStandard: Bool { bytes("cup").starts(with: [0x1B, 0x5B]) }
 
+    /// Whether the terminal is of a kind that answers questions about itself, or passes over them in silence. Old consoles
+    /// write them on the screen.
+    static var answersQuestions: Bool {
+        let name = getenv("TERM").map { String(cString: $0) } ?? ""
+        return isStandard && answering.contains { name == $0 || name.hasPrefix($0 + "-") }
+    }
+
+    private static let answering = [
+        "xterm", "tmux", "screen", "rxvt", "foot", "alacritty", "kitty", "wezterm", "ghostty", "contour", "konsole",
+        "gnome", "vte", "mintty", "iterm", "iterm2", "st", "mlterm",
+    ]
+
     /// What the keys send, as far as the terminal's description knows.
     static var keySequences: [[UInt8]: Key] {
         var sequences: [[UInt8]: Key] = [:]

@@ -51,6 +51,14 @@ public struct Theme: Hashable, Sendable {
 }
 
 extension Theme {
+    /// The name that stands for whatever theme fits the terminal's background. No file has it.
+    public static let automatic = "auto"
+
+    /// The name of the theme that fits a background; the standard one when none is known.
+    public static func name(fitting background: Paint?) -> String {
+        background?.isBright == true ? "fjord-lys" : standard.name
+    }
+
     /// The same looks under another name.
     func named(_ name: String) -> Theme {
         Theme(name: name, roles: roles, emphases: emphases, exceptions: exceptions)
