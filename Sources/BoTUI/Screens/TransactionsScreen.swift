@@ -269,7 +269,9 @@ struct TransactionsScreen: Screen {
     func status(_ context: Context) -> Status {
         let language = context.language
         var line = Line()
-        if !query.filter.isNone {
+        if let trouble = FilterWords.trouble(in: query.filter) {
+            line.append("! \(trouble, language)", .warning)
+        } else if !query.filter.isNone {
             line = FilterWords.chips(of: query.filter)
             line.append(" ")
             let count = Phrase.of(window.total, account.transactions)
@@ -290,7 +292,6 @@ struct TransactionsScreen: Screen {
     /// What is special about the row under the cursor, else about the account.
     private func note(_ context: Context) -> Span? {
         let language = context.language
-        if let bad = FilterWords.trouble(in: query.filter) { return Span("! \(bad, language)", .warning) }
         if let row = window.current {
             if row.isConflicting { return Span(Phrase.Screens.conflict[language], .warning) }
             if let status = row.status, status != .booked {

@@ -6,12 +6,12 @@ extension Phrase {
         switch trouble {
         case .badDate:
             Phrase(
-                nb: "«\(source)» er ingen dato: skriv dato:2026-03, dato:05.03.2026 eller dato:2026-01..2026-03",
-                en: "“\(source)” is no date: write date:2026-03, date:05.03.2026 or date:2026-01..2026-03")
+                nb: "«\(source)» er ingen dato; som dato:2026-03 eller 05.03.2026",
+                en: "“\(source)” is no date; like date:2026-03 or 05.03.2026")
         case .badAmount:
             Phrase(
-                nb: "«\(source)» er intet beløp: skriv >10000, <-500,50 eller 100..200",
-                en: "“\(source)” is no amount: write >10000, <-500.50 or 100..200")
+                nb: "«\(source)» er intet beløp; som >10000 eller 100..200",
+                en: "“\(source)” is no amount; like >10000 or 100..200")
         case .ambiguousAmount:
             Phrase(
                 nb: "«\(source)» kan leses på to måter: skriv 10000 eller 10,00",

@@ -1,0 +1,30 @@
+import BoTUI
+import BoTestKit
+import BoText
+import Testing
+
+@Suite struct FilterTests {
+    @Test(arguments: [
+        (typed: "/dato:2026-13", nb: "«dato:2026-13» er ingen dato", en: "“dato:2026-13” is no date"),
+        (typed: "/>12kr", nb: "«>12kr» er intet beløp", en: "“>12kr” is no amount"),
+        (typed: "/re:(", nb: "«re:(» er intet gyldig mønster", en: "“re:(” is no valid pattern"),
+        (typed: "/motprt:x", nb: "Mente du motpart: ?", en: "Did you mean motpart: ?"),
+        (typed: "/valuta:", nb: "«valuta:» mangler en verdi", en: "“valuta:” lacks a value"),
+    ])
+    func `a condition that can't be read is named, with what would do`(_ row: (typed: String, nb: String, en: String))
+        throws
+    {
+        for (language, words) in [(Language.nb, row.nb), (.en, row.en)] {
+            var stage = Stage(language: language)
+            try stage.press("<down><down>3g<enter>" + row.typed.replacing("<", with: "<lt>"))
+            #expect(stage.statusLine.contains(words), "\(stage.statusLine)")
+        }
+    }
+
+    @Test func `the conditions stand as chips, and the typed text in the prompt`() throws {
+        var stage = Stage()
+        try stage.press("<down><down>3g<enter>/husleie<space>-<space>>10")
+        #expect(stage.statusLine.contains("[husleie] [-] [>10]"), "\(stage.statusLine)")
+        #expect(stage.lines.last?.hasPrefix(" / husleie - >10") == true)
+    }
+}
