@@ -11,7 +11,7 @@ struct AnnotationRecord {
     init(_ revision: AnnotationRevision) { self.revision = revision }
 
     private static let columns =
-        "note.estate, note.kind, note.bank, note.number, note.key, note.copy, note.at, note.author, note.body, note.tags, note.isBookmarked"
+        "note.estate, note.kind, note.bank, note.number, note.key, note.copy, note.at, note.author, note.body, note.tags, note.isBookmarked, note.cutOffDate"
 
     /// The order of a dump: by target, and then by time.
     static let order = "note.estate, note.kind, note.bank, note.number, note.key, note.copy, note.at"
@@ -154,7 +154,9 @@ struct AnnotationRecord {
         let tags = (row.text(9) ?? "").split(separator: "\n").compactMap { NoteTag(String($0)) }
         revision = AnnotationRevision(
             target: target,
-            annotation: Annotation(note: row.text(8) ?? "", tags: Set(tags), isBookmarked: row.integer(10) != 0),
+            annotation: Annotation(
+                note: row.text(8) ?? "", tags: Set(tags), isBookmarked: row.integer(10) != 0,
+                cutOffDate: row.optionalInteger(11).map { CivilDate(daysSince1970: Int($0)) }),
             at: Instant(milliseconds: row.integer(6)), by: row.text(7))
     }
 
@@ -164,8 +166,9 @@ struct AnnotationRecord {
     func insert(_ db: Database) throws {
         let statement = try RawStatement(
             """
-            INSERT INTO note (estate, kind, bank, number, key, copy, at, author, body, tags, isBookmarked, digest)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO note
+                (estate, kind, bank, number, key, copy, at, author, body, tags, isBookmarked, digest, cutOffDate)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, db)
         TargetKey(revision.target).bind(to: statement, at: 1)
         statement.bind(revision.at.milliseconds, at: 7)
@@ -174,6 +177,7 @@ struct AnnotationRecord {
         statement.bind(revision.annotation.tagLines, at: 10)
         statement.bind(revision.annotation.isBookmarked ? 1 : 0, at: 11)
         statement.bind(digest, at: 12)
+        statement.bind(revision.annotation.cutOffDate.map { Int64($0.daysSince1970) }, at: 13)
         try statement.run()
     }
 
@@ -183,7 +187,9 @@ struct AnnotationRecord {
         let key = TargetKey(revision.target)
         let author = revision.by.map { "=" + $0 } ?? ""
         let numbers = "\(key.kind) \(key.copy) \(revision.at.milliseconds) \(revision.annotation.isBookmarked)"
-        for text in key.texts + [numbers, author, revision.annotation.note, revision.annotation.tagLines] {
+        // Rows from before there were cut-off dates have a digest without.
+        let cutOff = revision.annotation.cutOffDate.map { [String($0.daysSince1970)] } ?? []
+        for text in key.texts + [numbers, author, revision.annotation.note, revision.annotation.tagLines] + cutOff {
             hasher.update(data: Array("\(text.utf8.count):".utf8))
             hasher.update(data: Array(text.utf8))
         }
@@ -196,7 +202,7 @@ struct AnnotationRecord {
         defer { statement.reset() }
         var count = 0
         while try statement.step() {
-            if AnnotationRecord(statement).digest != statement.text(11) { count += 1 }
+            if AnnotationRecord(statement).digest != statement.text(12) { count += 1 }
         }
         return count
     }

@@ -38,4 +38,10 @@ extension Schema {
         END;
 
         """
+
+    /// Migration 4: the cut-off date of an estate, which only the user can tell, beside what else the user has put on it.
+    static let cutOffDates = """
+        -- Days since 1970; NULL while nobody has set it. Older rows keep their digest, which leaves a missing one out.
+        ALTER TABLE note ADD COLUMN cutOffDate INTEGER CHECK (cutOffDate IS NULL OR kind = 0);
+        """
 }

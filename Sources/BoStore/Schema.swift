@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: UInt32 = 0x426F_2121
 
     /// The number of the newest migration; the file's `user_version`.
-    static let version = 3
+    static let version = 4
 
     /// Brings a cache of any earlier version to this one.
     static func migrate(_ database: any DatabaseWriter) throws {
@@ -23,6 +23,10 @@ enum Schema {
             try db.execute(sql: blocks)
             try makeBlocks(db)
             try db.execute(sql: "PRAGMA user_version = 3")
+        }
+        migrator.registerMigration("4", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: cutOffDates)
+            try db.execute(sql: "PRAGMA user_version = 4")
         }
         try migrator.migrate(database)
     }

@@ -39,13 +39,16 @@ extension Store {
             first = max(0, min(anchor - rows.count / 2, selection.count - rows.count))
         }
         let window = first..<min(first + rows.count, selection.count)
-        var found = try self.rows(window, of: selection, account: query.account, db)
+        let balance = try RunningBalance(of: account, selection.generation, db)
+        var found = try self.rows(window, of: selection, account: query.account, balance, db)
         try TransactionRow.annotate(&found, of: account.identity, db)
-        return TransactionsAnswer(
+        var answer = TransactionsAnswer(
             estate: estate, account: account,
             rows: Rows(first: first, rows: found, total: selection.count, anchor: anchor),
             moneyIn: selection.sums.moneyIn, moneyOut: selection.sums.moneyOut,
             unreadableAmounts: selection.sums.unreadable, isComplete: selection.isComplete)
+        answer.balance = balance.basis
+        return answer
     }
 
     /// One transaction, so many steps from the query's anchor and never beyond the ends; `nil` when the account or the
@@ -73,6 +76,9 @@ extension Store {
             let revision = try AnnotationRecord.newest(of: shown.summary.target(of: id), db)
             answer.annotation = revision?.annotation ?? .none
             answer.annotatedAt = revision?.momentOfContent
+            let balance = try RunningBalance(of: shown.summary, selection.generation, db)
+            answer.balance = balance.basis
+            answer.balanceAfter = try balance.balances(after: [ordinal], db)[ordinal]
             return answer
         }
     }
@@ -93,8 +99,11 @@ extension Store {
         return selection
     }
 
+    /// A longer window is for counting, not for reading: it has no balances.
+    private static let longestPage = 1000
+
     private func rows(
-        _ window: Range<Int>, of selection: Selection, account: Account.ID, _ db: Database
+        _ window: Range<Int>, of selection: Selection, account: Account.ID, _ balance: RunningBalance, _ db: Database
     ) throws -> [TransactionRow] {
         var rows: [TransactionRow] = []
         rows.reserveCapacity(window.count)
@@ -102,6 +111,10 @@ extension Store {
         try StoredTransaction.each(window, of: selection, db) { row in
             rows.append(try TransactionRow(row, of: account))
             ordinals.append(TransactionRowID.ordinal(row.integer(TransactionColumn.idColumn)))
+        }
+        if window.count <= Store.longestPage {
+            let balances = try balance.balances(after: ordinals, db)
+            for (place, ordinal) in ordinals.enumerated() { rows[place].balanceAfter = balances[ordinal] }
         }
         cache.memory.withLock { memory in
             for (row, ordinal) in zip(rows, ordinals) {

@@ -156,6 +156,7 @@ extension FixtureWorld {
         let rows = (first..<min(total, first + window.count)).map {
             var row = row(places?[$0] ?? $0, of: account)
             row.annotation = notes[account.target(of: row.id)]?.annotation ?? .none
+            row.balanceAfter = balance(after: places?[$0] ?? $0, of: account)
             return row
         }
         var (moneyIn, moneyOut, unreadable) = (MoneySums(), MoneySums(), 0)
@@ -168,9 +169,29 @@ extension FixtureWorld {
             }
             if amount.isNegative { moneyOut.add(amount) } else { moneyIn.add(amount) }
         }
-        return TransactionsAnswer(
+        var answer = TransactionsAnswer(
             estate: estate, account: account, rows: Rows(first: first, rows: rows, total: total, anchor: anchor),
             moneyIn: moneyIn, moneyOut: moneyOut, unreadableAmounts: unreadable)
+        answer.balance = balance(of: account)
+        return answer
+    }
+
+    private func balance(of account: AccountSummary) -> DerivedBalance {
+        guard let booked = account.bookedBalance, let span = account.coverage?.span else {
+            return .unknown(.noBookedBalance)
+        }
+        return .derived(
+            DerivedBalance.Derivation(
+                anchor: .booked(booked, at: span.last), closing: booked, opening: nil, mismatch: nil,
+                includesCredit: false))
+    }
+
+    /// Counted back from the bank's balance, up to the first amount that can't be read.
+    private func balance(after place: Int, of account: AccountSummary) -> Money? {
+        guard case .derived(let derivation) = balance(of: account), place < 12 else { return nil }
+        guard row(place, of: account).counts else { return nil }
+        let newer = (0..<place).map { row($0, of: account) }.filter(\.counts).compactMap(\.amount?.negated)
+        return MoneySums([derivation.closing] + newer)[derivation.closing.currency]
     }
 
     private func transaction(_ query: TransactionQuery, _ step: Int, of account: AccountSummary) -> TransactionAnswer? {
@@ -189,6 +210,8 @@ extension FixtureWorld {
         let revision = notes[account.target(of: answer.id)]
         answer.annotation = revision?.annotation ?? .none
         answer.annotatedAt = revision?.at
+        answer.balance = balance(of: account)
+        answer.balanceAfter = balance(after: own, of: account)
         return answer
     }
 }

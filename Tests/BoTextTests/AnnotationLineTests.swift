@@ -27,13 +27,13 @@ import Testing
             line(Self.revision(.transaction(transaction), full, by: "Kari")) == #"""
                 {"target":"transaction","estate":"385fad87-b3e1","bank":"937000001","accountNumber":"12345678903",\#
                 "transactionKey":"T\"1","copy":2,"note":"to\nlinjer\u0000\u202E","tags":["avvik","kontant"],"bookmark":true,\#
-                "at":"2026-11-22T11:04:05.123Z","by":"Kari"}
+                "cutOffDate":null,"at":"2026-11-22T11:04:05.123Z","by":"Kari"}
 
                 """#)
         #expect(
             line(Self.revision(.estate(Self.account.estate), .none)) == #"""
                 {"target":"estate","estate":"385fad87-b3e1","bank":null,"accountNumber":null,"transactionKey":null,\#
-                "copy":null,"note":"","tags":[],"bookmark":false,"at":"2026-11-22T11:04:05.123Z","by":null}
+                "copy":null,"note":"","tags":[],"bookmark":false,"cutOffDate":null,"at":"2026-11-22T11:04:05.123Z","by":null}
 
                 """#)
     }
@@ -54,6 +54,13 @@ import Testing
             #expect(read == revision)
             #expect(read.annotation.note.utf8.elementsEqual(text.utf8))
         }
+    }
+
+    @Test func `the cut-off date of an estate is written and read`() throws {
+        let revision = Self.revision(
+            .estate(Self.account.estate), Annotation(cutOffDate: CivilDate(iso: "2026-10-19")))
+        #expect(line(revision).contains(#""cutOffDate":"2026-10-19""#))
+        #expect(try AnnotationLine.read(Array(line(revision).utf8)) == revision)
     }
 
     private static let estate = #""target":"estate","estate":"A","at":"2026-11-22T11:04:05Z""#
@@ -95,6 +102,11 @@ import Testing
             ("{\(estate),\"tags\":\"a\"}", .unusable(field: "tags")),
             ("{\(estate),\"tags\":[\"a b\"]}", .unusable(field: "tags")),
             ("{\(estate),\"bookmark\":\"ja\"}", .unusable(field: "bookmark")),
+            ("{\(estate),\"cutOffDate\":\"19.10.2026\"}", .unusable(field: "cutOffDate")),
+            (
+                #"{"target":"account","estate":"a","bank":"9","accountNumber":"1","cutOffDate":"2026-10-19","at":"2026-11-22T11:04:05Z"}"#,
+                .unusable(field: "cutOffDate")
+            ),
             ("{\(estate),\"by\":[]}", .unusable(field: "by")), ("{\(estate),\"color\":1}", .unknown(field: "color")),
         ] as [(String, AnnotationLine.Fault)])
     func `a line that can't be read says why`(_ row: (line: String, fault: AnnotationLine.Fault)) {

@@ -20,6 +20,12 @@ enum FilterPeriod {
         }
     }
 
+    /// One day, however a day can be typed; `nil` for a longer period and for what is none.
+    static func day(of text: String) -> CivilDate? {
+        guard let span = span(Array(text.unicodeScalars)[...]), span.first == span.last else { return nil }
+        return span.first
+    }
+
     /// `2026`, `2026-03`, `2026-03-05`, `03.2026`, `05.03.2026`; in the Norwegian ones a zero in front may be left out.
     private static func span(_ text: ArraySlice<Unicode.Scalar>) -> DateSpan? {
         guard text.count <= 10 else { return nil }
@@ -59,5 +65,14 @@ enum FilterPeriod {
     private static func number(_ digits: ArraySlice<Unicode.Scalar>) -> Int? {
         guard (1...4).contains(digits.count), digits.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
         return digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+    }
+}
+
+extension CivilDate {
+    /// A day as somebody types it, blanks around it or not: `05.03.2026`, `5.3.2026` or `2026-03-05`, as in a filter.
+    public init?(typed text: String) {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard words.count == 1, let day = FilterPeriod.day(of: String(words[0])) else { return nil }
+        self = day
     }
 }

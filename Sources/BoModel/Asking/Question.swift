@@ -84,6 +84,8 @@ public struct TransactionsAnswer: Hashable, Sendable {
     public let unreadableAmounts: Int
     /// False while the rest of the account is still being looked through: then the counts and sums are those so far.
     public let isComplete: Bool
+    /// What stands behind the rows' balances.
+    public var balance = DerivedBalance.unknown(.noHistory)
 
     public init(
         estate: EstateSummary, account: AccountSummary, rows: Rows<TransactionRow>, moneyIn: MoneySums,
@@ -110,6 +112,9 @@ public struct TransactionAnswer: Hashable, Sendable {
     public var annotation = Annotation.none
     /// When that was saved; `nil` when there is nothing.
     public var annotatedAt: Instant?
+    /// What stands behind the balance after it, and that balance; see ``TransactionRow/balanceAfter``.
+    public var balance = DerivedBalance.unknown(.noHistory)
+    public var balanceAfter: Money?
     /// Its place among the query's answers, counted from 0, and how many those are.
     public let place: Int
     public let total: Int

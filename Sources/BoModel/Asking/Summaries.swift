@@ -164,6 +164,11 @@ public struct TransactionRow: Hashable, Sendable, Identifiable {
     public let isConflicting: Bool
     /// What the user has put on it.
     public var annotation = Annotation.none
+    /// The account's balance after it, worked out by Bo; `nil` when that can't be known, or when it isn't booked.
+    public var balanceAfter: Money?
+
+    /// Whether it counts in sums; see ``Transaction/counts``.
+    public var counts: Bool { status == nil || status == .booked }
 
     public init(
         id: Transaction.ID, bookingDate: AsSent<CivilDate>?, day: CivilDate?, text: String, counterParty: String?,

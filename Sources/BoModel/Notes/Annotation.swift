@@ -1,21 +1,26 @@
-/// What the user has put on an estate, an account or a transaction: a note, tags, a bookmark.
+/// What the user has put on an estate, an account or a transaction: a note, tags, a bookmark; on an estate also its cut-off date.
 public struct Annotation: Sendable {
     /// Free text, byte for byte as the user wrote it; empty when there is none.
     public var note: String
     public var tags: Set<NoteTag>
     public var isBookmarked: Bool
+    /// The cut-off date (fristdag) of an estate, as the user has set it; `nil` while nobody has, and on everything else.
+    public var cutOffDate: CivilDate?
 
-    public init(note: String = "", tags: Set<NoteTag> = [], isBookmarked: Bool = false) {
+    public init(
+        note: String = "", tags: Set<NoteTag> = [], isBookmarked: Bool = false, cutOffDate: CivilDate? = nil
+    ) {
         self.note = note
         self.tags = tags
         self.isBookmarked = isBookmarked
+        self.cutOffDate = cutOffDate
     }
 
     /// Nothing: what is on a thing before the user has touched it, and after everything was taken away again.
     public static let none = Annotation()
 
     /// Whether there is nothing.
-    public var isNone: Bool { note.isEmpty && tags.isEmpty && !isBookmarked }
+    public var isNone: Bool { note.isEmpty && tags.isEmpty && !isBookmarked && cutOffDate == nil }
 
     public var hasNote: Bool { !note.isEmpty }
 
@@ -26,7 +31,7 @@ public struct Annotation: Sendable {
 extension Annotation: Hashable {
     /// Compares notes byte by byte: `é` in one character and in two are different edits, though Swift takes them for one.
     public static func == (left: Annotation, right: Annotation) -> Bool {
-        left.isBookmarked == right.isBookmarked && left.tags == right.tags
+        left.isBookmarked == right.isBookmarked && left.tags == right.tags && left.cutOffDate == right.cutOffDate
             && left.note.utf8.elementsEqual(right.note.utf8)
     }
 
@@ -34,6 +39,7 @@ extension Annotation: Hashable {
         for byte in note.utf8 { hasher.combine(byte) }
         hasher.combine(tags)
         hasher.combine(isBookmarked)
+        hasher.combine(cutOffDate)
     }
 }
 

@@ -75,7 +75,7 @@ extension App {
         case .palette: openPalette(isMenu: false)
         case .menu: openPalette(isMenu: true)
         case .onlyBookmarked: toggleBookmarkFilter()
-        case .note, .tags, .bookmark, .undo, .redo: return performOnNotes(command)
+        case .note, .tags, .bookmark, .undo, .redo, .cutOff: return performOnNotes(command)
         case .help: showOnce(HelpScreen(about: top.screen))
         case .switchTheme: openThemeMenu()
         case .switchLanguage: return switchLanguage()

@@ -11,6 +11,9 @@ extension App {
         switch command {
         case .undo: return retrace(context.edits.history.undo, .undo, or: Phrase.Marks.nothingToUndo)
         case .redo: return retrace(context.edits.history.redo, .redo, or: Phrase.Marks.nothingToRedo)
+        case .cutOff:
+            openCutOffPrompt()
+            return []
         default: break
         }
         top.screen.holdCursor()
@@ -22,8 +25,8 @@ extension App {
             return []
         }
         switch command {
-        case .note: dialog = NotePrompt(.note, on: targets)
-        case .tags: dialog = NotePrompt(.tags, on: targets)
+        case .note: dialog = NotePrompt(.note, on: targets, context)
+        case .tags: dialog = NotePrompt(.tags, on: targets, context)
         default:
             let isOn = !targets.allSatisfy(\.annotation.isBookmarked)
             return save(
@@ -34,6 +37,16 @@ extension App {
                 }, .edit(.bookmark(isOn: isOn)))
         }
         return []
+    }
+
+    private mutating func openCutOffPrompt() {
+        top.screen.holdCursor()
+        guard let estate = top.screen.estateAtHand else {
+            notice = .refusal(Phrase.Screens.nothingHere)
+            return
+        }
+        let known = context.edits.current(Annotated(estate.target, estate.annotation))
+        dialog = NotePrompt(.cutOff(opening: estate.estate.openedOn), on: [known], context)
     }
 
     /// Only bookmarked rows, or all again: a word of the filter, beside what else stands there.
@@ -47,8 +60,8 @@ extension App {
     /// Saves what was typed in a prompt; the prompt stays until that is on the disk.
     mutating func save(_ draft: NoteDraft) -> [Effect] {
         switch draft.result {
-        case .refused(let words):
-            notice = .refusal(Phrase.Marks.refusedTags(words))
+        case .refused(let phrase):
+            notice = .refusal(phrase)
             return []
         case .unchanged:
             dialog = nil
@@ -59,7 +72,7 @@ extension App {
                 prompt.isSaving = true
                 dialog = prompt
             }
-            return save(annotated, .edit(draft.kind == .note ? .note : .tags))
+            return save(annotated, .edit(draft.saves))
         }
     }
 

@@ -32,6 +32,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     // Mark and remember
     case note, tags, bookmark, undo, redo, mark
     case onlyBookmarked = "only-bookmarked"
+    case cutOff = "cut-off-date"
     case markRange = "mark-range"
     case markAll = "mark-all"
     // Do
@@ -72,7 +73,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .filter, .filterSame, .period, .periodBefore, .periodAfter, .amount, .sort, .reverseSort, .sortLeft,
             .sortRight, .goTo:
             .find
-        case .note, .tags, .bookmark, .onlyBookmarked, .undo, .redo, .mark, .markRange, .markAll: .remember
+        case .note, .tags, .bookmark, .onlyBookmarked, .undo, .redo, .mark, .markRange, .markAll, .cutOff: .remember
         case .copyValue, .copyRow, .refresh, .refreshAll, .stopOne, .stop, .showProgress, .showProblems: .work
         case .help, .palette, .menu, .switchTheme, .switchLanguage, .redraw, .suspend, .cancel, .close, .quit: .program
         }
@@ -114,6 +115,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .tags: Phrase.Marks.tags
         case .bookmark: Phrase.Marks.bookmark
         case .onlyBookmarked: Phrase.Marks.onlyBookmarked
+        case .cutOff: Phrase.CutOffs.command
         case .undo: Phrase.Marks.undo
         case .redo: Phrase.Marks.redo
         case .mark: Phrase.Marks.mark

@@ -70,6 +70,8 @@ enum GlobalKeys {
         .init(.undo, .character("u")),
         .init(.redo, .control("r")),
     ]
+    /// For screens that are about one estate, or have one under the cursor.
+    static let estate: [Keymap.Binding] = [.init(.cutOff, .character("D"))]
     static let marking: [Keymap.Binding] = [
         .init(.mark, .character(" ")),
         .init(.markRange, .character("v")),

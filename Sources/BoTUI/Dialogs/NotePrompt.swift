@@ -1,16 +1,20 @@
 import BoModel
 import BoText
 
-/// What a prompt for notes or tags holds: on what, and what was typed.
+/// What a prompt for notes, tags or a cut-off date holds: on what, and what was typed.
 struct NoteDraft: Hashable, Sendable {
-    enum Kind: Hashable, Sendable { case note, tags }
+    enum Kind: Hashable, Sendable {
+        case note, tags
+        /// The date of an estate that was opened on a day.
+        case cutOff(opening: CivilDate)
+    }
 
     /// What saving the draft would come to.
     enum Result: Hashable, Sendable {
         case changed([Annotated])
         case unchanged
-        /// Words that can be no tags.
-        case refused([String])
+        /// It can't be saved, and why.
+        case refused(Phrase)
     }
 
     let kind: Kind
@@ -19,12 +23,25 @@ struct NoteDraft: Hashable, Sendable {
 
     /// A draft of what is there: the note, or the tags that all targets have.
     ///
-    /// - Precondition: there is a target; a note has one.
-    init(_ kind: Kind, on targets: [Annotated]) {
+    /// - Precondition: there is a target; a note and a date have one.
+    init(_ kind: Kind, on targets: [Annotated], _ language: Language) {
         self.kind = kind
         self.targets = targets
         text = ""
-        text = kind == .note ? targets[0].annotation.note : common.sorted().map(\.text).joined(separator: " ")
+        switch kind {
+        case .note: text = targets[0].annotation.note
+        case .tags: text = common.sorted().map(\.text).joined(separator: " ")
+        case .cutOff: text = targets[0].annotation.cutOffDate.map { DateFormat.day($0, language).string } ?? ""
+        }
+    }
+
+    /// What the edit is called once it is on the disk.
+    var saves: Phrase.Marks.Kind {
+        switch kind {
+        case .note: .note
+        case .tags: .tags
+        case .cutOff: .cutOff(CivilDate(typed: text))
+        }
     }
 
     private var common: Set<NoteTag> {
@@ -39,18 +56,23 @@ struct NoteDraft: Hashable, Sendable {
             for place in annotated.indices { annotated[place].annotation.note = isBlank ? "" : text }
         case .tags:
             let (tags, refused) = NoteTag.read(text)
-            guard refused.isEmpty else { return .refused(refused) }
+            guard refused.isEmpty else { return .refused(Phrase.Marks.refusedTags(refused)) }
             // What only some of them have stays where it is.
             for place in annotated.indices {
                 annotated[place].annotation.tags.subtract(common)
                 annotated[place].annotation.tags.formUnion(tags)
             }
+        case .cutOff(let opening):
+            let day = CivilDate(typed: text)
+            guard day != nil || text.allSatisfy(\.isWhitespace) else { return .refused(Phrase.CutOffs.isNoDay(text)) }
+            if let day, day > opening { return .refused(Phrase.CutOffs.isAfterOpening(opening)) }
+            for place in annotated.indices { annotated[place].annotation.cutOffDate = day }
         }
         return annotated == targets ? .unchanged : .changed(annotated)
     }
 }
 
-/// The prompt for a note or for tags in the last row. Enter saves; it closes when that is on the disk, and keeps what was
+/// The prompt for a note, for tags or for a cut-off date in the last row. Enter saves; it closes when that is on the disk, and keeps what was
 /// typed when it could not be saved.
 struct NotePrompt: Dialog {
     /// More is not taken in.
@@ -62,8 +84,8 @@ struct NotePrompt: Dialog {
     /// What was pressed meanwhile: meant for what comes after.
     var held: [Key] = []
 
-    init(_ kind: NoteDraft.Kind, on targets: [Annotated]) {
-        draft = NoteDraft(kind, on: targets)
+    init(_ kind: NoteDraft.Kind, on targets: [Annotated], _ context: Context) {
+        draft = NoteDraft(kind, on: targets, context.language)
         line = LineEditor(draft.text, longest: NotePrompt.longest)
     }
 
@@ -93,6 +115,7 @@ struct NotePrompt: Dialog {
             case .note: Phrase.Marks.notePrompt
             case .tags where draft.targets.count > 1: Phrase.Marks.tagsPrompt(of: draft.targets.count)
             case .tags: Phrase.Marks.tagsPrompt
+            case .cutOff: Phrase.CutOffs.prompt
             }
         let help = isSaving ? Phrase.Marks.promptSaves : Phrase.Marks.promptHelp
         line.draw(after: label[context.language], help: help[context.language], on: &surface)

@@ -6,7 +6,7 @@ struct AccountsScreen: SmallListScreen {
     static let name = "accounts"
     static let title = Phrase.Screens.accounts
     static let keys = Keymap(
-        GlobalKeys.table + GlobalKeys.siblings + GlobalKeys.noting,
+        GlobalKeys.table + GlobalKeys.siblings + GlobalKeys.noting + GlobalKeys.estate,
         hints: [
             .init(.open, label: Phrase.Screens.transactions), .init(.back, label: Phrase.Commands.back),
             .init(.filter, label: Phrase.Commands.filter), .init(.sort, label: Phrase.Commands.sort),
@@ -44,6 +44,7 @@ struct AccountsScreen: SmallListScreen {
     }
 
     var estate: Estate.ID? { estateID }
+    var estateAtHand: EstateSummary? { summary }
 
     func trail(_ context: Context) -> [SafeText] {
         let language = context.language

@@ -6,7 +6,7 @@ struct BanksScreen: SmallListScreen {
     static let name = "banks"
     static let title = Phrase.Screens.banks
     static let keys = Keymap(
-        GlobalKeys.table + GlobalKeys.siblings,
+        GlobalKeys.table + GlobalKeys.siblings + GlobalKeys.estate,
         hints: [
             .init(.open, label: Phrase.Screens.accounts), .init(.back, label: Phrase.Screens.estates),
             .init(.filter, label: Phrase.Commands.filter), .init(.sort, label: Phrase.Commands.sort),
@@ -36,6 +36,7 @@ struct BanksScreen: SmallListScreen {
     }
 
     var estate: Estate.ID? { estateID }
+    var estateAtHand: EstateSummary? { summary }
 
     func trail(_ context: Context) -> [SafeText] {
         [

@@ -6,7 +6,7 @@ struct EstatesScreen: SmallListScreen {
     static let name = "estates"
     static let title = Phrase.Screens.estates
     static let keys = Keymap(
-        GlobalKeys.table + GlobalKeys.noting,
+        GlobalKeys.table + GlobalKeys.noting + GlobalKeys.estate,
         hints: [
             .init(.open, label: Phrase.Screens.banks), .init(.filter, label: Phrase.Commands.filter),
             .init(.sort, label: Phrase.Commands.sort), .init(.refresh, label: Phrase.Commands.refresh),
@@ -28,6 +28,7 @@ struct EstatesScreen: SmallListScreen {
     }
 
     var estate: Estate.ID? { list.current?.id ?? list.state.selected }
+    var estateAtHand: EstateSummary? { list.current }
 
     func trail(_ context: Context) -> [SafeText] {
         [Phrase.Screens.estates[context.language], Phrase.Screens.allEstates[context.language]]
@@ -134,6 +135,16 @@ enum EstateColumns {
             name: "opened", heading: Phrase.Screens.columnOpened, minimum: 10, maximum: 10, from: 50,
             cell: { estate, context in CellText(DateFormat.day(estate.estate.openedOn, context.language)) },
             precedes: { $0.estate.openedOn < $1.estate.openedOn }),
+        Column(
+            name: "cutOff", heading: Phrase.CutOffs.column, minimum: 10, maximum: 12, from: 124,
+            cell: { estate, context in
+                estate.cutOff.day.map { CellText(DateFormat.day($0, context.language)) }
+                    ?? CellText(MoneyFormat.missing, .dimmed)
+            },
+            precedes: { left, right in
+                guard let second = right.cutOff.day else { return false }
+                return left.cutOff.day.map { $0 < second } ?? true
+            }),
         Column(
             name: "status", heading: Phrase.Screens.columnStatus, minimum: 6, maximum: 12, from: 100,
             cell: { estate, context in

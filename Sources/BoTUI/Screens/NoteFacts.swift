@@ -6,7 +6,7 @@ enum NoteFacts {
     /// The sign in front of a row; `nil` when nothing is on it.
     static func sign(_ annotation: Annotation) -> Span? {
         if annotation.isBookmarked { return Span("⚑", .warning) }
-        return annotation.isNone ? nil : Span("✎", .warning)
+        return annotation.hasNote || !annotation.tags.isEmpty ? Span("✎", .warning) : nil
     }
 
     /// Appends what is on a thing, set apart from what is already there.
@@ -24,9 +24,12 @@ enum NoteFacts {
     }
 
     /// What is on the row under the cursor, in short.
-    static func line(_ annotation: Annotation) -> Span? {
-        guard annotation.hasNote || !annotation.tags.isEmpty else { return nil }
-        let parts = [annotation.hasNote ? note(annotation) : nil, annotation.tags.isEmpty ? nil : tags(annotation)]
+    static func line(_ annotation: Annotation, _ language: Language) -> Span? {
+        let parts = [
+            annotation.cutOffDate.map { Phrase.CutOffs.short($0)[language] },
+            annotation.hasNote ? note(annotation) : nil, annotation.tags.isEmpty ? nil : tags(annotation),
+        ]
+        guard parts.contains(where: { $0 != nil }) else { return nil }
         return Span("✎ \(parts.compactMap { $0 }.joined(separator: " "))", .status)
     }
 

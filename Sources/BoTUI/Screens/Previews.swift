@@ -61,8 +61,8 @@ enum EstateFacts {
             details.lazy.compactMap(\.closingCode).first.map { Phrase.closing($0)[language] },
             language)
         sheet.add(
-            Phrase.Screens.factCutOff, details.lazy.compactMap(\.cutOffDate).first.map { DateFormat.day($0, language) },
-            language)
+            Phrase.CutOffs.column, Phrase.CutOffs.fact(estate.cutOff)[language],
+            estate.cutOff.isProvisional ? .warning : .text, language)
         sheet.add(Phrase.Screens.factCourt, newest(\.court), language)
         sheet.add(Phrase.Screens.factCase, newest(\.caseNumber), language)
         sheet.add(Phrase.Screens.factTrustee, newest(\.trustee), language)

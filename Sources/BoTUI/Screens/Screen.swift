@@ -15,6 +15,8 @@ protocol Screen: Sendable {
     var level: Level? { get }
     /// The estate it is about; on the first level the one under the cursor.
     var estate: Estate.ID? { get }
+    /// What the cache said of that estate last; `nil` before it said anything.
+    var estateAtHand: EstateSummary? { get }
     /// The trail of levels that leads here, this one last.
     func trail(_ context: Context) -> [SafeText]
     func freshness(_ context: Context) -> Freshness?
@@ -90,6 +92,7 @@ struct SortChoice: Hashable, Sendable {
 extension Screen {
     var level: Level? { nil }
     var estate: Estate.ID? { nil }
+    var estateAtHand: EstateSummary? { nil }
     func freshness(_ context: Context) -> Freshness? { nil }
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] { [] }
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {}

@@ -25,7 +25,7 @@ extension SmallListScreen {
         list.status(
             context,
             note: list.current.flatMap { note($0, context) }
-                ?? underCursor.flatMap { NoteFacts.line($0.annotation) })
+                ?? underCursor.flatMap { NoteFacts.line($0.annotation, context.language) })
     }
 
     var bookmarkFilter: String? { list.annotation == nil ? nil : TransactionFilter.bookmarkSign }

@@ -30,6 +30,10 @@ enum TransactionFacts {
             sheet.add(
                 Phrase.Screens.columnAmount, MoneyFormat.amountNamingCurrency(money, language),
                 money.isNegative ? .amountOut : .amountIn, language)
+            if let balance = answer.balanceAfter {
+                sheet.add(Phrase.Balances.after, Phrase.Balances.derived(balance)[language], language)
+                sheet.pairLastTwo()
+            }
         } else {
             sheet.add(
                 Phrase.Screens.columnAmount, MoneyFormat.amount(nil, asSent: transaction.amountAsSent, language),
@@ -122,6 +126,7 @@ enum TransactionFacts {
     private static func addSource(_ answer: TransactionAnswer, to sheet: inout FactSheet, _ context: Context) {
         let language = context.language
         sheet.facts.append(.blank)
+        BalanceFacts.add(answer, to: &sheet, language)
         let moment = answer.account.coverage.map { DateFormat.dayAndTime($0.fetchedAt, language) }
         sheet.add(
             Phrase.Screens.factSource, Phrase.Screens.source(answer.account.bankName, fetched: moment)[language],

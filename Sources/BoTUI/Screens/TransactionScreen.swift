@@ -40,6 +40,7 @@ struct TransactionScreen: Screen {
     }
 
     var estate: Estate.ID? { account.estate }
+    var estateAtHand: EstateSummary? { summary }
 
     func trail(_ context: Context) -> [SafeText] {
         let language = context.language

@@ -50,19 +50,19 @@ extension TransactionsScreen {
             let span = DateSpan(from: first, through: last)
             spans.append((Phrase.Choosing.thisYear(span), span))
         }
+        let cutOff = summary?.cutOff ?? .unknown
         if let estate = summary?.estate {
-            let cutOff = estate.notices.lazy.reversed().compactMap(\.details.cutOffDate).first
             for window in ReviewWindow.allCases {
-                let span = window.span(cutOff: cutOff, opening: estate.openedOn)
-                let isProvisional = ReviewWindow.isProvisional(cutOff: cutOff)
-                spans.append((Phrase.Choosing.window(window, span, isProvisional: isProvisional), span))
+                let span = window.span(cutOff: cutOff.day, opening: estate.openedOn)
+                spans.append((Phrase.Choosing.window(window, span, isProvisional: cutOff.isProvisional), span))
             }
         }
         let choices = spans.map { ($0.0, test(of: $0.1)) }
         let name = FilterField.date.name(spelling(context)) + ":"
         return menu(
             Phrase.Choosing.period, .days, choices, all: Phrase.Choosing.allDays,
-            own: (Phrase.Choosing.ownPeriod, name), context)
+            own: (Phrase.Choosing.ownPeriod, name),
+            more: [MenuDialog.Item(label: Phrase.CutOffs.choice(cutOff), choice: .command(.cutOff))], context)
     }
 
     private func amountMenu(_ context: Context) -> MenuDialog {
@@ -82,7 +82,7 @@ extension TransactionsScreen {
     /// A menu of conditions of a kind, the chosen one under the cursor; then none of them, and one to be typed.
     private func menu(
         _ title: Phrase, _ kind: FilterCondition.Kind, _ choices: [(label: Phrase, test: FilterCondition.Test)],
-        all: Phrase, own: (label: Phrase, text: String), _ context: Context
+        all: Phrase, own: (label: Phrase, text: String), more: [MenuDialog.Item] = [], _ context: Context
     ) -> MenuDialog {
         var items = choices.map {
             MenuDialog.Item(label: $0.label, choice: .filter(replacing(kind, with: $0.test, context)))
@@ -92,6 +92,7 @@ extension TransactionsScreen {
         if isChosen { items.append(MenuDialog.Item(label: all, choice: .filter(without))) }
         let prompt = without.isEmpty ? own.text : without + " " + own.text
         items.append(MenuDialog.Item(label: own.label, choice: .prompt(prompt, restoring: typed)))
+        items += more
         let selected = choices.firstIndex { choice in query.filter.conditions.contains { $0.test == choice.test } }
         return MenuDialog(title, items, selected: selected ?? 0, isLive: false, restoring: nil)
     }

@@ -6,7 +6,8 @@ struct TransactionsScreen: Screen {
     static let name = "transactions"
     static let title = Phrase.Screens.transactions
     static let keys = Keymap(
-        GlobalKeys.table + GlobalKeys.choosing + GlobalKeys.siblings + GlobalKeys.noting + GlobalKeys.marking,
+        GlobalKeys.table + GlobalKeys.choosing + GlobalKeys.siblings + GlobalKeys.noting + GlobalKeys.marking
+            + GlobalKeys.estate,
         hints: [
             .init(.open, label: Phrase.Screens.details), .init(.back, label: Phrase.Screens.accounts),
             .init(.filter, label: Phrase.Commands.filter), .init(.sort, label: Phrase.Commands.sort),
@@ -45,6 +46,7 @@ struct TransactionsScreen: Screen {
     }
 
     var estate: Estate.ID? { account.estate }
+    var estateAtHand: EstateSummary? { summary }
 
     func trail(_ context: Context) -> [SafeText] {
         [
@@ -298,7 +300,7 @@ struct TransactionsScreen: Screen {
                 return Span(Phrase.Screens.outsideSums(Phrase.transactionStatus(status))[language], .warning)
             }
             if row.isReversal { return Span(Phrase.Screens.reversal[language], .warning) }
-            if let line = NoteFacts.line(row.annotation) { return line }
+            if let line = NoteFacts.line(row.annotation, language) { return line }
         }
         if account.isArriving { return Span(Phrase.Screens.arriving[language], .warning) }
         if let problem = account.problem { return Span("! \(Phrase.problemLine(problem), language)", .error) }
@@ -335,6 +337,9 @@ enum TransactionColumns {
         Column(
             name: "amount", heading: Phrase.Screens.columnAmount, alignment: .trailing, minimum: 12, maximum: 26,
             cell: amount),
+        Column(
+            name: "balance", heading: Phrase.Balances.column, alignment: .trailing, minimum: 12, maximum: 26, from: 84,
+            cell: BalanceFacts.cell),
     ]
 
     /// What transactions can be sorted by.

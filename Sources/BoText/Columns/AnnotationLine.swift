@@ -37,6 +37,7 @@ public enum AnnotationLine {
                 for tag in revision.annotation.sortedTags { json.string(tag.text) }
             }
             json.member("bookmark", revision.annotation.isBookmarked)
+            json.member("cutOffDate", revision.annotation.cutOffDate?.description)
             json.member("at", revision.at.description)
             json.member("by", revision.by)
         }
@@ -44,7 +45,7 @@ public enum AnnotationLine {
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    /// Reads a line. `note`, `tags`, `bookmark` and `by` may be left out or `null`.
+    /// Reads a line. `note`, `tags`, `bookmark`, `cutOffDate` and `by` may be left out or `null`.
     public static func read(_ line: [UInt8]) throws(Fault) -> AnnotationRevision {
         let object: JSONView
         do {
@@ -61,11 +62,15 @@ public enum AnnotationLine {
             guard let text = author.string else { throw .unusable(field: "by") }
             by = text
         }
-        return AnnotationRevision(target: target, annotation: try annotation(of: object), at: at, by: by)
+        let annotation = try annotation(of: object)
+        // Only an estate has one.
+        guard annotation.cutOffDate == nil || target.kind == .estate else { throw .unusable(field: "cutOffDate") }
+        return AnnotationRevision(target: target, annotation: annotation, at: at, by: by)
     }
 
     private static let fields: Set<String> = [
-        "target", "estate", "bank", "accountNumber", "transactionKey", "copy", "note", "tags", "bookmark", "at", "by",
+        "target", "estate", "bank", "accountNumber", "transactionKey", "copy", "note", "tags", "bookmark", "cutOffDate",
+        "at", "by",
     ]
 
     private static func target(of object: JSONView) throws(Fault) -> AnnotationTarget {
@@ -105,6 +110,10 @@ public enum AnnotationLine {
         if let bookmark = object["bookmark"] {
             guard let isBookmarked = bookmark.bool else { throw .unusable(field: "bookmark") }
             annotation.isBookmarked = isBookmarked
+        }
+        if let date = object["cutOffDate"] {
+            guard let day = date.string.flatMap({ CivilDate(iso: $0) }) else { throw .unusable(field: "cutOffDate") }
+            annotation.cutOffDate = day
         }
         return annotation
     }

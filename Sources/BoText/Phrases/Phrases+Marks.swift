@@ -1,3 +1,5 @@
+public import BoModel
+
 extension Phrase {
     /// What the dashboard says of notes, tags, bookmarks and marked rows.
     public enum Marks {
@@ -36,6 +38,7 @@ extension Phrase {
         public enum Kind: Hashable, Sendable {
             case note, tags
             case bookmark(isOn: Bool)
+            case cutOff(CivilDate?)
         }
 
         /// It is on the disk.
@@ -46,6 +49,8 @@ extension Phrase {
                 case .tags: Phrase(nb: "etiketter", en: "tags")
                 case .bookmark(true): Phrase(nb: "bokmerke", en: "bookmark")
                 case .bookmark(false): Phrase(nb: "bokmerke fjernet", en: "bookmark removed")
+                case .cutOff(let day?): Phrase.CutOffs.short(day)
+                case .cutOff(nil): Phrase.CutOffs.removed
                 }
             guard count > 1 else { return Phrase(nb: "Lagret: \(what.nb)", en: "Saved: \(what.en)") }
             let things = Phrase.transactions(count)

@@ -47,7 +47,6 @@ extension Phrase {
         // MARK: Facts
         public static let factBasis = Phrase(nb: "Grunnlag", en: "Basis")
         public static let factClosing = Phrase(nb: "Avslutning", en: "Closing")
-        public static let factCutOff = Phrase(nb: "Fristdag", en: "Cut-off date")
         public static let factCourt = Phrase(nb: "Tingrett", en: "District court")
         public static let factCase = Phrase(nb: "Saksnummer", en: "Case number")
         public static let factTrustee = Phrase(nb: "Bostyrer", en: "Trustee")
