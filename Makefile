@@ -40,6 +40,7 @@ docs: build ## print docs/keys.md and the man page, docs/bo.1
 bench: build ## measure the program from outside and the parts against a floor
 	$(RELEASE) make-cache
 	$(RELEASE) store-bench
+	$(RELEASE) decode-bench
 	Benchmarks/run
 
 sandbox: build ## run the sandbox as a server on a free port

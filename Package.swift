@@ -39,6 +39,7 @@ let package = Package(
         .executable(name: "bo", targets: ["bo"]),
         .executable(name: "make-cache", targets: ["make-cache"]),
         .executable(name: "store-bench", targets: ["store-bench"]),
+        .executable(name: "decode-bench", targets: ["decode-bench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -83,12 +84,14 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
 
-        // Benchmarks: caches of any size, and the store against plain SQLite. They share the release's build.
-        benchmark("SampleHistory", ["BoModel", "BoStore"]),
-        benchmark("make-cache", isExecutable: true, ["SampleHistory", "BoModel", "BoStore"]),
+        // Benchmarks: caches of any size, the store against plain SQLite, the reading of pages against Foundation's. They
+        // share the release's build.
+        benchmark("BenchKit", ["BoModel", "BoStore"]),
+        benchmark("make-cache", isExecutable: true, ["BenchKit", "BoModel", "BoStore"]),
         benchmark(
             "store-bench", isExecutable: true,
-            ["SampleHistory", "BoModel", "BoStore", product("GRDBSQLite", "GRDB.swift")]),
+            ["BenchKit", "BoModel", "BoStore", product("GRDBSQLite", "GRDB.swift")]),
+        benchmark("decode-bench", isExecutable: true, ["BenchKit", "BoModel", "BoJSON", "BoHub", "BoSandbox"]),
 
         // Tests enter by the public door.
         .target(

@@ -1,7 +1,7 @@
+import BenchKit
 import BoModel
 import BoStore
 import Foundation
-import SampleHistory
 
 /// `make-cache --rows N FILE`: a cache with one synthetic estate, bank and account, and N transactions.
 @main

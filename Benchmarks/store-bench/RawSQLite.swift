@@ -1,3 +1,4 @@
+import BenchKit
 import GRDBSQLite
 
 /// The same work by SQLite's own functions alone, on the rows that the cache holds: what the cache is measured against.

@@ -1,8 +1,8 @@
+import BenchKit
 import BoModel
 import BoStore
 import Foundation
 import GRDBSQLite
-import SampleHistory
 import Synchronization
 
 /// `store-bench [ROWS] [FOLDER]`: measures the cache against plain SQLite doing the same in the same run; prints JSON.

@@ -1,11 +1,14 @@
 import Foundation
 
-/// Adds up time: on the clock on the wall, and the processor's. The second stays true on a busy machine.
-struct Stopwatch {
-    private(set) var seconds = 0.0
-    private(set) var processorSeconds = 0.0
+/// Adds up time: on the clock on the wall, and the processor's. The second stays true on a busy machine. Both in seconds.
+public struct Stopwatch {
+    public private(set) var seconds = 0.0
+    public private(set) var processorSeconds = 0.0
 
-    mutating func run(_ work: () throws -> Void) rethrows {
+    public init() {}
+
+    /// Does the work and adds what it took.
+    public mutating func run(_ work: () throws -> Void) rethrows {
         let (wall, processor) = (Stopwatch.now(CLOCK_MONOTONIC), Stopwatch.now(CLOCK_PROCESS_CPUTIME_ID))
         try work()
         seconds += Stopwatch.now(CLOCK_MONOTONIC) - wall
