@@ -17,7 +17,7 @@ struct AnswerMemory: Sendable {
         var day: CivilDate?
     }
 
-    private static let mostSelections = 2
+    private static let mostSelections = 3
     private static let mostPlaces = 4096
 
     mutating func selection(_ key: SelectionKey) -> Selection? {

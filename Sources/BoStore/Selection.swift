@@ -71,5 +71,21 @@ struct Selection: Sendable {
         }
     }
 
+    /// How many rows of a list by date precede a row in it, which may be one of them or not.
+    ///
+    /// - Precondition: the list is by date.
+    func rank(of ordinal: Int, _ db: Database) throws -> (before: Int, isIn: Bool) {
+        switch places {
+        case .range(let range, let isAscending):
+            let place = generation.ordinal(atPlace: ordinal)
+            let before = isAscending ? place - range.lowerBound : range.upperBound - 1 - place
+            return (max(0, min(before, range.count)), range.contains(place))
+        case .bits(let bits, let isAscending):
+            let (rank, isIn) = (bits.rank(of: ordinal), bits.contains(ordinal))
+            return (isAscending == liesAscending ? rank : bits.count - rank - (isIn ? 1 : 0), isIn)
+        case .sorted: preconditionFailure("Only a list by date is asked for ranks.")
+        }
+    }
+
     private var liesAscending: Bool { generation.direction != .newestFirst }
 }

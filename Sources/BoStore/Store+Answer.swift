@@ -21,6 +21,8 @@ extension Store {
                 try transactions(
                     query, rows: rows, until: isStopped, partial: partial.map { give in { give(.transactions($0)) } }))
         case .transaction(let query, let step): .transaction(try transaction(query, step: step))
+        case .match(let query, let place, let isForward):
+            .match(try match(query, from: place, isForward: isForward, until: isStopped))
         case .problems: .problems(try standingProblems())
         case .directory: .directory(try directory())
         }

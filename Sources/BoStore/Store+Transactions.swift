@@ -14,23 +14,51 @@ extension Store {
         try read { db in
             guard let shown = try AccountRecord.shown(query.account, db) else { return nil }
             let estate = try self.summary(of: shown.summary.estate, db)
-            func answer(_ selection: Selection) throws -> TransactionsAnswer {
-                try self.answer(query, rows: rows, from: selection, of: shown.summary, in: estate, db)
+            func answer(_ selection: Selection, matching matches: Selection? = nil) throws -> TransactionsAnswer {
+                try self.answer(
+                    query, rows: rows, from: selection, matching: matches, of: shown.summary, in: estate, db)
+            }
+            // What can't be read now is told by the answer that follows.
+            func report(_ early: TransactionsAnswer?) {
+                if let early { partial?(early) }
             }
             var watch = ScanWatch(enough: rows.count, isStopped: isStopped)
-            if let partial {
-                watch.partial = { selection in
-                    // What can't be read now is told by the answer that follows.
-                    if let early = try? answer(selection) { partial(early) }
-                }
+            guard query.isHighlighting else {
+                if partial != nil { watch.partial = { report(try? answer($0)) } }
+                return try answer(self.selection(query, shown.generation, watch, db))
             }
-            return try answer(self.selection(query, shown.generation, watch, db))
+            let all = try self.selection(query.unfiltered, shown.generation, watch, db)
+            if partial != nil { watch.partial = { report(try? answer(all, matching: $0)) } }
+            return try answer(all, matching: self.matches(of: query, shown.generation, watch, db))
         }
     }
 
+    /// The next row that the query's filter lets through, from a place of the list that shows the rest too.
+    func match(
+        _ query: TransactionQuery, from place: Int, isForward: Bool, until isStopped: @escaping () -> Bool
+    ) throws(Problem) -> MatchAnswer? {
+        try read { db in
+            guard let shown = try AccountRecord.shown(query.account, db) else { return nil }
+            let watch = ScanWatch(isStopped: isStopped)
+            let list = try self.selection(query.unfiltered, shown.generation, watch, db)
+            let matches = try self.matches(of: query, shown.generation, watch, db)
+            return try MatchSearch(list: list, matches: matches, watch).next(from: place, isForward: isForward, db)
+        }
+    }
+
+    /// The rows that a query's filter lets through, by date.
+    private func matches(
+        of query: TransactionQuery, _ generation: Generation?, _ watch: ScanWatch, _ db: Database
+    ) throws -> Selection {
+        var query = query
+        query.hidesRest = true
+        query.order = TransactionOrder(.date, ascending: query.order.isAscending)
+        return try selection(query, generation, watch, db)
+    }
+
     private func answer(
-        _ query: TransactionQuery, rows: Range<Int>, from selection: Selection, of account: AccountSummary,
-        in estate: EstateSummary, _ db: Database
+        _ query: TransactionQuery, rows: Range<Int>, from selection: Selection, matching matches: Selection?,
+        of account: AccountSummary, in estate: EstateSummary, _ db: Database
     ) throws -> TransactionsAnswer {
         var first = max(0, min(rows.lowerBound, selection.count - rows.count))
         // While more is found, the place of a row says nothing yet.
@@ -40,13 +68,15 @@ extension Store {
         }
         let window = first..<min(first + rows.count, selection.count)
         let balance = try RunningBalance(of: account, selection.generation, db)
-        var found = try self.rows(window, of: selection, account: query.account, balance, db)
+        var found = try self.rows(
+            window, of: selection, matching: matches, account: query.account, balance, db)
         try TransactionRow.annotate(&found, of: account.identity, db)
         var answer = TransactionsAnswer(
             estate: estate, account: account,
             rows: Rows(first: first, rows: found, total: selection.count, anchor: anchor),
             moneyIn: selection.sums.moneyIn, moneyOut: selection.sums.moneyOut,
-            unreadableAmounts: selection.sums.unreadable, isComplete: selection.isComplete)
+            unreadableAmounts: selection.sums.unreadable, matches: matches?.count,
+            isComplete: selection.isComplete && matches?.isComplete ?? true)
         answer.balance = balance.basis
         return answer
     }
@@ -103,14 +133,18 @@ extension Store {
     private static let longestPage = 1000
 
     private func rows(
-        _ window: Range<Int>, of selection: Selection, account: Account.ID, _ balance: RunningBalance, _ db: Database
+        _ window: Range<Int>, of selection: Selection, matching matches: Selection?, account: Account.ID,
+        _ balance: RunningBalance, _ db: Database
     ) throws -> [TransactionRow] {
         var rows: [TransactionRow] = []
         rows.reserveCapacity(window.count)
         var ordinals: [Int] = []
         try StoredTransaction.each(window, of: selection, db) { row in
-            rows.append(try TransactionRow(row, of: account))
-            ordinals.append(TransactionRowID.ordinal(row.integer(TransactionColumn.idColumn)))
+            let ordinal = TransactionRowID.ordinal(row.integer(TransactionColumn.idColumn))
+            var found = try TransactionRow(row, of: account)
+            found.isMatch = try matches?.index(of: ordinal, db) != nil
+            rows.append(found)
+            ordinals.append(ordinal)
         }
         if window.count <= Store.longestPage {
             let balances = try balance.balances(after: ordinals, db)

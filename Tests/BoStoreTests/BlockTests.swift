@@ -49,6 +49,45 @@ import Testing
         #expect(try stage.store.check() == [])
     }
 
+    @Test(arguments: [TransactionOrder.standard, .init(.date, ascending: true), .init(.amount, ascending: false)])
+    func `what is lit up is what the filter lets through, and can be walked round`(_ order: TransactionOrder) throws {
+        var seed = Seeded(state: 5)
+        let stage = try Stage()
+        try stage.fetch([(0..<3_000).map { Transaction.random($0, using: &seed) }])
+        for typed in ["dato:2026-03-01..2026-03-04", ">4000", "e -a dato:2026", "dato:2025-01-01..2025-01-02"] {
+            var query = TransactionQuery(account: stage.account, filter: FilterLanguage.parse(typed), order: order)
+            let alone = try stage.transactions(query, rows: 0..<3_000).rows.rows.map(\.id)
+            query.hidesRest = false
+            let whole = try stage.transactions(query, rows: 0..<3_000)
+            let places = whole.rows.rows.indices.filter { whole.rows.rows[$0].isMatch }
+
+            #expect(whole.rows.total == 3_000 && whole.matches == alone.count)
+            #expect(places.map { whole.rows.rows[$0].id } == alone)
+            for (round, isForward) in [(places, true), (places.reversed(), false)] {
+                let walked = try walk(query, places.count + 1, isForward: isForward, stage)
+                #expect(walked.map(\.place) == round + round.prefix(1), "\(typed) \(isForward)")
+                #expect(walked.map(\.isWrapped) == round.map { _ in false } + round.prefix(1).map { _ in true })
+            }
+        }
+    }
+
+    /// Goes from match to match, from beyond the end where the walk begins.
+    private func walk(
+        _ query: TransactionQuery, _ steps: Int, isForward: Bool, _ stage: Stage
+    ) throws -> [MatchAnswer] {
+        var found: [MatchAnswer] = []
+        // The row at the end may be a match itself: a first step from it would leave it out.
+        let end = isForward ? 0 : 2_999
+        let rows = try stage.transactions(query, rows: end..<(end + 1)).rows
+        if rows[end]?.isMatch == true { found.append(MatchAnswer(place: end, isWrapped: false)) }
+        while found.count < steps {
+            let question = Question.match(query, from: found.last?.place ?? end, isForward: isForward)
+            guard case .match(let match?) = try stage.store.answer(question) else { break }
+            found.append(match)
+        }
+        return found
+    }
+
     @Test func `the first rows of a search are there before the last`() throws {
         let stage = try Stage()
         let page = (0..<Self.rows).map {

@@ -24,6 +24,7 @@ import Testing
         ("accounts.none", "<down><down><enter><down><down><down><enter>"),
         ("transactions", "<down><down>3g<enter>jjj"),
         ("transactions.filter", "<down><down>3g<enter>/myrvang<space>91820<enter>"),
+        ("transactions.highlight", "<down><down>3g<enter><c-t>/kari<space>nordskog<enter>n"),
         ("transactions.prompt", "<down><down>3g<enter>/lån"),
         ("transaction", "<down><down>3g<enter>jjjjjjjjjj<enter>"),
         ("transactions.marks", marks),

@@ -67,6 +67,64 @@ import Testing
         #expect(app.draw().text != before)
     }
 
+    /// A dashboard whose questions are answered when a test says so.
+    private struct SlowStage {
+        var app = Stage(.standard(length: 5_000)).app
+        private let world = FixtureWorld.standard(length: 5_000)
+        private var asked: [Question] = []
+
+        init() { take(app.start()) }
+
+        mutating func press(_ notation: String) throws {
+            for key in try Key.sequence(notation) { press(key) }
+        }
+
+        mutating func press(_ key: Key) { take(app.receive(.key(key))) }
+
+        /// Answers until nothing more is asked.
+        mutating func answer() {
+            while !asked.isEmpty {
+                let question = asked.removeFirst()
+                take(app.receive(.answered(question, .success(world.answer(question)))))
+            }
+        }
+
+        private mutating func take(_ effects: [Effect]) {
+            for case .ask(let question) in effects { asked.append(question) }
+        }
+
+        var text: String { app.draw().text }
+    }
+
+    @Test(arguments: [
+        "<enter><enter><enter>jjj", "<enter><enter><enter>/ola<enter>jj<enter>", "<enter><enter><enter>GS<pgdn>j",
+        "3Gk<enter>jJ",
+    ])
+    func `keys that are typed ahead of the rows mean the rows`(_ keys: String) throws {
+        var patient = SlowStage()
+        patient.answer()
+        for key in try Key.sequence(keys) {
+            patient.press(key)
+            patient.answer()
+        }
+        var hasty = SlowStage()
+
+        try hasty.press(keys)
+        hasty.answer()
+
+        #expect(hasty.text == patient.text)
+    }
+
+    @Test func `what leaves does not wait for rows`() throws {
+        var stage = SlowStage()
+        stage.answer()
+        try stage.press("<enter>jjj<enter>q")
+        stage.answer()
+        #expect(stage.app.openScreens == ["estates"])
+        try stage.press("<enter>Q")
+        #expect(stage.app.isFinished)
+    }
+
     private struct Missing: Error {}
 
     /// The same account, with rows that arrived in front of those that were there.

@@ -48,6 +48,9 @@ public struct FixtureWorld: Sendable {
             return .transactions(account(query.account).flatMap { transactions(query, rows, of: $0) })
         case .transaction(let query, let step):
             return .transaction(account(query.account).flatMap { transaction(query, step, of: $0) })
+        case .match(let query, let place, let isForward):
+            return .match(
+                account(query.account).flatMap { match(query, from: place, isForward: isForward, of: $0) })
         case .problems: return .problems(problems)
         case .directory:
             return .directory(
@@ -90,15 +93,10 @@ extension FixtureWorld {
         return account
     }
 
-    /// Whether a transaction has all the tags that a filter asks for.
-    private func hasTags(_ filter: TransactionFilter, _ place: Int, of account: AccountSummary) -> Bool {
-        filter.conditions.allSatisfy { condition in
-            guard case .tag(let tag) = condition.test else { return true }
-            let target = account.target(of: Transaction.ID(account: account.id, key: String(place), copy: 0))
-            let annotation = notes[target]?.annotation ?? .none
-            if tag == TransactionFilter.bookmarkSign { return annotation.isBookmarked }
-            return annotation.tags.contains { $0.text == tag }
-        }
+    /// Whether a filter lets a transaction through.
+    private func isMatch(_ place: Int, of account: AccountSummary, _ filter: TransactionFilter) -> Bool {
+        let row = row(place, of: account)
+        return FixtureFilter(filter: filter).lets(row, notes[account.target(of: row.id)]?.annotation ?? .none)
     }
 }
 
@@ -107,17 +105,10 @@ extension FixtureWorld {
 extension FixtureWorld {
     /// The places in the account's own order, newest first, that a query lets through, in its order.
     private func places(_ query: TransactionQuery, of account: AccountSummary) -> [Int] {
-        let words = query.filter.words.lowercased().split(separator: " ")
         var places = Array(0..<account.transactions)
-        if !words.isEmpty {
-            places = places.filter { place in
-                let row = row(place, of: account)
-                let hay = (row.text + " " + (row.counterParty ?? "") + " " + (row.amount?.description ?? ""))
-                    .lowercased()
-                return words.allSatisfy { hay.contains($0) }
-            }
+        if !query.filter.isNone, query.hidesRest {
+            places = places.filter { isMatch($0, of: account, query.filter) }
         }
-        places = places.filter { hasTags(query.filter, $0, of: account) }
         guard query.order != .standard else { return places }
         let rows = places.map { (place: $0, row: row($0, of: account)) }
         let sorted = rows.sorted { left, right in
@@ -157,6 +148,7 @@ extension FixtureWorld {
             var row = row(places?[$0] ?? $0, of: account)
             row.annotation = notes[account.target(of: row.id)]?.annotation ?? .none
             row.balanceAfter = balance(after: places?[$0] ?? $0, of: account)
+            row.isMatch = query.isHighlighting && isMatch(places?[$0] ?? $0, of: account, query.filter)
             return row
         }
         var (moneyIn, moneyOut, unreadable) = (MoneySums(), MoneySums(), 0)
@@ -171,7 +163,8 @@ extension FixtureWorld {
         }
         var answer = TransactionsAnswer(
             estate: estate, account: account, rows: Rows(first: first, rows: rows, total: total, anchor: anchor),
-            moneyIn: moneyIn, moneyOut: moneyOut, unreadableAmounts: unreadable)
+            moneyIn: moneyIn, moneyOut: moneyOut, unreadableAmounts: unreadable,
+            matches: query.isHighlighting ? (places ?? []).count { isMatch($0, of: account, query.filter) } : nil)
         answer.balance = balance(of: account)
         return answer
     }
@@ -192,6 +185,15 @@ extension FixtureWorld {
         guard row(place, of: account).counts else { return nil }
         let newer = (0..<place).map { row($0, of: account) }.filter(\.counts).compactMap(\.amount?.negated)
         return MoneySums([derivation.closing] + newer)[derivation.closing.currency]
+    }
+
+    private func match(
+        _ query: TransactionQuery, from place: Int, isForward: Bool, of account: AccountSummary
+    ) -> MatchAnswer? {
+        let places = places(query, of: account)
+        let found = places.indices.filter { isMatch(places[$0], of: account, query.filter) }
+        let next = isForward ? found.first { $0 > place } : found.last { $0 < place }
+        return (next ?? (isForward ? found.first : found.last)).map { MatchAnswer(place: $0, isWrapped: next == nil) }
     }
 
     private func transaction(_ query: TransactionQuery, _ step: Int, of account: AccountSummary) -> TransactionAnswer? {

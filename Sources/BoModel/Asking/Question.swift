@@ -9,6 +9,9 @@ public enum Question: Hashable, Sendable {
     case transactions(TransactionQuery, rows: Range<Int>)
     /// The transaction `step` places from the query's anchor; the first one when there is no anchor.
     case transaction(TransactionQuery, step: Int)
+    /// The next transaction that the query's filter lets through after a place of a list that hides nothing, or before it; past
+    /// the end it goes on at the other end.
+    case match(TransactionQuery, from: Int, isForward: Bool)
     /// What stands unsolved, newest first.
     case problems
     /// Everything one can go to.
@@ -23,6 +26,8 @@ public enum Answer: Hashable, Sendable {
     case accounts(AccountsAnswer?)
     case transactions(TransactionsAnswer?)
     case transaction(TransactionAnswer?)
+    /// `nil` when nothing matches, or the account is not in the cache.
+    case match(MatchAnswer?)
     case problems([StandingProblem])
     case directory(Directory)
 }
@@ -82,6 +87,8 @@ public struct TransactionsAnswer: Hashable, Sendable {
     public let moneyIn: MoneySums
     public let moneyOut: MoneySums
     public let unreadableAmounts: Int
+    /// How many rows the filter lets through, of a list that shows the rest too; `nil` for a list that hides it.
+    public let matches: Int?
     /// False while the rest of the account is still being looked through: then the counts and sums are those so far.
     public let isComplete: Bool
     /// What stands behind the rows' balances.
@@ -89,7 +96,7 @@ public struct TransactionsAnswer: Hashable, Sendable {
 
     public init(
         estate: EstateSummary, account: AccountSummary, rows: Rows<TransactionRow>, moneyIn: MoneySums,
-        moneyOut: MoneySums, unreadableAmounts: Int, isComplete: Bool = true
+        moneyOut: MoneySums, unreadableAmounts: Int, matches: Int? = nil, isComplete: Bool = true
     ) {
         self.estate = estate
         self.account = account
@@ -97,7 +104,21 @@ public struct TransactionsAnswer: Hashable, Sendable {
         self.moneyIn = moneyIn
         self.moneyOut = moneyOut
         self.unreadableAmounts = unreadableAmounts
+        self.matches = matches
         self.isComplete = isComplete
+    }
+}
+
+/// A transaction that was looked for in a list that shows the rest too.
+public struct MatchAnswer: Hashable, Sendable {
+    /// Its place in the list, counted from 0.
+    public let place: Int
+    /// Whether it was found past the end, from the other one on.
+    public let isWrapped: Bool
+
+    public init(place: Int, isWrapped: Bool) {
+        self.place = place
+        self.isWrapped = isWrapped
     }
 }
 
@@ -149,9 +170,10 @@ extension Question {
             (.accounts(let estate, let bank), .transactions(let changed, let changedBank, _)):
             estate == changed && (bank == nil || bank == changedBank)
         case (.transactions(let query, _), .transactions(_, _, let account)),
-            (.transaction(let query, _), .transactions(_, _, let account)):
+            (.transaction(let query, _), .transactions(_, _, let account)),
+            (.match(let query, _, _), .transactions(_, _, let account)):
             query.account == account
-        case (.transactions, _), (.transaction, _): true
+        case (.transactions, _), (.transaction, _), (.match, _): true
         }
     }
 }

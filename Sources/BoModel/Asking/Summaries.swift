@@ -169,6 +169,8 @@ public struct TransactionRow: Hashable, Sendable, Identifiable {
 
     /// Whether it counts in sums; see ``Transaction/counts``.
     public var counts: Bool { status == nil || status == .booked }
+    /// Whether the filter lets it through, in a list that shows the rest too.
+    public var isMatch = false
 
     public init(
         id: Transaction.ID, bookingDate: AsSent<CivilDate>?, day: CivilDate?, text: String, counterParty: String?,

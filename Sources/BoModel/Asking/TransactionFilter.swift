@@ -46,18 +46,6 @@ public struct TransactionFilter: Hashable, Sendable {
 // MARK: - What the conditions come to
 
 extension TransactionFilter {
-    /// The words that must all occur, set apart by blanks; what could not be read counts as it was typed.
-    public var words: String {
-        let texts: [String] = conditions.compactMap { condition in
-            switch condition.test {
-            case .contains(.any, let text) where !condition.isNegated: text
-            case .unreadable where !condition.isNegated: condition.literal
-            default: nil
-            }
-        }
-        return texts.joined(separator: " ")
-    }
-
     /// The first day that all periods let through.
     public var from: CivilDate? { days.compactMap(\.from).max() }
     /// The last day that all periods let through.
@@ -68,22 +56,5 @@ extension TransactionFilter {
             guard !condition.isNegated, case .days(let from, let to) = condition.test else { return nil }
             return (from, to)
         }
-    }
-
-    /// The greatest of the lower bounds, as kroner; that it is strict is not told.
-    public var least: Money? { bounds.compactMap(\.least?.number).max().map(TransactionFilter.kroner) }
-    /// The least of the upper bounds, as kroner; that it is strict is not told.
-    public var most: Money? { bounds.compactMap(\.most?.number).min().map(TransactionFilter.kroner) }
-
-    private var bounds: [(least: AmountBound?, most: AmountBound?)] {
-        conditions.compactMap { condition in
-            guard !condition.isNegated, case .amount(let least, let most) = condition.test else { return nil }
-            return (least, most)
-        }
-    }
-
-    /// More kroner than fit are as many as fit: no amount in kroner is beyond.
-    private static func kroner(_ number: DecimalNumber) -> Money {
-        Money(number.decimalString, .nok) ?? Money(minorUnits: number.coefficient < 0 ? .min : .max, .nok)
     }
 }

@@ -21,6 +21,9 @@ public struct TransactionQuery: Hashable, Sendable {
     public var account: Account.ID
     public var filter: TransactionFilter
     public var order: TransactionOrder
+    /// Whether what the filter doesn't let through is left out; else it is listed too, and ``TransactionRow/isMatch`` tells
+    /// the difference.
+    public var hidesRest = true
     /// The transaction whose place among the answers is wanted: the one under the cursor.
     public var anchor: Transaction.ID?
 
@@ -32,5 +35,23 @@ public struct TransactionQuery: Hashable, Sendable {
         self.filter = filter
         self.order = order
         self.anchor = anchor
+    }
+}
+
+extension TransactionQuery {
+    /// Whether two queries ask for the same list of the same rows, wherever the cursor is.
+    public func isSameList(as other: TransactionQuery) -> Bool {
+        account == other.account && filter == other.filter && order == other.order && hidesRest == other.hidesRest
+    }
+
+    /// Whether the filter's matches are shown among all other rows.
+    public var isHighlighting: Bool { !hidesRest && !filter.isNone }
+
+    /// The same list, whatever is looked for in it: nothing is left out.
+    public var unfiltered: TransactionQuery {
+        var query = self
+        query.filter = .none
+        query.hidesRest = true
+        return query
     }
 }

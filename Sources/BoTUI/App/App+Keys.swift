@@ -57,7 +57,8 @@ extension App {
         case .showAccounts: go(to: .accounts)
         case .showTransactions: go(to: .transactions)
         case .open: openProblem()
-        case .filter: dialog = PromptDialog(filter: top.screen.filter ?? "")
+        case .filter:
+            dialog = PromptDialog(filter: top.screen.filter ?? "", isHighlighting: top.screen.isHighlighting)
         case .sort: openSortMenu()
         case .reverseSort:
             if let sorting = top.screen.sorting {
@@ -177,7 +178,9 @@ extension App {
     private mutating func apply(_ choice: Choice) -> [Effect] {
         switch choice {
         case .filter(let text): top.screen.setFilter(text, context)
-        case .prompt(let text, let before): dialog = PromptDialog(filter: text, restoring: before)
+        case .highlight(let isHighlighting): top.screen.setHighlighting(isHighlighting)
+        case .prompt(let text, let before):
+            dialog = PromptDialog(filter: text, restoring: before, isHighlighting: top.screen.isHighlighting)
         case .sorting(let sorting): sort(sorting)
         case .command(let command): return perform(command)
         case .visit(let target): visit(target)

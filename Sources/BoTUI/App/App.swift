@@ -30,6 +30,8 @@ public struct App: Sendable {
     /// True when the user has left.
     public internal(set) var isFinished = false
     var outstanding: Outstanding?
+    /// Keys that were typed ahead of the rows they are meant for.
+    var typedAhead = TypedAhead()
     private var nextSerial = 1
     /// Stands for the dialog among the serial numbers of layers.
     private static let dialogSerial = -1
@@ -59,7 +61,7 @@ public struct App: Sendable {
     public mutating func receive(_ message: Message) -> [Effect] {
         var effects: [Effect] = []
         switch message {
-        case .key(let key): effects = receive(key)
+        case .key(let key): effects = take(key)
         case .text(let text):
             if let outcome = dialog?.paste(text) { effects = apply(outcome) }
         case .resized(let size): context.size = size
@@ -71,7 +73,7 @@ public struct App: Sendable {
         case .annotated(_, let result): effects = receive(result)
         case .redraw: break
         }
-        return isFinished ? effects : effects + ask()
+        return isFinished ? effects : effects + ask() + catchUp()
     }
 
     // MARK: - Asking
@@ -217,7 +219,7 @@ extension Answer {
         case .accounts(let answer): answer?.estate.isSynthetic == true
         case .transactions(let answer): answer?.estate.isSynthetic == true
         case .transaction(let answer): answer?.estate.isSynthetic == true
-        case .problems, .directory: false
+        case .match, .problems, .directory: false
         }
     }
 }

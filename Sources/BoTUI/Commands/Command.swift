@@ -18,7 +18,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case showAccounts = "accounts"
     case showTransactions = "transactions"
     // Find
-    case filter
+    case filter, highlight
+    case nextMatch = "next-match"
+    case previousMatch = "previous-match"
     case filterSame = "filter-same"
     case period
     case periodBefore = "period-before"
@@ -70,7 +72,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last, .open, .back, .next, .previous,
             .showEstates, .showBanks, .showAccounts, .showTransactions:
             .move
-        case .filter, .filterSame, .period, .periodBefore, .periodAfter, .amount, .sort, .reverseSort, .sortLeft,
+        case .filter, .highlight, .nextMatch, .previousMatch, .filterSame, .period, .periodBefore, .periodAfter,
+            .amount, .sort, .reverseSort, .sortLeft,
             .sortRight, .goTo:
             .find
         case .note, .tags, .bookmark, .onlyBookmarked, .undo, .redo, .mark, .markRange, .markAll, .cutOff: .remember
@@ -99,6 +102,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .showAccounts: Phrase.Commands.showAccounts
         case .showTransactions: Phrase.Commands.showTransactions
         case .filter: Phrase.Screens.filterWhileTyping
+        case .highlight: Phrase.Choosing.highlight
+        case .nextMatch: Phrase.Choosing.nextMatch
+        case .previousMatch: Phrase.Choosing.previousMatch
         case .filterSame: Phrase.Choosing.same
         case .period: Phrase.Choosing.period
         case .periodBefore: Phrase.Choosing.periodBefore

@@ -57,6 +57,12 @@ enum GlobalKeys {
         .init(.periodAfter, .character(".")),
         .init(.amount, .character("b")),
     ]
+    /// For going through what a filter finds without hiding the rest.
+    static let matching: [Keymap.Binding] = [
+        .init(.highlight, .control("t")),
+        .init(.nextMatch, .character("n")),
+        .init(.previousMatch, .character("N")),
+    ]
     static let copying: [Keymap.Binding] = [
         .init(.copyValue, .character("y")),
         .init(.copyRow, .character("Y")),

@@ -23,6 +23,8 @@ extension Dialog {
 /// What a dialog chooses.
 enum Choice: Hashable, Sendable {
     case filter(String)
+    /// Whether a filter lights up what it lets through and hides nothing.
+    case highlight(Bool)
     /// Goes on in the prompt with a text; Esc there brings back the filter from before.
     case prompt(String, restoring: String)
     case sorting(Sorting)

@@ -4,17 +4,24 @@ import BoText
 struct PromptDialog: Dialog {
     private var line: LineEditor
     private let before: String
+    private var isHighlighting: Bool?
 
     /// - Parameter before: what Esc brings back; the filter itself when it is left out.
-    init(filter: String, restoring before: String? = nil) {
+    /// - Parameter isHighlighting: whether matches are lit up among the rest; `nil` where they can only be shown alone.
+    init(filter: String, restoring before: String? = nil, isHighlighting: Bool? = nil) {
         line = LineEditor(filter)
         self.before = before ?? filter
+        self.isHighlighting = isHighlighting
     }
 
     mutating func handle(_ key: Key) -> DialogOutcome {
         switch key {
         case .enter: return .close(nil)
         case .escape: return .close(.filter(before))
+        case .control("t"):
+            guard let wasHighlighting = isHighlighting else { return .unknown }
+            isHighlighting = !wasHighlighting
+            return .preview(.highlight(!wasHighlighting))
         // An empty line has nothing to delete: backspace closes it, as it opened.
         case .backspace where line.characters.isEmpty: return .close(nil)
         default:
@@ -32,6 +39,8 @@ struct PromptDialog: Dialog {
     var takesLastRow: Bool { true }
 
     func draw(on surface: inout Surface, _ context: Context) {
-        line.draw(after: "/", help: Phrase.Screens.promptHelp[context.language], on: &surface)
+        let help = isHighlighting == nil ? Phrase.Screens.promptHelp : Phrase.Choosing.promptHelp
+        let label: SafeText = isHighlighting == true ? "/ \(Phrase.Choosing.highlighting, context.language)" : "/"
+        line.draw(after: label, help: help[context.language], on: &surface)
     }
 }

@@ -159,6 +159,11 @@ extension Surface {
         write("▌", at: Point(x: area.x, y: y), role: .cursor, emphasis: hasFocus ? .selected : .selectedIdle)
     }
 
+    /// Marks a row that is looked for, among others that are not.
+    mutating func markMatch(at y: Int, in area: Rect) {
+        write("▹", at: Point(x: area.x, y: y), role: .match)
+    }
+
     /// Gives the cells that say one of the words the role of a match.
     private mutating func markMatches(of needles: [[UInt8]], in area: Rect) {
         let letters = (area.x..<area.maxX).map { Folding.letter(self[$0, area.y].character) }

@@ -27,6 +27,8 @@ protocol Screen: Sendable {
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context)
     /// Whether all that it should show now is at hand: then it is painted at once, though it may have asked for more.
     var isAtHand: Bool { get }
+    /// Whether its rows are not here yet, or are those of another filter or sorting: then keys wait for them.
+    var isAwaitingRows: Bool { get }
     mutating func handle(_ command: Command, _ context: Context) -> Outcome
     func draw(on surface: inout Surface, in area: Rect, _ context: Context)
     /// The row of totals.
@@ -36,6 +38,9 @@ protocol Screen: Sendable {
     /// What the filter says; `nil` on a screen without one.
     var filter: String? { get }
     mutating func setFilter(_ text: String, _ context: Context)
+    /// Whether the filter lights up what it lets through and hides nothing; `nil` on a screen that can only hide.
+    var isHighlighting: Bool? { get }
+    mutating func setHighlighting(_ isHighlighting: Bool)
     /// What its filter calls bookmarked rows; `nil` where there are none.
     var bookmarkFilter: String? { get }
     /// The columns that can be sorted by.
@@ -97,9 +102,12 @@ extension Screen {
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] { [] }
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {}
     var isAtHand: Bool { false }
+    var isAwaitingRows: Bool { false }
     func total(_ context: Context) -> Line { Line() }
     func status(_ context: Context) -> Status { Status() }
     var filter: String? { nil }
+    var isHighlighting: Bool? { nil }
+    mutating func setHighlighting(_ isHighlighting: Bool) {}
     var bookmarkFilter: String? { nil }
     mutating func setFilter(_ text: String, _ context: Context) {}
     func sortable(_ context: Context) -> [SortChoice] { [] }

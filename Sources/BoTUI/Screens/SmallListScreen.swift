@@ -28,6 +28,7 @@ extension SmallListScreen {
                 ?? underCursor.flatMap { NoteFacts.line($0.annotation, context.language) })
     }
 
+    var isAwaitingRows: Bool { !list.isLoaded }
     var bookmarkFilter: String? { list.annotation == nil ? nil : TransactionFilter.bookmarkSign }
     var filter: String? { list.filter }
     mutating func setFilter(_ text: String, _ context: Context) { list.setFilter(text, context) }

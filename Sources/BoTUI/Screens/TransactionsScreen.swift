@@ -6,8 +6,8 @@ struct TransactionsScreen: Screen {
     static let name = "transactions"
     static let title = Phrase.Screens.transactions
     static let keys = Keymap(
-        GlobalKeys.table + GlobalKeys.choosing + GlobalKeys.siblings + GlobalKeys.noting + GlobalKeys.marking
-            + GlobalKeys.estate,
+        GlobalKeys.table + GlobalKeys.choosing + GlobalKeys.matching + GlobalKeys.siblings + GlobalKeys.noting
+            + GlobalKeys.marking + GlobalKeys.estate,
         hints: [
             .init(.open, label: Phrase.Screens.details), .init(.back, label: Phrase.Screens.accounts),
             .init(.filter, label: Phrase.Commands.filter), .init(.sort, label: Phrase.Commands.sort),
@@ -22,7 +22,9 @@ struct TransactionsScreen: Screen {
     private var marks = MarkedRows()
     private var answer: TransactionsAnswer?
     /// What the answer was asked with: until the next one is here, its counts are of another list.
-    private var answered: TransactionFilter?
+    private var answered: TransactionQuery?
+    /// The match that is looked for, from which place; then what became of it.
+    private var step: MatchStep?
     private var isGone = false
     private var widths = ColumnWidths()
     /// The filter as it was typed.
@@ -68,6 +70,9 @@ struct TransactionsScreen: Screen {
         var asked = query
         asked.anchor = request.anchor
         var questions = [Question.transactions(asked, rows: request.rows)]
+        if case .wanted(let place, let isForward) = step {
+            questions.insert(.match(query, from: place, isForward: isForward), at: 0)
+        }
         if let places = marks.asked {
             asked.anchor = nil
             questions.append(.transactions(asked, rows: places))
@@ -78,7 +83,10 @@ struct TransactionsScreen: Screen {
     }
 
     /// A page further the rows are here already, and what is asked for is the page behind it.
-    var isAtHand: Bool { pane == .none && !window.isBehind && answered == query.filter }
+    var isAtHand: Bool { pane == .none && !window.isBehind && hasAnswer }
+    var isAwaitingRows: Bool { !isGone && !hasAnswer || step?.isWanted == true }
+    /// Whether the rows at hand are those of the query, as far as they have come.
+    private var hasAnswer: Bool { answered.map(query.isSameList) ?? false }
 
     private func tableHeight(in height: Int) -> Int { pane == .below ? height - Self.paneHeight - 1 : height }
 
@@ -86,11 +94,11 @@ struct TransactionsScreen: Screen {
         switch (question, answer) {
         case (.transactions(let asked, let places), .transactions(let transactions)):
             // An answer to what was asked before the filter or the sorting changed again tells nothing of the list now.
-            guard asked.filter == query.filter, asked.order == query.order else { return }
+            guard asked.isSameList(as: query) else { return }
             isGone = transactions == nil
             guard let transactions else { return }
             self.answer = transactions
-            answered = asked.filter
+            answered = asked
             account = transactions.account
             summary = transactions.estate
             let isForMarks = places == marks.asked && asked.anchor == nil
@@ -98,6 +106,10 @@ struct TransactionsScreen: Screen {
             guard !isForMarks else { return }
             window.receive(transactions.rows, isComplete: transactions.isComplete)
             widths.measure(transactions.rows.rows, TransactionColumns.all, context)
+        case (.match(let asked, let place, let isForward), .match(let match)):
+            guard asked.isSameList(as: query), step == .wanted(from: place, isForward: isForward) else { return }
+            step = match.map { .found(isForward: isForward, isWrapped: $0.isWrapped) } ?? .none(isForward: isForward)
+            if let match { window.move(to: match.place) }
         case (_, .transaction(let transaction)): detail = transaction
         default: break
         }
@@ -106,6 +118,7 @@ struct TransactionsScreen: Screen {
     // MARK: - Commands
 
     mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+        step = nil
         if let target = command.target(from: window.wanted.cursor, count: window.total, height: window.height) {
             window.move(to: target)
             return .stay
@@ -119,6 +132,10 @@ struct TransactionsScreen: Screen {
             if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
             return AccountsScreen.refresh(account)
         case .mark, .markRange, .markAll: return mark(command)
+        case .highlight:
+            setHighlighting(query.hidesRest)
+            return .stay
+        case .nextMatch, .previousMatch: return goToMatch(isForward: command == .nextMatch)
         default: return choose(command, context)
         }
     }
@@ -139,6 +156,7 @@ struct TransactionsScreen: Screen {
                 marks.removeAll()
                 return .stay
             }
+            guard !query.isHighlighting else { return .refused(Phrase.Choosing.hideToMarkAll) }
             guard answer?.isComplete == true else { return .refused(Phrase.Screens.searching) }
             return markAll(of: 0..<rows.total, in: rows)
         }
@@ -176,8 +194,31 @@ struct TransactionsScreen: Screen {
         // A blank more or less asks for nothing new.
         guard filter != query.filter else { return }
         query.filter = filter
+        expectNewList()
+    }
+
+    var isHighlighting: Bool? { !query.hidesRest }
+    mutating func setHighlighting(_ isHighlighting: Bool) {
+        guard query.hidesRest == isHighlighting else { return }
+        query.hidesRest = !isHighlighting
+        if !query.filter.isNone { expectNewList() }
+    }
+
+    private mutating func expectNewList() {
+        step = nil
         window.expectNewList()
         marks.expectNewList()
+    }
+
+    /// Goes to the next match, or the one before. Where only matches are listed that is the next row.
+    private mutating func goToMatch(isForward: Bool) -> Outcome {
+        guard !query.filter.isNone else { return .refused(Phrase.Choosing.nothingLookedFor) }
+        if query.isHighlighting {
+            step = .wanted(from: window.wanted.cursor, isForward: isForward)
+        } else {
+            window.move(to: window.wanted.cursor + (isForward ? 1 : -1))
+        }
+        return .stay
     }
 
     func sortable(_ context: Context) -> [SortChoice] {
@@ -189,8 +230,7 @@ struct TransactionsScreen: Screen {
     var sorting: Sorting? { Sorting(column: query.order.key.rawValue, isAscending: query.order.isAscending) }
     mutating func setSorting(_ sorting: Sorting, _ context: Context) {
         query.order = TransactionOrder(sorting)
-        window.expectNewList()
-        marks.expectNewList()
+        expectNewList()
     }
 
     // MARK: - Drawing
@@ -227,7 +267,10 @@ struct TransactionsScreen: Screen {
             guard let row = rows[place] else { continue }
             let y = area.y + 1 + line
             let isDimmed = !(row.status == nil || row.status == .booked)
-            surface.write(row: row, layout, at: y, in: area, isDimmed: isDimmed, needles: needles, context)
+            surface.write(
+                row: row, layout, at: y, in: area, isDimmed: isDimmed,
+                needles: query.isHighlighting && !row.isMatch ? [] : needles, context)
+            if row.isMatch, query.isHighlighting { surface.markMatch(at: y, in: area) }
             let sign = NoteFacts.sign(row.annotation)
             surface.write(sign: sign, isMarked: marks.contains(row.id), at: y, in: area)
             if place == window.shown.cursor { surface.markCursor(at: y, in: area, hasFocus: true) }
@@ -247,8 +290,8 @@ struct TransactionsScreen: Screen {
         let language = context.language
         if isGone { return [Line(Phrase.Screens.accountIsGone[language])] }
         guard let answer else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
-        if !answer.isComplete { return [Line(Phrase.Screens.searching[language], .dimmed)] }
-        if !query.filter.isNone { return [Line(Phrase.Screens.noMatches(typed)[language], .dimmed)] }
+        if !answer.isComplete, !query.isHighlighting { return [Line(Phrase.Screens.searching[language], .dimmed)] }
+        if !query.filter.isNone, query.hidesRest { return [Line(Phrase.Screens.noMatches(typed)[language], .dimmed)] }
         if let problem = account.problem {
             return Phrase.problemText(problem, language).map { Line($0, account.state == .failed ? .error : .warning) }
         }
@@ -276,10 +319,12 @@ struct TransactionsScreen: Screen {
         } else if !query.filter.isNone {
             line = FilterWords.chips(of: query.filter)
             line.append(" ")
-            let count = Phrase.of(window.total, account.transactions)
-            line.append((answered == query.filter ? count : Phrase.Screens.searching)[language], .status)
+            let count =
+                answer?.matches.map(Phrase.Choosing.highlighted) ?? Phrase.of(window.total, account.transactions)
+            line.append((hasAnswer ? count : Phrase.Screens.searching)[language], .status)
             if answer?.isComplete == false { line.append(" …", .dimmed) }
         }
+        if let words = step?.words { line.appendPart(words[language], .warning) }
         // What is special about the row is worth more than the sorting, which its heading tells anyway.
         if let note = note(context) {
             line.appendPart(note.text, note.role)

@@ -4,6 +4,28 @@ extension Phrase {
     /// The words of choosing conditions of a filter, and columns to sort by, instead of typing them.
     public enum Choosing {
         public static let same = Phrase(nb: "Filter på samme motpart", en: "Filter by this counterparty")
+        public static let highlight = Phrase(nb: "Uthev treff / skjul resten", en: "Highlight matches / hide the rest")
+        public static let highlighting = Phrase(nb: "uthev:", en: "highlight:")
+        public static let promptHelp = Phrase(
+            nb: "↵ behold  ^T uthev/skjul  Esc angre", en: "↵ keep  ^T highlight/hide  Esc undo")
+        public static let nextMatch = Phrase(nb: "Neste treff", en: "Next match")
+        public static let previousMatch = Phrase(nb: "Forrige treff", en: "Previous match")
+        public static let fromTheTop = Phrase(nb: "fra toppen igjen", en: "from the top again")
+        public static let fromTheBottom = Phrase(nb: "fra bunnen igjen", en: "from the bottom again")
+        public static let noMatch = Phrase(nb: "ingen treff", en: "no matches")
+        public static let nothingLookedFor = Phrase(
+            nb: "Det er ikke søkt etter noe; / søker.", en: "Nothing is looked for; / looks.")
+        public static let hideToMarkAll = Phrase(
+            nb: "Alle rader vises nå. ^T skjuler resten, så merker a alle treff.",
+            en: "All rows are shown now. ^T hides the rest, then a marks all matches.")
+
+        /// How many rows are lit up.
+        public static func highlighted(_ count: Int) -> Phrase {
+            Phrase { language in
+                let number = CountFormat.number(count, language)
+                return language == .nb ? "\(number) treff uthevet" : "\(number) highlighted"
+            }
+        }
         public static let period = Phrase(nb: "Periode …", en: "Period …")
         public static let periodBefore = Phrase(nb: "Forrige periode", en: "Period before")
         public static let periodAfter = Phrase(nb: "Neste periode", en: "Period after")
