@@ -40,7 +40,7 @@ extension Store {
         }
         let window = first..<min(first + rows.count, selection.count)
         let balance = try RunningBalance(of: account, selection.generation, db)
-        var found = try self.rows(window, of: selection, account: query.account, balance, db)
+        var found = try self.rows(window, of: selection, query, balance, db)
         try TransactionRow.annotate(&found, of: account.identity, db)
         var answer = TransactionsAnswer(
             estate: estate, account: account,
@@ -92,7 +92,7 @@ extension Store {
             return Selection(generation: .none, places: .range(0..<0, isAscending: true), sums: BookedSums())
         }
         let key = SelectionKey(
-            generation, query, revision: query.filter.asksForTags ? try Store.revision(db) : nil)
+            generation, query, revision: query.asksForNotes ? try Store.revision(db) : nil)
         if let known = cache.memory.withLock({ $0.selection(key) }) { return known }
         let selection = try BlockScan(generation, query).run(watch, db)
         cache.memory.withLock { $0.remember(selection, as: key) }
@@ -103,13 +103,14 @@ extension Store {
     private static let longestPage = 1000
 
     private func rows(
-        _ window: Range<Int>, of selection: Selection, account: Account.ID, _ balance: RunningBalance, _ db: Database
+        _ window: Range<Int>, of selection: Selection, _ query: TransactionQuery, _ balance: RunningBalance,
+        _ db: Database
     ) throws -> [TransactionRow] {
         var rows: [TransactionRow] = []
         rows.reserveCapacity(window.count)
         var ordinals: [Int] = []
         try StoredTransaction.each(window, of: selection, db) { row in
-            rows.append(try TransactionRow(row, of: account))
+            rows.append(try TransactionRow(row, of: query.account, wantsExtras: query.wantsExtras))
             ordinals.append(TransactionRowID.ordinal(row.integer(TransactionColumn.idColumn)))
         }
         if window.count <= Store.longestPage {
@@ -172,9 +173,11 @@ extension Store {
     }
 }
 
-extension TransactionFilter {
-    fileprivate var asksForTags: Bool {
-        conditions.contains { if case .tag = $0.test { true } else { false } }
+extension TransactionQuery {
+    /// Whether its answers depend on what the user has put on transactions.
+    var asksForNotes: Bool {
+        order.key == .note || order.key == .tags
+            || filter.conditions.contains { if case .tag = $0.test { true } else { false } }
     }
 }
 

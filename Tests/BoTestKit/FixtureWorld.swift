@@ -126,7 +126,9 @@ extension FixtureWorld {
             case .date: return (first.day ?? .init(daysSince1970: 0)) < (second.day ?? .init(daysSince1970: 0))
             case .text: return first.text < second.text
             case .counterParty: return (first.counterParty ?? "") < (second.counterParty ?? "")
-            case .amount: return (first.amount?.truncatedMinorUnits ?? 0) < (second.amount?.truncatedMinorUnits ?? 0)
+            case .amount, .moneyIn, .moneyOut:
+                return (first.amount?.truncatedMinorUnits ?? 0) < (second.amount?.truncatedMinorUnits ?? 0)
+            default: return first.id.key < second.id.key
             }
         }
         return sorted.map(\.place)
@@ -157,6 +159,9 @@ extension FixtureWorld {
             var row = row(places?[$0] ?? $0, of: account)
             row.annotation = notes[account.target(of: row.id)]?.annotation ?? .none
             row.balanceAfter = balance(after: places?[$0] ?? $0, of: account)
+            if query.wantsExtras {
+                row.extras = TransactionExtras(FixtureTransactions.transaction(places?[$0] ?? $0, of: account))
+            }
             return row
         }
         var (moneyIn, moneyOut, unreadable) = (MoneySums(), MoneySums(), 0)

@@ -169,6 +169,8 @@ public struct TransactionRow: Hashable, Sendable, Identifiable {
 
     /// Whether it counts in sums; see ``Transaction/counts``.
     public var counts: Bool { status == nil || status == .booked }
+    /// `nil` when the query didn't want them.
+    public var extras: TransactionExtras?
 
     public init(
         id: Transaction.ID, bookingDate: AsSent<CivilDate>?, day: CivilDate?, text: String, counterParty: String?,
