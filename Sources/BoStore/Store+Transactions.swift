@@ -68,8 +68,7 @@ extension Store {
         }
         let window = first..<min(first + rows.count, selection.count)
         let balance = try RunningBalance(of: account, selection.generation, db)
-        var found = try self.rows(
-            window, of: selection, matching: matches, account: query.account, balance, db)
+        var found = try self.rows(window, of: selection, matching: matches, query, balance, db)
         try TransactionRow.annotate(&found, of: account.identity, db)
         var answer = TransactionsAnswer(
             estate: estate, account: account,
@@ -122,7 +121,7 @@ extension Store {
             return Selection(generation: .none, places: .range(0..<0, isAscending: true), sums: BookedSums())
         }
         let key = SelectionKey(
-            generation, query, revision: query.filter.asksForTags ? try Store.revision(db) : nil)
+            generation, query, revision: query.asksForNotes ? try Store.revision(db) : nil)
         if let known = cache.memory.withLock({ $0.selection(key) }) { return known }
         let selection = try BlockScan(generation, query).run(watch, db)
         cache.memory.withLock { $0.remember(selection, as: key) }
@@ -133,7 +132,7 @@ extension Store {
     private static let longestPage = 1000
 
     private func rows(
-        _ window: Range<Int>, of selection: Selection, matching matches: Selection?, account: Account.ID,
+        _ window: Range<Int>, of selection: Selection, matching matches: Selection?, _ query: TransactionQuery,
         _ balance: RunningBalance, _ db: Database
     ) throws -> [TransactionRow] {
         var rows: [TransactionRow] = []
@@ -141,7 +140,7 @@ extension Store {
         var ordinals: [Int] = []
         try StoredTransaction.each(window, of: selection, db) { row in
             let ordinal = TransactionRowID.ordinal(row.integer(TransactionColumn.idColumn))
-            var found = try TransactionRow(row, of: account)
+            var found = try TransactionRow(row, of: query.account, wantsExtras: query.wantsExtras)
             found.isMatch = try matches?.index(of: ordinal, db) != nil
             rows.append(found)
             ordinals.append(ordinal)
@@ -206,9 +205,11 @@ extension Store {
     }
 }
 
-extension TransactionFilter {
-    fileprivate var asksForTags: Bool {
-        conditions.contains { if case .tag = $0.test { true } else { false } }
+extension TransactionQuery {
+    /// Whether its answers depend on what the user has put on transactions.
+    var asksForNotes: Bool {
+        order.key == .note || order.key == .tags
+            || filter.conditions.contains { if case .tag = $0.test { true } else { false } }
     }
 }
 

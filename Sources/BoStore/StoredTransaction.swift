@@ -33,7 +33,7 @@ struct StoredTransaction {
     }
 
     /// The bank's identifier that a key was made from.
-    private static func identifier(ofKey key: String) -> String? {
+    static func identifier(ofKey key: String) -> String? {
         guard key.hasPrefix("~") else { return key }
         if key.hasPrefix("~~") { return String(key.dropFirst()) }
         return key.hasPrefix("~=") ? "" : nil
@@ -42,7 +42,9 @@ struct StoredTransaction {
 
 extension TransactionRow {
     /// The row a statement of ``TransactionColumn/selection`` is at, as a line of a table.
-    init(_ row: RawStatement, of account: Account.ID) throws {
+    ///
+    /// - Parameter wantsExtras: whether what lies beside the columns is read too.
+    init(_ row: RawStatement, of account: Account.ID, wantsExtras: Bool = false) throws {
         let words = Transaction(
             identifier: nil, freeText: row.text(.freeText), additionalInfo: row.text(.additionalInfo))
         self.init(
@@ -54,6 +56,7 @@ extension TransactionRow {
             amountAsSent: row.text(.amountAsSent), status: row.text(.status).map { TransactionStatus($0) },
             isReversal: row.integer(TransactionColumn.isReversal.column) != 0,
             isConflicting: row.integer(TransactionColumn.isConflictingColumn) != 0)
+        if wantsExtras { extras = TransactionExtras(try StoredTransaction(row).transaction) }
     }
 }
 

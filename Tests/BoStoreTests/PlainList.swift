@@ -35,12 +35,47 @@ struct PlainList {
         case .amount: found.sort { PlainList.units($0.element) < PlainList.units($1.element) }
         case .text: found.sort { $0.element.text.lexicographicallyPrecedes($1.element.text) }
         case .counterParty: found.sort { $0.element.counterParty.lexicographicallyPrecedes($1.element.counterParty) }
+        case .valueDate, .registered, .moneyIn, .moneyOut:
+            found.sort { PlainList.number(order.key, $0.element) < PlainList.number(order.key, $1.element) }
+        default:
+            found.sort {
+                PlainList.value(order.key, $0.element).lexicographicallyPrecedes(PlainList.value(order.key, $1.element))
+            }
         }
         let ascending = found.map(\.element)
         return order.isAscending ? ascending : ascending.reversed()
     }
 
     private static func units(_ entry: Entry) -> Int64 { entry.transaction.amount?.truncatedMinorUnits ?? .min }
+
+    private static func number(_ key: TransactionOrder.Key, _ entry: Entry) -> Int64 {
+        let transaction = entry.transaction
+        switch (key, transaction.valueDate, transaction.registeredAt) {
+        case (.valueDate, .read(let day), _): return Int64(day.daysSince1970)
+        case (.registered, _, .read(let moment)): return moment.milliseconds
+        case (.valueDate, .unreadable, _), (.registered, _, .unreadable): return .min + 1
+        case (.moneyIn, _, _) where transaction.amount?.isNegative == false,
+            (.moneyOut, _, _) where transaction.amount?.isNegative == true:
+            return units(entry)
+        default: return .min
+        }
+    }
+
+    private static func value(_ key: TransactionOrder.Key, _ entry: Entry) -> [UInt8] {
+        let extras = TransactionExtras(entry.transaction)
+        let text: String? =
+            switch key {
+            case .status: entry.transaction.status?.text
+            case .code: extras.code
+            case .currency: extras.currency?.code
+            case .partyNumber: extras.partyNumber
+            case .merchant: extras.merchant
+            case .identifier: extras.identifier
+            case .reference: extras.references.map(\.value).joined(separator: " ")
+            default: nil
+            }
+        return sortable(text ?? "")
+    }
 
     private static func sortable(_ text: String) -> [UInt8] {
         let letters: [Character: Character] = [

@@ -27,8 +27,9 @@ import Testing
     @Test(arguments: [
         (keys: "d1", chip: "[dato:2026]"), (keys: "d2", chip: "[dato:2026-07-19..2026-11-03]"),
         (keys: "d3", chip: "[dato:2025-10-19..2026-11-03]"), (keys: "d4", chip: "[dato:2024-10-19..2026-11-03]"),
-        (keys: "/dato:2020<enter>d1", chip: " [dato:2026] "), (keys: "Ld1", chip: "[date:2026]"),
-        (keys: "d<end><up><enter>2024<enter>", chip: "[dato:2024]"), (keys: "b1", chip: "[<0]"), (keys: "b2", chip: "[>0]"),
+        (keys: "/dato:2020<enter>d1", chip: " [dato:2026] "), (keys: "<f9>d1", chip: "[date:2026]"),
+        (keys: "d<end><up><enter>2024<enter>", chip: "[dato:2024]"), (keys: "b1", chip: "[<0]"),
+        (keys: "b2", chip: "[>0]"),
         (keys: "b3", chip: "[<=-10000]"), (keys: "b4", chip: "[>=10000]"), (keys: "b1b2", chip: " [>0] "),
         (keys: "b5500<enter>", chip: "[>500]"), (keys: "d1b2", chip: "[dato:2026] [>0]"),
     ])

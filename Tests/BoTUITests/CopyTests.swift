@@ -25,7 +25,7 @@ import Testing
         #expect(copied.count == 1)
         let cells = (copied.first ?? "").split(separator: "\t", omittingEmptySubsequences: false)
 
-        #expect(cells.count == 5)
+        #expect(cells.count == 6)
         #expect(cells.first == "19.11.2026")
         #expect(cells.last?.allSatisfy { $0.isASCII } == true)
         #expect(!(copied.first ?? "").contains("\u{A0}"))

@@ -139,7 +139,7 @@ import Testing
 
     @Test func `the language changes everywhere at once`() throws {
         var stage = Stage()
-        try stage.press("L")
+        try stage.press("<f9>")
 
         #expect(stage.lines[0].contains("Estates ▸ All"))
         #expect(stage.effects.contains(.setLanguage(.en)))

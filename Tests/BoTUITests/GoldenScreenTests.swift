@@ -39,6 +39,9 @@ import Testing
         ("period", "<down><down>3g<enter>d"),
         ("amount", "<down><down>3g<enter>/<lt>0<enter>b"),
         ("theme", "T"),
+        ("columns", "<down><down>3g<enter>cjjjjjj<space>"), ("columns.estates", "cjj"),
+        ("transactions.all", "<down><down>3g<enter>jjjw"), ("transactions.scrolled", "<down><down>3g<enter>jjjwLLLLL"),
+        ("sort.transactions", "<down><down>3g<enter>s"),
         ("filter", "/as"),
         ("refresh.none", "p"),
     ]

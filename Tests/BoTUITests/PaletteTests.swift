@@ -10,7 +10,7 @@ import Testing
         (keys: ":fremdrift<enter>", open: "refresh"), (keys: ":frem<tab><enter>", open: "refresh"),
         (keys: ":frmdr<enter>", open: "refresh"), (keys: ":!<enter>", open: "problems"),
         (keys: ":F1<enter>", open: "help"), (keys: ":hjelp<enter>", open: "help"),
-        (keys: "L:progress<enter>", open: "refresh"), (keys: "<f10>problem<enter>", open: "problems"),
+        (keys: "<f9>:progress<enter>", open: "refresh"), (keys: "<f10>problem<enter>", open: "problems"),
         (keys: "!:hjelp<enter>", open: "help"),
     ])
     func `a command is found by what it is called and by its key`(_ row: (keys: String, open: String)) throws {

@@ -19,7 +19,7 @@ import Testing
     }
 
     static let keys: [Key] =
-        "hjklgGqJK1234/sSrRpT!?LxabåØ漢 <>*d,.:fyYetmuvM".map { Key.character($0) }
+        "hjklgGqJK1234/sSrRpT!?LxabåØ漢 <>*d,.:fyYetmuvMcwHL".map { Key.character($0) }
         + "bcdfruwlz".map { Key.control($0) } + (1...12).map { Key.function($0) }
         + [
             .enter, .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .down, .left,

@@ -117,7 +117,9 @@ extension FixtureWorld {
             case .date: return (first.day ?? .init(daysSince1970: 0)) < (second.day ?? .init(daysSince1970: 0))
             case .text: return first.text < second.text
             case .counterParty: return (first.counterParty ?? "") < (second.counterParty ?? "")
-            case .amount: return (first.amount?.truncatedMinorUnits ?? 0) < (second.amount?.truncatedMinorUnits ?? 0)
+            case .amount, .moneyIn, .moneyOut:
+                return (first.amount?.truncatedMinorUnits ?? 0) < (second.amount?.truncatedMinorUnits ?? 0)
+            default: return first.id.key < second.id.key
             }
         }
         return sorted.map(\.place)
@@ -149,6 +151,9 @@ extension FixtureWorld {
             row.annotation = notes[account.target(of: row.id)]?.annotation ?? .none
             row.balanceAfter = balance(after: places?[$0] ?? $0, of: account)
             row.isMatch = query.isHighlighting && isMatch(places?[$0] ?? $0, of: account, query.filter)
+            if query.wantsExtras {
+                row.extras = TransactionExtras(FixtureTransactions.transaction(places?[$0] ?? $0, of: account))
+            }
             return row
         }
         var (moneyIn, moneyOut, unreadable) = (MoneySums(), MoneySums(), 0)

@@ -171,6 +171,8 @@ public struct TransactionRow: Hashable, Sendable, Identifiable {
     public var counts: Bool { status == nil || status == .booked }
     /// Whether the filter lets it through, in a list that shows the rest too.
     public var isMatch = false
+    /// `nil` when the query didn't want them.
+    public var extras: TransactionExtras?
 
     public init(
         id: Transaction.ID, bookingDate: AsSent<CivilDate>?, day: CivilDate?, text: String, counterParty: String?,

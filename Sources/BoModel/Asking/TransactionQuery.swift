@@ -1,7 +1,11 @@
 /// In which order.
 public struct TransactionOrder: Hashable, Sendable {
+    /// Lists of any length are at hand by date, counterparty and amount; by the others they are put in order when that is
+    /// wanted. Rows without what they are ordered by come first.
     public enum Key: String, Hashable, Sendable, CaseIterable {
         case date, text, counterParty, amount
+        case valueDate, registered, partyNumber, status, code, currency, moneyIn, moneyOut, reference, identifier
+        case merchant, note, tags
     }
 
     public var key: Key
@@ -26,15 +30,18 @@ public struct TransactionQuery: Hashable, Sendable {
     public var hidesRest = true
     /// The transaction whose place among the answers is wanted: the one under the cursor.
     public var anchor: Transaction.ID?
+    /// Whether the rows carry their ``TransactionExtras``.
+    public var wantsExtras = false
 
     public init(
         account: Account.ID, filter: TransactionFilter = .none, order: TransactionOrder = .standard,
-        anchor: Transaction.ID? = nil
+        anchor: Transaction.ID? = nil, wantsExtras: Bool = false
     ) {
         self.account = account
         self.filter = filter
         self.order = order
         self.anchor = anchor
+        self.wantsExtras = wantsExtras
     }
 }
 

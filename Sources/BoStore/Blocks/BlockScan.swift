@@ -64,6 +64,9 @@ struct BlockScan {
         case .text:
             let ordinals = try TextOrder.ordinals(of: generation, among: bits, watch, db)
             sorted = try SortedPlaces(.held(ordinals), among: nil, isAscending: order.isAscending, db)
+        default:
+            let ordinals = try ValueOrder.ordinals(order.key, of: generation, among: bits, watch, db)
+            sorted = try SortedPlaces(.held(ordinals), among: nil, isAscending: order.isAscending, db)
         }
         return Selection(generation: generation, places: .sorted(sorted), sums: sums)
     }

@@ -50,6 +50,8 @@ struct SortableTexts {
     /// The first eight bytes of each text: they decide most comparisons.
     private var heads: [UInt64] = []
 
+    var count: Int { heads.count }
+
     mutating func append(_ text: String) {
         let start = bytes.count
         SearchText.appendSortKey(of: text, to: &bytes)

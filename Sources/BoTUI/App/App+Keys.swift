@@ -66,6 +66,7 @@ extension App {
             }
         case .sortLeft: moveSorting(by: -1)
         case .sortRight: moveSorting(by: 1)
+        case .columns, .allColumns, .scrollLeft, .scrollRight: performOnColumns(command)
         case .refreshAll: return start([.refresh(.everything)])
         case .stop: return stop()
         case .showProgress: showOnce(RefreshScreen())
@@ -136,7 +137,7 @@ extension App {
     // MARK: - Dialogs
 
     private mutating func openSortMenu() {
-        let choices = top.screen.sortable(context)
+        let choices = sortChoices
         guard let sorting = top.screen.sorting, !choices.isEmpty else { return }
         let items = choices.map { choice in
             let isCurrent = choice.name == sorting.column
@@ -182,6 +183,7 @@ extension App {
         case .prompt(let text, let before):
             dialog = PromptDialog(filter: text, restoring: before, isHighlighting: top.screen.isHighlighting)
         case .sorting(let sorting): sort(sorting)
+        case .columns(let chosen): choose(chosen)
         case .command(let command): return perform(command)
         case .visit(let target): visit(target)
         case .theme(let name):
@@ -195,7 +197,11 @@ extension App {
 
     /// Sorts by the column so many places to the right of the one that is sorted by; round the ends.
     private mutating func moveSorting(by step: Int) {
-        let choices = top.screen.sortable(context)
+        let face = face
+        // Nobody sees what the sorting is by when its column is out of sight.
+        let choices = sortChoices.filter { choice in
+            choice.name == top.screen.sorting?.column || face?.shows(choice.name) ?? true
+        }
         guard let sorting = top.screen.sorting, !choices.isEmpty else { return }
         let place = choices.firstIndex { $0.name == sorting.column } ?? 0
         let choice = choices[(place + step + choices.count) % choices.count]

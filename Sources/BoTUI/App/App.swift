@@ -144,7 +144,9 @@ public struct App: Sendable {
         case .success(let answer):
             if answer.isSynthetic { context.isSynthetic = true }
             layers[place].screen.receive(question, answer, context)
-        case .failure(let problem): notice = .trouble(problem)
+        case .failure(let problem):
+            notice = .trouble(problem)
+            layers[place].screen.fail(question, context)
         }
     }
 

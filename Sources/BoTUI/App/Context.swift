@@ -28,6 +28,8 @@ public struct Context: Sendable {
     public var theme: String
     /// How each level was sorted last; new screens of the level begin like that.
     var sorting: [Level: Sorting] = [:]
+    /// How the columns of each level's tables were chosen.
+    var tables: [Level: TableChoice] = [:]
     /// The user's own notes, tags and bookmarks, as far as they were edited since Bo started.
     var edits = Edits()
 

@@ -30,6 +30,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case reverseSort = "reverse-sort"
     case sortLeft = "sort-left"
     case sortRight = "sort-right"
+    case columns
+    case allColumns = "all-columns"
+    case scrollLeft = "scroll-left"
+    case scrollRight = "scroll-right"
     case goTo = "go-to"
     // Mark and remember
     case note, tags, bookmark, undo, redo, mark
@@ -54,12 +58,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
     /// The chapters of help, in their order.
     enum Section: CaseIterable {
-        case move, find, remember, work, program
+        case move, find, compare, remember, work, program
 
         var label: Phrase {
             switch self {
             case .move: Phrase.Screens.chapterMove
             case .find: Phrase.Screens.chapterFind
+            case .compare: Phrase.Table.chapter
             case .remember: Phrase.Marks.chapter
             case .work: Phrase.Screens.chapterWork
             case .program: Phrase.Screens.chapterProgram
@@ -73,9 +78,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .showEstates, .showBanks, .showAccounts, .showTransactions:
             .move
         case .filter, .highlight, .nextMatch, .previousMatch, .filterSame, .period, .periodBefore, .periodAfter,
-            .amount, .sort, .reverseSort, .sortLeft,
-            .sortRight, .goTo:
+            .amount, .goTo:
             .find
+        case .sort, .reverseSort, .sortLeft, .sortRight, .columns, .allColumns, .scrollLeft, .scrollRight: .compare
         case .note, .tags, .bookmark, .onlyBookmarked, .undo, .redo, .mark, .markRange, .markAll, .cutOff: .remember
         case .copyValue, .copyRow, .refresh, .refreshAll, .stopOne, .stop, .showProgress, .showProblems: .work
         case .help, .palette, .menu, .switchTheme, .switchLanguage, .redraw, .suspend, .cancel, .close, .quit: .program
@@ -114,6 +119,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .reverseSort: Phrase.Commands.reverseSort
         case .sortLeft: Phrase.Choosing.sortLeft
         case .sortRight: Phrase.Choosing.sortRight
+        case .columns: Phrase.Table.columns
+        case .allColumns: Phrase.Table.allColumns
+        case .scrollLeft: Phrase.Commands.scrollLeft
+        case .scrollRight: Phrase.Commands.scrollRight
         case .goTo: Phrase.GoTo.command
         case .copyValue: Phrase.Copying.value
         case .copyRow: Phrase.Copying.row

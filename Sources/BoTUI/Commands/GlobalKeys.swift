@@ -17,7 +17,7 @@ enum GlobalKeys {
         .init(.palette, .character(":")),
         .init(.menu, .function(10)),
         .init(.switchTheme, .character("T")),
-        .init(.switchLanguage, .character("L")),
+        .init(.switchLanguage, .function(9)),
         .init(.redraw, .control("l")),
         .init(.suspend, .control("z")),
         .init(.cancel, .escape),
@@ -48,6 +48,13 @@ enum GlobalKeys {
         .init(.reverseSort, .character("S")),
         .init(.sortLeft, .character("<")),
         .init(.sortRight, .character(">")),
+    ]
+    /// For the columns of a table.
+    static let shaping: [Keymap.Binding] = [
+        .init(.columns, .character("c")),
+        .init(.allColumns, .character("w")),
+        .init(.scrollLeft, .character("H")),
+        .init(.scrollRight, .character("L")),
     ]
     /// For picking conditions of a filter of transactions instead of typing them.
     static let choosing: [Keymap.Binding] = [
@@ -86,7 +93,7 @@ enum GlobalKeys {
     static let refreshing: [Keymap.Binding] = [.init(.refresh, .character("r"), .function(5))]
 
     /// For the tables of the levels.
-    static let table = scrolling + opening + finding + copying + refreshing + stop + everywhere
+    static let table = scrolling + opening + finding + shaping + copying + refreshing + stop + everywhere
 
     /// The hints at the end of every row.
     static let lastHints: [Keymap.Hint] = [.init(.help, label: Phrase.Commands.help)]

@@ -28,6 +28,7 @@ enum Choice: Hashable, Sendable {
     /// Goes on in the prompt with a text; Esc there brings back the filter from before.
     case prompt(String, restoring: String)
     case sorting(Sorting)
+    case columns(TableChoice)
     case command(Command)
     case visit(Destination)
     case theme(String)

@@ -36,9 +36,16 @@ struct Column<Row>: Sendable {
     var upTo = Int.max
     /// Never left out for lack of room: without it another column would say something wrong.
     var isKept = false
+    /// Shown only to whoever chooses it.
+    var isExtra = false
+    /// Its cells say something only when the rows carry what is read when it is asked for.
+    var needsExtras = false
     let cell: @Sendable (Row, Context) -> CellText
     /// Ascending order; `nil` when the table can't be sorted by it.
     var precedes: (@Sendable (Row, Row) -> Bool)?
+
+    /// Without a heading it belongs to the column before it.
+    var isAttached: Bool { heading.nb.isEmpty }
 }
 
 /// How wide the contents of columns have been so far. Grows only, so that columns never jump while somebody scrolls.
@@ -48,6 +55,9 @@ struct ColumnWidths: Hashable, Sendable {
     private var widths: [String: Int] = [:]
 
     subscript(name: String) -> Int { widths[name] ?? 0 }
+
+    /// Whether a column's contents were measured.
+    func knows<Row>(_ column: Column<Row>) -> Bool { widths[column.name] != nil }
 
     mutating func measure<Row>(_ rows: some Collection<Row>, _ columns: [Column<Row>], _ context: Context) {
         for column in columns {
@@ -60,65 +70,12 @@ struct ColumnWidths: Hashable, Sendable {
     }
 }
 
-/// Columns with their places in a table of a certain width.
-struct TableLayout<Row>: Sendable {
-    struct Placed: Sendable {
-        let column: Column<Row>
-        let x: Int
-        let width: Int
-    }
-
-    private(set) var placed: [Placed] = []
-    /// How many cells more would let every column that is shown say all it has to say.
-    private(set) var lack = 0
-
-    /// The columns that a table so wide shows, with the widths they get.
-    ///
-    /// - Parameter breakpoint: the width that decides which columns there are, where it isn't the table's own.
-    init(
-        _ columns: [Column<Row>], _ widths: ColumnWidths, width: Int, breakpoint: Int, sorting: Sorting?,
-        language: Language
-    ) {
-        var shown = columns.filter { $0.from <= breakpoint && breakpoint <= $0.upTo }
-        let gap = breakpoint < 100 ? 1 : 2
-        let margins = 3
-        func natural(_ column: Column<Row>) -> Int {
-            let heading = TextWidth.of(column.heading[language].string) + (sorting?.column == column.name ? 2 : 0)
-            return max(min(max(widths[column.name], column.minimum), column.maximum), heading)
-        }
-        func least(_ column: Column<Row>) -> Int {
-            column.give == .rigid ? natural(column) : min(natural(column), column.minimum)
-        }
-        shown.removeAll { natural($0) == 0 }
-        // Columns that don't fit even at their least go, those for the widest tables first, the rightmost first.
-        while shown.count > 1, shown.reduce(-gap, { $0 + least($1) + gap }) > min(width, breakpoint) - margins {
-            let widest = shown.dropFirst().filter { !$0.isKept }.map(\.from).max() ?? 0
-            guard let place = shown.lastIndex(where: { $0.from == widest && !$0.isKept }), place > 0 else { break }
-            shown.remove(at: place)
-        }
-        let room = width - margins - gap * (shown.count - 1)
-        var sizes = shown.map(natural)
-        var excess = sizes.reduce(0, +) - room
-        lack = max(0, excess)
-        // What is too much is taken from the soft columns, always from the widest of them.
-        while excess > 0 {
-            let yielding = shown.indices.filter { shown[$0].give != .rigid && sizes[$0] > least(shown[$0]) }
-            guard let widest = yielding.max(by: { sizes[$0] < sizes[$1] }) else { break }
-            sizes[widest] -= 1
-            excess -= 1
-        }
-        if excess < 0 {
-            let greedy = shown.indices.filter { shown[$0].give == .greedy }
-            for (place, index) in greedy.enumerated() {
-                let share = -excess / greedy.count + (place < -excess % greedy.count ? 1 : 0)
-                sizes[index] += share
-            }
-        }
-        var x = 2
-        for (column, size) in zip(shown, sizes) {
-            placed.append(Placed(column: column, x: x, width: size))
-            x += size + gap
-        }
+extension TableLayout.Placed {
+    /// What there is room for. A text is cut where it is written; of a number no part may be left, for it would be read as
+    /// another number.
+    func said(_ text: SafeText) -> SafeText {
+        guard column.alignment == .trailing, TextWidth.of(text.string) > width else { return text }
+        return "\(String(repeating: "#", count: width))"
     }
 }
 
@@ -136,6 +93,11 @@ extension Surface {
                 heading, at: Point(x: area.x + placed.x, y: area.y), width: min(placed.width, area.width - placed.x),
                 align: placed.column.alignment, role: .heading)
         }
+        // There is more at the side the sign points to.
+        if layout.face.hidesLeft > 0, let x = layout.scrolledFrom {
+            write("◂", at: Point(x: area.x + x - 1, y: area.y), role: .key)
+        }
+        if layout.face.hidesRight > 0 { write("▸", at: Point(x: area.maxX - 1, y: area.y), role: .key) }
     }
 
     /// One row of a table. `needles` are the words of a filter, to be marked where they occur.
@@ -148,7 +110,7 @@ extension Surface {
             let point = Point(x: area.x + placed.x, y: y)
             let width = min(placed.width, area.maxX - point.x)
             let role = isDimmed && cell.role != .error && cell.role != .warning ? .dimmed : cell.role
-            write(cell.text, at: point, width: width, align: placed.column.alignment, role: role)
+            write(placed.said(cell.text), at: point, width: width, align: placed.column.alignment, role: role)
             if !needles.isEmpty { markMatches(of: needles, in: Rect(x: point.x, y: y, width: width, height: 1)) }
         }
     }

@@ -38,7 +38,7 @@ struct AccountsScreen: SmallListScreen {
         bankID = bank
         wanted = account
         list = SmallList(
-            bank == nil ? AccountColumns.withBank : AccountColumns.all,
+            bank == nil ? AccountColumns.withBank : AccountColumns.all, on: .accounts,
             sorting: context.sorting[.accounts] ?? Sorting(column: "number", isAscending: true),
             annotation: \.annotation)
     }
@@ -111,10 +111,10 @@ struct AccountsScreen: SmallListScreen {
         return .open(TransactionsScreen(of: account, in: summary, context))
     }
 
+    func pane(in area: Size) -> ClosedRange<Int>? { showsDetails ? 36...44 : nil }
+
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        guard let side = drawList(on: &surface, in: area, leaving: showsDetails ? 36...44 : nil, context),
-            let account = list.current
-        else { return }
+        guard let side = drawList(on: &surface, in: area, context), let account = list.current else { return }
         AccountDetails.draw(account, on: &surface, in: side, context)
     }
 
@@ -183,7 +183,7 @@ struct AccountsScreen: SmallListScreen {
 
 /// The columns of accounts.
 enum AccountColumns {
-    static let all: [Column<AccountSummary>] = [
+    private static let own: [Column<AccountSummary>] = [
         Column(
             name: "number", heading: Phrase.Screens.columnAccount, minimum: 13, maximum: 19,
             cell: { account, _ in CellText(AccountFormat.number(account.description.number)) },
@@ -218,7 +218,8 @@ enum AccountColumns {
             },
             precedes: { $0.transactions < $1.transactions }),
         Column(
-            name: "available", heading: Phrase.Screens.columnAvailable, alignment: .trailing, minimum: 12, maximum: 24,
+            name: "available", heading: Phrase.Screens.columnAvailable, alignment: .trailing, minimum: 12,
+            maximum: 24,
             from: 126, cell: { account, context in balance(account.description.balance(.available), context) },
             precedes: { SumCells.precedes($0.availableBalance, $1.availableBalance) }),
         Column(
@@ -229,7 +230,24 @@ enum AccountColumns {
             name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 9, maximum: 34, give: .soft, from: 10,
             cell: fetched,
             precedes: { ($0.coverage?.fetchedAt.milliseconds ?? 0) < ($1.coverage?.fetchedAt.milliseconds ?? 0) }),
+        Column(
+            name: "currency", heading: Phrase.Columns.currency, minimum: 3, maximum: 6, isExtra: true,
+            cell: { account, _ in
+                account.description.currency.map { CellText("\($0.code)") }
+                    ?? CellText(MoneyFormat.missing, .dimmed)
+            },
+            precedes: { ($0.description.currency?.code ?? "") < ($1.description.currency?.code ?? "") }),
+        Column(
+            name: "moneyIn", heading: Phrase.Screens.moneyIn, alignment: .trailing, minimum: 12, maximum: 40,
+            isExtra: true, cell: { account, context in sums(account.moneyIn, of: account, .amountIn, context) },
+            precedes: { SumCells.precedes($0.moneyIn, $1.moneyIn) }),
+        Column(
+            name: "moneyOut", heading: Phrase.Screens.moneyOut, alignment: .trailing, minimum: 12, maximum: 40,
+            isExtra: true, cell: { account, context in sums(account.moneyOut, of: account, .amountOut, context) },
+            precedes: { SumCells.precedes($0.moneyOut, $1.moneyOut) }),
     ]
+
+    static let all = own + NoteColumns.all(\.annotation)
 
     /// The same with the bank in front, for the accounts of all banks.
     static let withBank =
@@ -251,6 +269,14 @@ enum AccountColumns {
         if let money = balance?.amount { return SumCells.money(money, context) }
         if let text = balance?.amountAsSent { return CellText("«\(text)»", .warning) }
         return CellText(MoneyFormat.missing, .dimmed)
+    }
+
+    /// What was booked over all transactions that were fetched; before any was, nothing is known.
+    private static func sums(
+        _ sums: MoneySums, of account: AccountSummary, _ role: Role, _ context: Context
+    ) -> CellText {
+        guard account.coverage != nil || account.isArriving else { return CellText(MoneyFormat.missing, .dimmed) }
+        return CellText(MoneyFormat.sums(sums, context.language), sums.isEmpty ? .dimmed : role)
     }
 
     private static func fetched(_ account: AccountSummary, _ context: Context) -> CellText {

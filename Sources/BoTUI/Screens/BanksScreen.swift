@@ -31,7 +31,8 @@ struct BanksScreen: SmallListScreen {
     init(of estate: Estate.ID, selecting bank: OrganizationNumber? = nil, _ context: Context) {
         estateID = estate
         list = SmallList(
-            BankColumns.all, sorting: context.sorting[.banks] ?? Sorting(column: "name", isAscending: true),
+            BankColumns.all, on: .banks,
+            sorting: context.sorting[.banks] ?? Sorting(column: "name", isAscending: true),
             selecting: bank)
     }
 
@@ -96,9 +97,10 @@ struct BanksScreen: SmallListScreen {
         return .open(AccountsScreen(of: estateID, at: bank, in: summary, context))
     }
 
+    func pane(in area: Size) -> ClosedRange<Int>? { showsPreview ? 35...max(44, area.width * 3 / 10) : nil }
+
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let pane = showsPreview ? 35...max(44, area.width * 3 / 10) : nil
-        guard let side = drawList(on: &surface, in: area, leaving: pane, context), let preview,
+        guard let side = drawList(on: &surface, in: area, context), let preview,
             preview.estate.id == estateID, preview.bank?.id == list.current?.id
         else { return }
         AccountPreview.draw(preview, on: &surface, in: side, context)

@@ -5,7 +5,7 @@ import BoText
 extension EstatesScreen {
     func copyText(_ context: Context) -> CopyText? {
         list.current.map {
-            CopyText($0, value: PartyFormat.number($0.estate.debtor).ungrouped, list.columns, context)
+            CopyText($0, value: PartyFormat.number($0.estate.debtor).ungrouped, list.used(context), context)
         }
     }
 }
@@ -13,7 +13,7 @@ extension EstatesScreen {
 extension BanksScreen {
     func copyText(_ context: Context) -> CopyText? {
         list.current.map {
-            CopyText($0, value: PartyFormat.organization($0.id).ungrouped, list.columns, context)
+            CopyText($0, value: PartyFormat.organization($0.id).ungrouped, list.used(context), context)
         }
     }
 }
@@ -21,14 +21,14 @@ extension BanksScreen {
 extension AccountsScreen {
     func copyText(_ context: Context) -> CopyText? {
         list.current.map {
-            CopyText($0, value: AccountFormat.number($0.description.number).ungrouped, list.columns, context)
+            CopyText($0, value: AccountFormat.number($0.description.number).ungrouped, list.used(context), context)
         }
     }
 }
 
 extension TransactionsScreen {
     func copyText(_ context: Context) -> CopyText? {
-        window.current.map { CopyText($0, value: $0.copied, TransactionColumns.all, context) }
+        window.current.map { CopyText($0, value: $0.copied, TransactionColumns.used(context), context) }
     }
 }
 
@@ -36,12 +36,15 @@ extension TransactionScreen {
     func copyText(_ context: Context) -> CopyText? {
         answer.map { answer in
             let transaction = answer.transaction
-            let row = TransactionRow(
+            var row = TransactionRow(
                 id: answer.id, bookingDate: transaction.bookingDate, day: transaction.day, text: transaction.text,
                 counterParty: transaction.counterPartyLabel, amount: transaction.amount,
                 amountAsSent: transaction.amountAsSent, status: transaction.status,
                 isReversal: transaction.isReversal == true, isConflicting: answer.isConflicting)
-            return CopyText(row, value: row.copied, TransactionColumns.all, context)
+            row.annotation = answer.annotation
+            row.balanceAfter = answer.balanceAfter
+            row.extras = TransactionExtras(transaction)
+            return CopyText(row, value: row.copied, TransactionColumns.used(context), context)
         }
     }
 }

@@ -22,7 +22,7 @@ struct EstatesScreen: SmallListScreen {
 
     init(_ context: Context, selecting estate: Estate.ID? = nil) {
         list = SmallList(
-            EstateColumns.all,
+            EstateColumns.all, on: .estates,
             sorting: context.sorting[.estates] ?? Sorting(column: "opened", isAscending: false), selecting: estate,
             annotation: \.annotation)
     }
@@ -76,9 +76,10 @@ struct EstatesScreen: SmallListScreen {
         return .open(BanksScreen(of: estate, context))
     }
 
+    func pane(in area: Size) -> ClosedRange<Int>? { showsPreview ? 35...max(44, area.width * 3 / 10) : nil }
+
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let pane = showsPreview ? 35...max(44, area.width * 3 / 10) : nil
-        guard let side = drawList(on: &surface, in: area, leaving: pane, context), let preview,
+        guard let side = drawList(on: &surface, in: area, context), let preview,
             preview.estate.id == estate
         else { return }
         BankPreview.draw(preview, on: &surface, in: side, context)
@@ -119,7 +120,7 @@ struct EstatesScreen: SmallListScreen {
 
 /// The columns of estates.
 enum EstateColumns {
-    static let all: [Column<EstateSummary>] = [
+    private static let own: [Column<EstateSummary>] = [
         Column(
             name: "name", heading: Phrase.Screens.columnEstate, minimum: 22, maximum: 48, give: .greedy,
             cell: { estate, context in
@@ -187,6 +188,8 @@ enum EstateColumns {
             cell: fetched,
             precedes: { ($0.refreshedAt?.milliseconds ?? 0) < ($1.refreshedAt?.milliseconds ?? 0) }),
     ]
+
+    static let all = own + NoteColumns.all(\.annotation)
 
     /// The debtor's name, or its number while nobody has told the name.
     static func name(_ estate: EstateSummary) -> SafeText {

@@ -125,6 +125,7 @@ struct HelpScreen: Screen {
         ([.showEstates, .showBanks, .showAccounts, .showTransactions], Phrase.Screens.helpLevels),
         ([.periodBefore, .periodAfter], Phrase.Choosing.helpPeriods),
         ([.sort, .reverseSort], Phrase.Screens.helpSort), ([.sortLeft, .sortRight], Phrase.Choosing.helpSortColumn),
+        ([.columns, .allColumns], Phrase.Table.helpColumns), ([.scrollLeft, .scrollRight], Phrase.Table.helpScroll),
         ([.copyValue, .copyRow], Phrase.Copying.help), ([.palette, .menu], Phrase.Palette.helpBoth),
 
         ([.redraw, .suspend], Phrase.Screens.helpTerminal),

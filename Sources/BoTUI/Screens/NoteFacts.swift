@@ -38,12 +38,31 @@ enum NoteFacts {
         (tags(annotation) + " " + note(annotation)).string
     }
 
-    private static func note(_ annotation: Annotation) -> SafeText {
+    static func note(_ annotation: Annotation) -> SafeText {
         SafeText(outside: String(annotation.note.map { $0.isNewline ? " " : $0 }))
     }
 
-    private static func tags(_ annotation: Annotation) -> SafeText {
+    static func tags(_ annotation: Annotation) -> SafeText {
         annotation.sortedTags.map { "#\($0.text)" as SafeText }.joined(separator: " ")
+    }
+}
+
+/// The columns of what the user has put on things.
+enum NoteColumns {
+    static func all<Row>(_ annotation: @escaping @Sendable (Row) -> Annotation) -> [Column<Row>] {
+        [
+            Column(
+                name: "note", heading: Phrase.Marks.factNote, minimum: 8, maximum: 40, give: .soft, isExtra: true,
+                cell: { row, _ in CellText(NoteFacts.note(annotation(row))) },
+                precedes: { Folding.precedes(annotation($0).note, annotation($1).note) }),
+            Column(
+                name: "tags", heading: Phrase.Marks.factTags, minimum: 8, maximum: 30, give: .soft, isExtra: true,
+                cell: { row, _ in CellText(NoteFacts.tags(annotation(row)), .chip) },
+                precedes: {
+                    Folding.precedes(
+                        NoteFacts.tags(annotation($0)).string, NoteFacts.tags(annotation($1)).string)
+                }),
+        ]
     }
 }
 

@@ -25,6 +25,8 @@ protocol Screen: Sendable {
     /// - Parameter isStale: the data changed since the last answer.
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question]
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context)
+    /// A question could not be answered.
+    mutating func fail(_ question: Question, _ context: Context)
     /// Whether all that it should show now is at hand: then it is painted at once, though it may have asked for more.
     var isAtHand: Bool { get }
     /// Whether its rows are not here yet, or are those of another filter or sorting: then keys wait for them.
@@ -47,6 +49,9 @@ protocol Screen: Sendable {
     func sortable(_ context: Context) -> [SortChoice]
     var sorting: Sorting? { get }
     mutating func setSorting(_ sorting: Sorting, _ context: Context)
+
+    /// The columns of its table as they stand in an area; `nil` when it has no table whose columns can be chosen.
+    func table(fitting area: Size, _ context: Context) -> TableFace?
 
     /// What stands under the cursor, for the clipboard.
     func copyText(_ context: Context) -> CopyText?
@@ -101,6 +106,7 @@ extension Screen {
     func freshness(_ context: Context) -> Freshness? { nil }
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] { [] }
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {}
+    mutating func fail(_ question: Question, _ context: Context) {}
     var isAtHand: Bool { false }
     var isAwaitingRows: Bool { false }
     func total(_ context: Context) -> Line { Line() }
@@ -113,6 +119,7 @@ extension Screen {
     func sortable(_ context: Context) -> [SortChoice] { [] }
     var sorting: Sorting? { nil }
     mutating func setSorting(_ sorting: Sorting, _ context: Context) {}
+    func table(fitting area: Size, _ context: Context) -> TableFace? { nil }
     func copyText(_ context: Context) -> CopyText? { nil }
     mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome { .unhandled }
     mutating func holdCursor() {}

@@ -4,6 +4,8 @@ import BoText
 /// A list that is whole in memory, with its filter, its sorting, its columns and its cursor: estates, banks, accounts.
 struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashable & Sendable {
     let columns: [Column<Item>]
+    /// Whose choice of columns holds.
+    private let level: Level
     /// What the user has put on an item; `nil` where that can't be done.
     let annotation: (@Sendable (Item) -> Annotation)?
     private(set) var items: [Item] = []
@@ -22,10 +24,11 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     private var isOnlyBookmarked = false
 
     init(
-        _ columns: [Column<Item>], sorting: Sorting, selecting id: Item.ID? = nil,
+        _ columns: [Column<Item>], on level: Level, sorting: Sorting, selecting id: Item.ID? = nil,
         annotation: (@Sendable (Item) -> Annotation)? = nil
     ) {
         self.columns = columns
+        self.level = level
         self.annotation = annotation
         self.sorting = sorting
         state = ListState(selecting: id)
@@ -105,13 +108,16 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     /// All that an item's cells say, as written and without the blanks that group digits.
     private func hay(of item: Item, _ context: Context) -> [UInt8] {
         var hay: [UInt8] = []
-        for column in columns {
+        for column in columns where !column.isExtra {
             let bytes = Folding.bytes(column.cell(item, context).text.string)
             hay += bytes + [0] + Folding.compact(bytes) + [0]
         }
         if let annotation = annotation?(item) { hay += Folding.bytes(NoteFacts.words(annotation)) + [0] }
         return hay
     }
+
+    /// The columns that may stand in the table.
+    func used(_ context: Context) -> [Column<Item>] { (context.tables[level] ?? .delivered).used(columns) }
 
     var sortable: [SortChoice] {
         columns.filter { $0.precedes != nil }.map {
@@ -123,9 +129,10 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     // MARK: - Drawing
 
     /// The columns in a table so wide; `breakpoint` decides which there are.
-    private func layout(width: Int, breakpoint: Int, _ context: Context) -> TableLayout<Item> {
+    func layout(width: Int, breakpoint: Int, _ context: Context) -> TableLayout<Item> {
         TableLayout(
-            columns, widths, width: width, breakpoint: breakpoint, sorting: sorting, language: context.language)
+            columns, widths, width: width, breakpoint: breakpoint, sorting: sorting, language: context.language,
+            choice: context.tables[level] ?? .delivered)
     }
 
     /// How many cells a table so wide lacks to say all that its columns have to say.

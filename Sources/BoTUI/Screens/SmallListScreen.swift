@@ -15,6 +15,8 @@ protocol SmallListScreen: Screen {
     func empty(_ context: Context) -> [Line]
     /// What is special about a row, told while the cursor is on it.
     func note(_ item: Item, _ context: Context) -> Span?
+    /// How wide the pane beside the list is, from where it is still of use to where it has all it needs; `nil`: none.
+    func pane(in area: Size) -> ClosedRange<Int>?
 }
 
 extension SmallListScreen {
@@ -38,27 +40,32 @@ extension SmallListScreen {
 
     mutating func holdCursor() { _ = list.choose() }
 
-    /// Draws the list, and leaves room for a pane beside it where one is wanted.
-    ///
-    /// - Parameter pane: how wide the pane is, from where it is still of use to where it has all it needs: it gives way as
-    ///   far as the list has names to cut.
-    /// - Returns: the pane; `nil` when there is none, or nothing to tell in it.
-    func drawList(
-        on surface: inout Surface, in area: Rect, leaving pane: ClosedRange<Int>?, _ context: Context
-    ) -> Rect? {
-        guard let pane, !list.shown.isEmpty else {
-            list.draw(
-                on: &surface, in: area, isDimmed: Self.isDimmed, sign: Self.sign, empty: whyEmpty(context), context)
-            return nil
+    func table(fitting area: Size, _ context: Context) -> TableFace? {
+        let width = split(Rect(x: 0, y: 0, width: area.width, height: area.height), context)
+        return list.layout(width: width.main.width, breakpoint: width.breakpoint, context).face
+    }
+
+    /// The list and the pane beside it: the pane gives way as far as the list has names to cut.
+    private func split(_ area: Rect, _ context: Context) -> (main: Rect, side: Rect?, breakpoint: Int) {
+        guard let pane = pane(in: Size(width: area.width, height: area.height)), !list.shown.isEmpty else {
+            return (area, nil, area.width)
         }
         // The columns are those that stand beside a whole pane: room that it gives is for names, not for more columns.
         let breakpoint = area.split(leaving: pane.upperBound).left.width
         let lack = list.lack(in: breakpoint, context)
         let (main, side) = area.split(leaving: max(pane.lowerBound, pane.upperBound - lack))
+        return (main, side, breakpoint)
+    }
+
+    /// Draws the list, and leaves room for the pane beside it.
+    ///
+    /// - Returns: the pane; `nil` when there is none, or nothing to tell in it.
+    func drawList(on surface: inout Surface, in area: Rect, _ context: Context) -> Rect? {
+        let (main, side, breakpoint) = split(area, context)
         list.draw(
-            on: &surface, in: main, breakpoint: breakpoint, isDimmed: Self.isDimmed, sign: Self.sign, empty: [],
-            context)
-        surface.drawFrame(between: main, and: side)
+            on: &surface, in: main, breakpoint: breakpoint, isDimmed: Self.isDimmed, sign: Self.sign,
+            empty: whyEmpty(context), context)
+        if let side { surface.drawFrame(between: main, and: side) }
         return side
     }
 

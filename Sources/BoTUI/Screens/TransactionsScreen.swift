@@ -17,7 +17,7 @@ struct TransactionsScreen: Screen {
     let level: Level? = .transactions
     private(set) var summary: EstateSummary?
     private(set) var account: AccountSummary
-    private(set) var query: TransactionQuery
+    var query: TransactionQuery
     private(set) var window: TransactionWindow
     private var marks = MarkedRows()
     private var answer: TransactionsAnswer?
@@ -26,7 +26,7 @@ struct TransactionsScreen: Screen {
     /// The match that is looked for, from which place; then what became of it.
     private var step: MatchStep?
     private var isGone = false
-    private var widths = ColumnWidths()
+    var widths = ColumnWidths()
     /// The filter as it was typed.
     private(set) var typed = ""
     private var needles: [[UInt8]] = []
@@ -66,6 +66,7 @@ struct TransactionsScreen: Screen {
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
         pane = area.width >= 108 && context.size.width >= 132 ? .beside : context.size.height >= 36 ? .below : .none
         window.fit(height: tableHeight(in: area.height) - 1)
+        prepareColumns(context)
         let request = window.prepare(isStale: isStale)
         var asked = query
         asked.anchor = request.anchor
@@ -83,12 +84,13 @@ struct TransactionsScreen: Screen {
     }
 
     /// A page further the rows are here already, and what is asked for is the page behind it.
-    var isAtHand: Bool { pane == .none && !window.isBehind && hasAnswer }
+    var isAtHand: Bool { pane == .none && !window.isBehind && hasAnswer && hasExtras }
     var isAwaitingRows: Bool { !isGone && !hasAnswer || step?.isWanted == true }
     /// Whether the rows at hand are those of the query, as far as they have come.
     private var hasAnswer: Bool { answered.map(query.isSameList) ?? false }
 
     private func tableHeight(in height: Int) -> Int { pane == .below ? height - Self.paneHeight - 1 : height }
+    func tableWidth(in width: Int) -> Int { pane == .beside ? width - Self.paneWidth - 1 : width }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
         switch (question, answer) {
@@ -105,7 +107,7 @@ struct TransactionsScreen: Screen {
             marks.receive(transactions.rows, isComplete: transactions.isComplete)
             guard !isForMarks else { return }
             window.receive(transactions.rows, isComplete: transactions.isComplete)
-            widths.measure(transactions.rows.rows, TransactionColumns.all, context)
+            widths.measure(transactions.rows.rows, TransactionColumns.used(context), context)
         case (.match(let asked, let place, let isForward), .match(let match)):
             guard asked.isSameList(as: query), step == .wanted(from: place, isForward: isForward) else { return }
             step = match.map { .found(isForward: isForward, isWrapped: $0.isWrapped) } ?? .none(isForward: isForward)
@@ -113,6 +115,12 @@ struct TransactionsScreen: Screen {
         case (_, .transaction(let transaction)): detail = transaction
         default: break
         }
+    }
+
+    /// A list that can't be put in order stays in the order it has, and says so.
+    mutating func fail(_ question: Question, _ context: Context) {
+        guard case .transactions(let asked, _) = question, asked.order == query.order, let answered else { return }
+        query.order = answered.order
     }
 
     // MARK: - Commands
@@ -222,9 +230,7 @@ struct TransactionsScreen: Screen {
     }
 
     func sortable(_ context: Context) -> [SortChoice] {
-        TransactionColumns.sortable.map { column, key in
-            SortChoice(name: key.rawValue, heading: column, startsAscending: key == .text || key == .counterParty)
-        }
+        TransactionColumns.sortable
     }
 
     var sorting: Sorting? { Sorting(column: query.order.key.rawValue, isAscending: query.order.isAscending) }
@@ -252,9 +258,7 @@ struct TransactionsScreen: Screen {
     }
 
     private func drawTable(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let layout = TableLayout(
-            TransactionColumns.all, widths, width: area.width, breakpoint: area.width, sorting: sorting,
-            language: context.language)
+        let layout = layout(width: area.width, context)
         surface.write(headings: layout, sorting: sorting, in: area, context.language)
         guard let rows = window.rows, rows.total > 0 else {
             for (line, text) in empty(context).enumerated() where line + 2 < area.height {
@@ -326,7 +330,9 @@ struct TransactionsScreen: Screen {
         }
         if let words = step?.words { line.appendPart(words[language], .warning) }
         // What is special about the row is worth more than the sorting, which its heading tells anyway.
-        if let note = note(context) {
+        if let answered, answered.filter == query.filter, answered.order != query.order {
+            line.appendPart(Phrase.Table.sorting[language], .status)
+        } else if let note = note(context) {
             line.appendPart(note.text, note.role)
         } else if let choice = sortable(context).first(where: { $0.name == query.order.key.rawValue }) {
             line.appendPart(
@@ -359,70 +365,5 @@ struct TransactionsScreen: Screen {
 extension TransactionOrder {
     init(_ sorting: Sorting) {
         self.init(Key(rawValue: sorting.column) ?? .date, ascending: sorting.isAscending)
-    }
-}
-
-/// The columns of transactions.
-enum TransactionColumns {
-    static let all: [Column<TransactionRow>] = [
-        Column(
-            name: "date", heading: Phrase.Screens.columnBooked, minimum: 10, maximum: 16,
-            cell: { row, context in day(row, context) }),
-        Column(name: "mark", heading: Phrase(""), minimum: 0, maximum: 2, upTo: 99, cell: mark),
-        Column(
-            name: "text", heading: Phrase.Screens.columnText, minimum: 12, maximum: 70, give: .greedy,
-            cell: { row, _ in row.text.isEmpty ? CellText(MoneyFormat.missing, .dimmed) : CellText("\(row.text)") }),
-        Column(
-            name: "counterParty", heading: Phrase.Screens.columnCounterParty, minimum: 10, maximum: 34, give: .soft,
-            from: 60,
-            cell: { row, _ in row.counterParty.map { CellText("\($0)") } ?? CellText(MoneyFormat.missing, .dimmed) }),
-        Column(
-            name: "status", heading: Phrase.Screens.columnStatus, minimum: 6, maximum: 12, from: 100,
-            cell: { row, context in CellText(status(row, context), isSpecial(row) ? .warning : .dimmed) }),
-        Column(
-            name: "amount", heading: Phrase.Screens.columnAmount, alignment: .trailing, minimum: 12, maximum: 26,
-            cell: amount),
-        Column(
-            name: "balance", heading: Phrase.Balances.column, alignment: .trailing, minimum: 12, maximum: 26, from: 84,
-            cell: BalanceFacts.cell),
-    ]
-
-    /// What transactions can be sorted by.
-    static let sortable: [(heading: Phrase, key: TransactionOrder.Key)] = [
-        (Phrase.Screens.columnBooked, .date), (Phrase.Screens.columnText, .text),
-        (Phrase.Screens.columnCounterParty, .counterParty), (Phrase.Screens.columnAmount, .amount),
-    ]
-
-    /// The booking date as sent; where it is missing, the day the row is listed under, dimmed.
-    private static func day(_ row: TransactionRow, _ context: Context) -> CellText {
-        switch row.bookingDate {
-        case .read(let day): CellText(DateFormat.day(day, context.language))
-        case .unreadable: CellText(DateFormat.day(row.bookingDate, context.language), .warning)
-        case nil:
-            CellText(row.day.map { DateFormat.day($0, context.language) } ?? MoneyFormat.missing, .dimmed)
-        }
-    }
-
-    private static func amount(_ row: TransactionRow, _ context: Context) -> CellText {
-        if let money = row.amount { return SumCells.money(money, context) }
-        return CellText(MoneyFormat.amount(nil, asSent: row.amountAsSent, context.language), .warning)
-    }
-
-    private static func isSpecial(_ row: TransactionRow) -> Bool {
-        row.isConflicting || row.isReversal || !(row.status == nil || row.status == .booked)
-    }
-
-    /// One letter for what the status column says where there is room for it.
-    private static func mark(_ row: TransactionRow, _ context: Context) -> CellText {
-        if row.isConflicting { return CellText("≠", .warning) }
-        if row.isReversal { return CellText("↩", .warning) }
-        guard let status = row.status, status != .booked else { return CellText("") }
-        return CellText(Phrase.transactionStatus(status)[context.language].prefix(1), .warning)
-    }
-
-    private static func status(_ row: TransactionRow, _ context: Context) -> SafeText {
-        if row.isConflicting { return Phrase.Screens.conflictInRow[context.language] }
-        if row.isReversal { return Phrase.Screens.reversalInRow[context.language] }
-        return row.status.map { Phrase.transactionStatus($0)[context.language] } ?? MoneyFormat.missing
     }
 }

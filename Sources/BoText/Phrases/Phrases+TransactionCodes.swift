@@ -1,15 +1,23 @@
+import BoModel
+
 /// Words for the kinds of transactions.
 ///
 /// Source: the banks' API v2, `transactionCode`: 7 domains, 25 families, 58 sub-families.
 extension Phrase {
-    /// The most telling of a transaction's codes: the sub-family, else the family, else the domain; `nil` when none tells anything.
+    /// What the most telling of a transaction's codes says; `nil` when none tells anything. See ``Transaction/code``.
     public static func transactionKind(domain: String?, family: String?, subFamily: String?) -> Phrase? {
-        let tells = { (code: String?) in
-            code.flatMap { $0.isEmpty || ["other", "notavailable"].contains($0.lowercased()) ? nil : $0 }
-        }
-        if let code = tells(subFamily) { return self.subFamily(code) }
-        if let code = tells(family) { return self.family(code) }
-        return tells(domain).map(self.domain)
+        Transaction.code(domain: domain, family: family, subFamily: subFamily).map(transactionKind)
+    }
+
+    /// What a code says, whichever of the three it is.
+    public static func transactionKind(_ code: String) -> Phrase {
+        let key = code.lowercased()
+        return subFamilies[key] ?? families[key] ?? domains[key] ?? unknownCode(code)
+    }
+
+    /// The codes, in lower case, whose words hold a text as a reader would look for it.
+    public static func transactionCodes(saying matches: (SafeText) -> Bool, _ language: Language) -> Set<String> {
+        Set([subFamilies, families, domains].flatMap { $0.filter { matches($0.value[language]) }.keys })
     }
 
     public static func domain(_ code: String) -> Phrase { domains[code.lowercased()] ?? unknownCode(code) }

@@ -1,0 +1,52 @@
+import BoText
+
+/// The columns of the table on top: choosing them, and scrolling them sideways.
+extension App {
+    /// The columns as they stand on the screen.
+    var face: TableFace? {
+        guard let body = Layout(context, top.screen, below: below)?.body else { return nil }
+        return top.screen.table(fitting: body.size, context)
+    }
+
+    private var choice: TableChoice { top.screen.level.flatMap { context.tables[$0] } ?? .delivered }
+
+    mutating func performOnColumns(_ command: Command) {
+        guard let face else { return }
+        var chosen = choice
+        switch command {
+        case .columns:
+            dialog = ColumnsDialog(type(of: top.screen).title, chosen, face)
+            return
+        case .allColumns:
+            chosen.showsAll.toggle()
+            chosen.skipped = 0
+            notice = .info(chosen.showsAll ? Phrase.Table.showsAll : Phrase.Table.showsEssential)
+        case .scrollLeft:
+            guard face.hidesLeft > 0 else { return refuse(Phrase.Table.nothingLeft) }
+            chosen.skipped = face.hidesLeft - 1
+        default:
+            guard face.hidesRight > 0 else { return refuse(Phrase.Table.nothingRight) }
+            chosen.skipped = face.hidesLeft + 1
+        }
+        choose(chosen)
+    }
+
+    private mutating func refuse(_ phrase: Phrase) { notice = .refusal(phrase) }
+
+    /// The choice holds at once, here and on every screen of the level.
+    mutating func choose(_ chosen: TableChoice) {
+        guard let level = top.screen.level else { return }
+        context.tables[level] = chosen == .delivered ? nil : chosen
+        guard var columns = dialog as? ColumnsDialog, let face else { return }
+        columns.face = face
+        dialog = columns
+    }
+
+    /// What can be sorted by, in the order of the columns: first those that are shown.
+    var sortChoices: [SortChoice] {
+        let choices = top.screen.sortable(context)
+        guard let face else { return choices }
+        let shown = face.columns.filter(\.isShown).compactMap { column in choices.first { $0.name == column.name } }
+        return shown + choices.filter { choice in !shown.contains { $0.name == choice.name } }
+    }
+}
