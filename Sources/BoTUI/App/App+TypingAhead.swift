@@ -18,13 +18,16 @@ struct TypedAhead: Sendable {
 }
 
 extension App {
-    /// Performs a key, or keeps it until the rows that it is meant for are here. What leaves or stops never waits.
+    /// Performs a key, or keeps it until the rows that it is meant for are here.
+    ///
+    /// What leaves or stops never waits; what is not about a row, such as another sorting, waits behind others only.
     mutating func take(_ key: Key) -> [Effect] {
         guard isAwaitingRows, Layout.fits(context.size) else { return receive(key) }
         switch type(of: top.screen).keys.command(for: key) {
         case .cancel, .close, .quit, .stop, .suspend, .redraw:
             typedAhead.removeAll()
             return receive(key)
+        case let command? where !command.isAboutRow && typedAhead.isEmpty: return receive(key)
         default:
             typedAhead.append(key)
             return []

@@ -87,6 +87,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Whether it means the row under the cursor, or moves the cursor.
+    var isAboutRow: Bool {
+        switch self {
+        case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last, .open, .filterSame, .nextMatch,
+            .previousMatch, .note, .tags, .bookmark, .mark, .markRange, .markAll, .copyValue, .copyRow:
+            true
+        default: false
+        }
+    }
+
     /// What the command does, in two or three words.
     public var label: Phrase {
         switch self {
