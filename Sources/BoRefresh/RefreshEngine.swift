@@ -63,4 +63,35 @@ public final class RefreshEngine: Sendable {
     public func stop(_ step: RefreshStep.ID) {
         underWay.withLock { $0.first }?.cancel(step)
     }
+
+    /// Lets a step that waits for its next attempt, in the refresh that is at work, make it now.
+    public func hurry(_ step: RefreshStep.ID) {
+        underWay.withLock { $0.first }?.hurry(step)
+    }
+
+    /// Asks the register for new notices without a word about it: only what is written to the cache is reported. Waits its
+    /// turn behind a refresh that is at work; ``stop()`` ends it too.
+    ///
+    /// - Parameter done: called on a background thread, once: with the estates that are new or changed, or why nobody knows.
+    public func poll(_ done: @escaping @Sendable (Result<[EstateChange], Problem>) -> Void) {
+        let quiet = Reporter(clock: clock) { [report] event in
+            if case .saved = event { report(event) }
+        }
+        let ticket = RefreshTicket(reporter: quiet)
+        underWay.withLock { $0.append(ticket) }
+        queue.async { [self] in
+            let tools = RefreshTools(
+                hub: hub, store: store, options: options, clock: clock, trail: trail, stop: ticket.signs.all,
+                reporter: quiet, saving: saving)
+            let result = Result { () throws(Problem) in
+                let before = try store.estates()
+                _ = try NoticeStep(tools: tools).perform()
+                if let problem = trail.flush() { throw problem }
+                return EstateChange.all(from: before, to: try store.estates())
+            }
+            underWay.withLock { $0.removeAll { $0 === ticket } }
+            ticket.end(RefreshSummary())
+            done(result)
+        }
+    }
 }

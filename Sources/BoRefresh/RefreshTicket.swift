@@ -31,6 +31,11 @@ public final class RefreshTicket: Sendable {
         }
     }
 
+    /// Lets a step that waits for its next attempt make it now.
+    public func hurry(_ step: RefreshStep.ID) {
+        if reporter.isRetrying(step) { signs.sign(of: step).hurry() }
+    }
+
     /// Waits for the end: for programs that have nothing else to do meanwhile.
     public func wait() -> RefreshSummary {
         done.wait()

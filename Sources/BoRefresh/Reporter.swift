@@ -48,6 +48,9 @@ final class Reporter: Sendable {
         }
     }
 
+    /// Whether a step waits for its next attempt.
+    func isRetrying(_ id: RefreshStep.ID) -> Bool { steps.withLock { $0[id]?.state == .retrying } }
+
     /// How many steps somebody stopped.
     var stopped: Int { steps.withLock { $0.values.count { $0.state == .stopped } } }
 

@@ -2,7 +2,7 @@
 enum Arguments {
     /// The options of every command that take a value, and those that don't.
     private static let withValue: Set<String> = ["--config", "--cache", "--lang", "--theme"]
-    private static let flags: Set<String> = ["--offline", "--verbose"]
+    private static let flags: Set<String> = ["--offline", "--verbose", "--enkel", "--plain"]
 
     /// Options of every command may stand before its name: `bo --lang en estates` is `bo estates --lang en`.
     static func ordered(_ arguments: [String]) -> [String] {

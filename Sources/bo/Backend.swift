@@ -44,7 +44,11 @@ final class Backend: Sendable {
             engine?.stop()
         case .stopStep(let step):
             engine?.stop(step)
-        case .setTheme, .setLanguage, .suspend, .redraw, .copy:
+        case .retryNow(let step): engine?.hurry(step)
+        case .poll:
+            guard let engine else { return inbox.send(.polled(.failure(whyNoEngine))) }
+            engine.poll { [inbox] in inbox.send(.polled($0)) }
+        case .setTheme, .setLanguage, .setMouse, .suspend, .redraw, .copy:
             // The terminal's own affairs.
             break
         }

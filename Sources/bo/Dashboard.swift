@@ -9,19 +9,29 @@ struct Dashboard {
     let inbox: Inbox
     let backend: Backend
     let now: @Sendable () -> Instant
+    /// Where it is kept how the dashboard was left; `nil`: nowhere.
+    let shelf: SessionShelf?
+    var hasTour = false
 
     func run(_ context: Context) throws {
         var context = context
+        let (session, note) = shelf?.read() ?? (nil, nil)
         let themes = ThemeShelf(folders: Surroundings.themeFolders)
         context.themes = themes.names
-        context.theme = global.theme ?? settings.theme ?? "fjord"
+        let configured = settings.theme ?? "fjord"
+        // A theme that was chosen once may be gone by now.
+        let chosen = session?.choices.theme.flatMap { themes.names.contains($0) ? $0 : nil }
+        context.theme = global.theme ?? chosen ?? configured
+        if global.lang == nil, let language = session?.choices.language { context.language = language }
         let terminal = try Terminal(
             theme: try themes.theme(named: context.theme).get(), language: context.language)
         context.size = terminal.size
         var runtime = Runtime(
-            app: App(context: context), terminal: terminal, inbox: inbox, now: now, theme: themes.theme(named:),
-            perform: backend.perform)
+            app: App(context: context, session: session, note: note, hasTour: hasTour), terminal: terminal,
+            inbox: inbox, now: now, theme: themes.theme(named:), perform: backend.perform,
+            remember: { shelf?.keep($0) })
         let ending = runtime.run()
+        shelf?.finish()
         backend.finish()
         if ending != .finished { throw EndedBySignal(status: ending.exitStatus) }
     }

@@ -14,6 +14,7 @@ struct DashboardCommand: ParsableCommand {
     }
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var screen: ScreenOptions
 
     func run() throws {
         let settings = try global.settings()
@@ -21,6 +22,7 @@ struct DashboardCommand: ParsableCommand {
             Output.say(Phrase.CommandLine.isNoTerminal[global.language(settings)])
             return try EstatesCommand.print(try global.openForReading(), .table, global.language(settings))
         }
+        let keys = try settings.keyScheme()
         let store = try Store.open(at: global.cachePath, .writingIfFree)
         defer { store.close() }
         let inbox = try Inbox()
@@ -32,8 +34,14 @@ struct DashboardCommand: ParsableCommand {
             context.readOnly = store.lockHolder.map { .lockedBy($0) } ?? (store.isDiskFull ? .diskFull : .unwritable)
         }
         context.isOffline = global.offline
+        context.isPlain = screen.enkel
+        context.keys = keys
+        if engine != nil, settings.pollMinutes > 0 {
+            context.polling = Polling(minutes: settings.pollMinutes, now: context.now)
+        }
         let dashboard = Dashboard(
-            global: global, settings: settings, inbox: inbox, backend: backend, now: Surroundings.now)
+            global: global, settings: settings, inbox: inbox, backend: backend, now: Surroundings.now,
+            shelf: SessionShelf(ofCache: global.cachePath, settings))
         try dashboard.run(context)
     }
 

@@ -16,6 +16,9 @@ struct DemoCommand: ParsableCommand {
     }
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var screen: ScreenOptions
+    @Flag(name: .long, help: help(Phrase.Tour.option))
+    var tour = false
     @Flag(name: .long, help: help(Say.optionHeadless))
     var headless = false
     @Option(name: .long, help: help(Say.optionSeed, "N"))
@@ -48,6 +51,7 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func runDashboard(_ cache: DemoCache, _ settings: Settings) throws {
+        let keys = try settings.keyScheme()
         let store = try Store.open(at: cache.path, .writing)
         defer { store.close() }
         let inbox = try Inbox()
@@ -58,7 +62,13 @@ struct DemoCommand: ParsableCommand {
         var context = Context(
             language: global.language(settings), now: demo.clock.now(), size: Size(width: 80, height: 24))
         context.isSynthetic = true
-        try Dashboard(global: global, settings: settings, inbox: inbox, backend: backend, now: demo.clock.now).run(
-            context)
+        context.isPlain = screen.enkel
+        context.keys = keys
+        // A tour begins at the beginning.
+        let shelf = tour ? nil : SessionShelf(named: "demo", settings)
+        try Dashboard(
+            global: global, settings: settings, inbox: inbox, backend: backend, now: demo.clock.now, shelf: shelf,
+            hasTour: tour
+        ).run(context)
     }
 }

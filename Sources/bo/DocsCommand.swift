@@ -18,9 +18,18 @@ struct DocsCommand: ParsableCommand {
     @Option(name: .long, help: help(Say.optionLanguage, "nb|en"))
     var lang: Language?
 
+    @Option(name: .long, help: help(Say.optionPreset, KeyScheme.presets.joined(separator: "|")))
+    var preset: String?
+
     func run() throws {
+        let keys = try preset.map { name in
+            guard let keys = KeyScheme(preset: name) else {
+                throw Failure(.usage, Say.unknownPreset(name, known: KeyScheme.presets))
+            }
+            return keys
+        }
         switch document {
-        case .keys: Output.write(KeyTable.markdown(.nb))
+        case .keys: Output.write(KeyTable.markdown(lang ?? .nb, keys: keys ?? .standard))
         case .man: Output.write(try ManPage().text)
         }
     }

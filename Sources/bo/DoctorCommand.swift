@@ -2,6 +2,7 @@ import ArgumentParser
 import BoHub
 import BoModel
 import BoStore
+import BoTUI
 import BoText
 import Foundation
 
@@ -24,7 +25,9 @@ struct DoctorCommand: ParsableCommand {
         } catch let failure as Failure {
             lines.append(Examination(.bad, Phrase.Doctor.configuration, failure.message.first ?? Phrase("")))
         }
-        lines = Checkup.terminal() + lines + Checkup.keys(settings) + Checkup.cache(at: global.cachePath)
+        lines =
+            Checkup.terminal() + lines + [Checkup.keyBindings(settings)] + Checkup.keys(settings)
+            + Checkup.cache(at: global.cachePath)
         lines += global.offline ? [] : Checkup.endpoints(settings)
         for line in lines { Output.write(line.line(language).string + "\n") }
         if lines.contains(where: { $0.verdict == .bad }) { throw ExitStatus(code: .failed) }
@@ -49,6 +52,17 @@ enum Checkup {
                 isUTF8 ? .good : .warning, Phrase.Doctor.locale, Phrase("\(locale)"),
                 advice: isUTF8 ? nil : Phrase.Doctor.isNotUTF8),
         ]
+    }
+
+    /// The keys of the dashboard, and the file they come from.
+    static func keyBindings(_ settings: Settings) -> Examination {
+        do {
+            return Examination(.good, Say.keyBindings, Phrase("\(try settings.keyScheme().name)"))
+        } catch let failure as Failure {
+            return Examination(.bad, Say.keyBindings, failure.message.first ?? Phrase(""), advice: Say.mendKeys)
+        } catch {
+            return Examination(.bad, Say.keyBindings, Phrase("\(String(describing: error))"), advice: Say.mendKeys)
+        }
     }
 
     /// The key files: there, readable by nobody else, and of use.

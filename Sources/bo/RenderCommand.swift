@@ -11,6 +11,7 @@ struct RenderCommand: ParsableCommand {
     }
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var screen: ScreenOptions
     @Option(name: .long, help: help(Say.optionSize, "COLSxROWS"))
     var size = "100x30"
     @Option(name: .long, parsing: .unconditional, help: help(Say.optionKeys, "KEYS"))
@@ -35,6 +36,8 @@ struct RenderCommand: ParsableCommand {
         let moment = now.map { Instant($0, hour: 11) } ?? Surroundings.now()
         var context = Context(language: global.language(settings), now: moment, size: size)
         context.isOffline = global.offline
+        context.isPlain = screen.enkel
+        context.keys = try settings.keyScheme()
         context.themes = themes.names
         context.theme = global.theme ?? settings.theme ?? "fjord"
         var rehearsal = Rehearsal(App(context: context)) { RenderCommand.perform($0, store) }

@@ -38,6 +38,8 @@ struct Settings {
         case file(WritableKeyPath<Settings, String?>)
         case minutes(WritableKeyPath<Settings, Int>)
         case language(WritableKeyPath<Settings, Language?>)
+        /// A set of keys that comes with Bo, else the path of a file of keys, relative to the file.
+        case keys(WritableKeyPath<Settings, String?>)
     }
 
     /// The one list of what may stand in the file.
@@ -59,7 +61,7 @@ struct Settings {
             ("decryption", "key", .file(\.decryptionKey)),
             ("ui", "theme", .text(\.theme)),
             ("ui", "language", .language(\.language)),
-            ("ui", "keys", .text(\.keys)),
+            ("ui", "keys", .keys(\.keys)),
         ]
     }
 
@@ -129,8 +131,10 @@ struct Settings {
             self[keyPath: place] = text
         case .file(let place):
             guard let text = value.string else { throw wrong(Say.wantsText) }
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-            self[keyPath: place] = text.hasPrefix("/") ? text : folder.appendingPathComponent(text).path
+            self[keyPath: place] = Settings.path(text, besides: path)
+        case .keys(let place):
+            guard let text = value.string, !text.isEmpty else { throw wrong(Say.wantsKeyScheme(KeyScheme.presets)) }
+            self[keyPath: place] = KeyScheme.presets.contains(text) ? text : Settings.path(text, besides: path)
         case .minutes(let place):
             guard let number = value.int, (0...100_000).contains(number) else { throw wrong(Say.wantsMinutes) }
             self[keyPath: place] = number
@@ -139,6 +143,26 @@ struct Settings {
                 throw wrong(Say.wantsLanguage)
             }
             self[keyPath: place] = language
+        }
+    }
+
+    /// A path in the file at another path.
+    private static func path(_ text: String, besides file: String) -> String {
+        if text.hasPrefix("/") { return text }
+        return URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent(text).path
+    }
+
+    /// The keys of the dashboard: a set that comes with Bo, or what a file makes of one.
+    ///
+    /// - Throws: a failure that names the file, the line, what is wrong there and how to mend it.
+    func keyScheme() throws -> KeyScheme {
+        guard let keys else { return .standard }
+        if let preset = KeyScheme(preset: keys) { return preset }
+        let text = try Surroundings.text(ofFile: keys)
+        do throws(KeyFault) {
+            return try KeyScheme(file: text, named: URL(fileURLWithPath: keys).lastPathComponent)
+        } catch {
+            throw Failure(.usage, Phrase.Keys.broken(keys, line: error.line, error.phrase))
         }
     }
 

@@ -43,6 +43,8 @@ enum Surroundings {
     static var configurationFolder: String { (variable("XDG_CONFIG_HOME") ?? home + "/.config") + "/bo" }
     /// `$XDG_DATA_HOME/bo`: the cache, which is not to be thrown away.
     static var dataFolder: String { (variable("XDG_DATA_HOME") ?? home + "/.local/share") + "/bo" }
+    /// `$XDG_STATE_HOME/bo`: how the dashboard was left.
+    static var stateFolder: String { (variable("XDG_STATE_HOME") ?? home + "/.local/state") + "/bo" }
     /// `$XDG_CACHE_HOME/bo`: what may be thrown away, such as the demo.
     static var scratchFolder: String { (variable("XDG_CACHE_HOME") ?? home + "/.cache") + "/bo" }
 

@@ -56,8 +56,8 @@ import Testing
             "this is not valid TOML from character 9."
         ),
         (
-            "[ui]\ntheme = [1, 2\n", 2, "dette er ikke gyldig TOML fra tegn 9.",
-            "this is not valid TOML from character 9."
+            "[ui]\ntheme = [1, 2\n", 2, "dette er ikke gyldig TOML fra tegn 10.",
+            "this is not valid TOML from character 10."
         ),
         (
             "[ui]\ntheme = 2020-13-45\n", 2, "dette er ikke gyldig TOML fra tegn 9.",

@@ -92,6 +92,7 @@ import Testing
             switch input {
             case .key(let key): key.notation
             case .text(let text): "«\(text)»"
+            case .mouse(let mouse): "\(mouse)"
             case .answer(.identity): "identity"
             case .answer(.background(.rgb(255, 255, 255))): "white"
             case .answer(.background(nil)): "unreadable"

@@ -162,7 +162,7 @@ import Testing
     @Test func `the row is copied as its table is, with the columns that were chosen`() throws {
         var stage = Stage()
         try stage.press(Self.toTransactions + "jjcjjjjjj<space><enter>Y")
-        let copied = stage.effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+        let copied = stage.effects.compactMap { if case .copy(let text, _) = $0 { text } else { nil } }
         let cells = (copied.last ?? "").split(separator: "\t", omittingEmptySubsequences: false)
 
         #expect(cells.count == 7)

@@ -15,13 +15,13 @@ import Testing
         var stage = Stage()
         try stage.press(row.keys)
 
-        #expect(stage.effects.last { if case .copy = $0 { true } else { false } } == .copy(row.text))
+        #expect(stage.effects.last { if case .copy = $0 { true } else { false } } == .copy(row.text, rows: 1))
     }
 
     @Test func `Y copies the row with tabs, numbers as spreadsheets read them`() throws {
         var stage = Stage()
         try stage.press("jj3g<enter>jjY")
-        let copied = stage.effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+        let copied = stage.effects.compactMap { if case .copy(let text, _) = $0 { text } else { nil } }
         #expect(copied.count == 1)
         let cells = (copied.first ?? "").split(separator: "\t", omittingEmptySubsequences: false)
 
@@ -36,6 +36,29 @@ import Testing
         try stage.press("y")
 
         #expect(stage.statusLine.contains("ingenting å kopiere"))
+        #expect(!stage.effects.contains { if case .copy = $0 { true } else { false } })
+    }
+
+    @Test func `Y copies the marked rows, one line each, in the order of marking`() throws {
+        var stage = Stage()
+        try stage.press("jj3g<enter>jj<space><space>kkk<space>gY")
+
+        guard case .copy(let text, let rows) = stage.effects.last else {
+            Issue.record("nothing was copied")
+            return
+        }
+        #expect(rows == 3)
+        #expect(text.split(separator: "\n").map { $0.prefix(10) }.count == 3)
+        var single = Stage()
+        try single.press("jj3g<enter>jjY")
+        #expect(single.effects.last == .copy(String(text.split(separator: "\n")[0]), rows: 1))
+    }
+
+    @Test func `more marked rows than the clipboard takes are refused`() throws {
+        var stage = Stage()
+        try stage.press("jj3g<enter>aY")
+
+        #expect(stage.statusLine.contains("høyst 100 kB"))
         #expect(!stage.effects.contains { if case .copy = $0 { true } else { false } })
     }
 

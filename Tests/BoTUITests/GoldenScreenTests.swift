@@ -67,6 +67,10 @@ extension GoldenScreenTests {
         try stage.press("p<down>")
 
         Golden.expect(stage.surface, "refresh.\(size).\(language.rawValue)")
+        try stage.press("pRp")
+        Golden.expect(stage.surface, "refresh.queue.\(size).\(language.rawValue)")
+        try stage.press("l/bank<enter>")
+        Golden.expect(stage.surface, "log.\(size).\(language.rawValue)")
     }
 
     @Test(arguments: sizes, Language.allCases)

@@ -28,7 +28,8 @@ import Testing
         ("\u{1B}x", "<esc> x"), ("\u{1B}\u{1B}[A", "<esc> <up>"), ("\u{1B}[", "<esc> ["), ("\u{1B}O", "<esc> O"),
         ("\u{1B}P", "<esc> P"), ("\u{1B}]q", "<esc> ] q"),
         // What means nothing is swallowed whole
-        ("\u{1B}[24;80R", ""), ("\u{1B}[I", ""), ("\u{1B}[?62;4c", ""), ("\u{1B}[<0;10;20M", ""), ("\u{1B}[M !!", ""),
+        ("\u{1B}[24;80R", ""), ("\u{1B}[I", ""), ("\u{1B}[?62;4c", ""), ("\u{1B}[<0;10;20M", "click 9,19"),
+        ("\u{1B}[M !!", ""),
         ("\u{1B}[99~", ""), ("\u{1B}[27;5;106~", ""), ("\u{1B}[106;5u", ""), ("\u{1B}[[Z", ""),
         ("\u{1B}]11;rgb:0000/0000/0000\u{7}", ""), ("\u{1B}]11;rgb:ff/ff/ff\u{1B}\\", ""), ("\u{1B}P1$r0m\u{1B}\\", ""),
         ("\u{1B}[201~", ""), ("\u{1B}[1;", ""), ("\u{9B}", ""), ("\u{85}", ""),
@@ -137,6 +138,7 @@ import Testing
             case .key(let key): key.notation
             case .text(let text): "«\(text)»"
             case .answer: nil
+            case .mouse(let mouse): "\(mouse.action) \(mouse.at.x),\(mouse.at.y)"
             }
         }.joined(separator: " ")
     }

@@ -17,7 +17,9 @@ import Testing
     @Test func `every screen has its chapter`() {
         let table = KeyTable.markdown(.nb)
         for title in [
-            "Overalt", "Bo", "Banker", "Konti", "Transaksjoner", "Transaksjon", "Fremdrift", "Problemer", "Hjelp",
+            "Overalt", "Bo", "Banker", "Konti", "Transaksjoner", "Transaksjon", "Fremdrift", "Logg", "Problemer",
+            "Hjelp",
+            "Omvisning",
         ] {
             #expect(table.contains("\n## \(title)\n"))
         }

@@ -206,6 +206,7 @@ extension FixtureWorld {
         let places = isEndless(query, account) ? nil : places(query, of: account)
         let total = places?.count ?? account.transactions
         let anchor = query.anchor.flatMap { Int($0.key) }
+        if query.anchor != nil, anchor == nil { return nil }
         let start = anchor.flatMap { place in places.map { $0.firstIndex(of: place) } ?? place } ?? 0
         let place = start + step
         guard (0..<total).contains(place) else { return nil }

@@ -27,7 +27,8 @@ public struct Stage {
     /// - Parameter answersSaves: false: saving takes for ever.
     public init(
         _ world: FixtureWorld = .standard, size: Size = Size(width: 80, height: 24), language: Language = .nb,
-        answersSaves: Bool = true, _ change: (inout Context) -> Void = { _ in }
+        answersSaves: Bool = true, session: Session? = nil, hasTour: Bool = false,
+        _ change: (inout Context) -> Void = { _ in }
     ) {
         var context = Context(
             language: language, now: Stage.now, size: size,
@@ -35,7 +36,7 @@ public struct Stage {
         change(&context)
         let cache = Cache(world)
         self.cache = cache
-        rehearsal = Rehearsal(App(context: context)) { effect in
+        rehearsal = Rehearsal(App(context: context, session: session, hasTour: hasTour)) { effect in
             switch effect {
             case .ask(let question): return [.answered(question, .success(cache.world.answer(question)))]
             case .annotate(let annotated) where answersSaves:

@@ -35,6 +35,9 @@ public final class StopSign: Sendable {
         return branch
     }
 
+    /// Ends the waiting that is under way here, as if its time had passed; the sign is not raised.
+    public func hurry() { signal.signal() }
+
     public var isRaised: Bool { state.withLock { $0.isRaised } }
 
     /// Waits, unless the sign is raised.
@@ -43,8 +46,9 @@ public final class StopSign: Sendable {
     public func wait(seconds: Double) -> Bool {
         if isRaised { return true }
         let outcome = signal.wait(timeout: .now() + max(0, seconds))
+        guard isRaised else { return false }
         // One signal wakes one waiter: each that wakes wakes the next.
         if outcome == .success { signal.signal() }
-        return isRaised
+        return true
     }
 }

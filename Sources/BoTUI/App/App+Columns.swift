@@ -20,12 +20,15 @@ extension App {
         case .allColumns:
             chosen.showsAll.toggle()
             chosen.skipped = 0
-            notice = .info(chosen.showsAll ? Phrase.Table.showsAll : Phrase.Table.showsEssential)
+            notice = .info(
+                chosen.showsAll
+                    ? Phrase.Table.showsAll(key(.scrollLeft), key(.scrollRight), key(.allColumns))
+                    : Phrase.Table.showsEssential)
         case .scrollLeft:
             guard face.hidesLeft > 0 else { return refuse(Phrase.Table.nothingLeft) }
             chosen.skipped = face.hidesLeft - 1
         default:
-            guard face.hidesRight > 0 else { return refuse(Phrase.Table.nothingRight) }
+            guard face.hidesRight > 0 else { return refuse(Phrase.Table.nothingRight(key(.allColumns))) }
             chosen.skipped = face.hidesLeft + 1
         }
         choose(chosen)

@@ -41,11 +41,13 @@ extension App {
             notice = .refusal(Phrase.Copying.nothing)
             return []
         }
-        let text = asRow ? copied.tabbed : copied.value.string
+        let marked = asRow ? top.screen.copyMarked(filling: App.longestCopy, context) : []
+        let rows = marked.isEmpty ? [copied.tabbed] : marked
+        let text = asRow ? rows.joined(separator: "\n") : copied.value.string
         guard text.utf8.count <= App.longestCopy else {
             notice = .refusal(Phrase.Copying.tooLong)
             return []
         }
-        return [.copy(text)]
+        return [.copy(text, rows: asRow ? rows.count : 1)]
     }
 }

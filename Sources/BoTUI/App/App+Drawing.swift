@@ -1,3 +1,4 @@
+import BoModel
 import BoText
 
 /// Where things are on the screen.
@@ -13,6 +14,8 @@ struct Layout {
     let body: Rect
     let totalRow: Int
     let statusRow: Int
+    /// What a tour says, between the status and the key hints.
+    let band: Rect?
 
     static func fits(_ size: Size) -> Bool { size.width >= least.width && size.height >= least.height }
 
@@ -22,12 +25,15 @@ struct Layout {
         guard Layout.fits(size) else { return nil }
         banner = context.readOnly == nil ? nil : Rect(x: 0, y: 1, width: size.width, height: 1)
         let top = banner == nil ? 1 : 2
-        let height = size.height - top - 3
+        let height = size.height - top - 3 - context.bandHeight
         totalRow = top + height
         statusRow = totalRow + 1
+        band =
+            context.bandHeight == 0
+            ? nil : Rect(x: 0, y: statusRow + 1, width: size.width, height: context.bandHeight)
         let showsAside =
             size.width >= Layout.asideFrom && screen.level != nil && below?.hasAside == true
-            && screen.level != .transaction
+            && screen.level != .transaction && !context.isPlain
         aside = showsAside ? Rect(x: 0, y: top, width: Layout.asideWidth, height: height) : nil
         let x = showsAside ? Layout.asideWidth + 1 : 0
         body = Rect(x: x, y: top, width: size.width - x, height: height)
@@ -38,36 +44,56 @@ extension App {
     /// The picture of the dashboard as it is now.
     public func draw() -> Surface {
         var surface = Surface(size: context.size)
+        draw(on: &surface)
+        if context.isPlain { surface.makePlain(hasDialog: dialog != nil) }
+        return surface
+    }
+
+    func draw(on surface: inout Surface) {
         guard let layout = Layout(context, top.screen, below: below) else {
             drawTooSmall(on: &surface)
-            return surface
+            return
         }
         let screen = top.screen
-        TitleBar.draw(screen.trail(context), screen.freshness(context), on: &surface, context)
+        TitleBar.draw(screen.trail(context), screen.freshness(context), of: screen.level, on: &surface, context)
         if let banner = layout.banner { drawBanner(on: &surface, in: banner) }
         if let aside = layout.aside, let below {
             below.drawAside(on: &surface, in: aside, context)
             surface.drawFrame(between: aside, and: layout.body)
         }
-        screen.draw(on: &surface, in: layout.body, context)
+        // Beside a list to choose from, a listener wants to hear nothing else.
+        if !context.isPlain || dialog?.takesLastRow != false { screen.draw(on: &surface, in: layout.body, context) }
         let width = context.size.width
         surface.fill(Rect(x: 0, y: layout.totalRow, width: width, height: 1), role: .total)
         surface.write(
-            screen.total(context).fitted(to: width - 2), at: Point(x: 1, y: layout.totalRow), width: width - 2)
-        drawStatus(screen.status(context), on: &surface, at: layout.statusRow)
+            screen.total(context).shown(context).fitted(to: width - 2), at: Point(x: 1, y: layout.totalRow),
+            width: width - 2)
+        drawStatus(on: &surface, at: layout.statusRow)
+        if let band = layout.band { tour?.draw(on: &surface, in: band, facts, context) }
         if let dialog { dialog.draw(on: &surface, context) }
-        if dialog?.takesLastRow != true { FunctionBar.draw(type(of: screen).keys, on: &surface, context) }
-        return surface
+        if dialog?.takesLastRow != true { FunctionBar.draw(context.keys[type(of: screen)], on: &surface, context) }
     }
 
-    private func drawStatus(_ status: Status, on surface: inout Surface, at y: Int) {
+    private func drawStatus(on surface: inout Surface, at y: Int) {
+        let status = top.screen.status(context)
         let width = surface.size.width
         surface.fill(Rect(x: 0, y: y, width: width, height: 1), role: .status)
         let place = TextWidth.of(status.right.string)
         surface.write(status.right, at: Point(x: width - 1 - place, y: y), role: .status)
-        let left =
-            notice.map { Line($0.phrase[context.language], $0.role) } ?? status.left.fitted(to: width - place - 4)
-        surface.write(left, at: Point(x: 1, y: y), width: width - place - 4)
+        var left = notice.map { Line($0.phrase[context.language], $0.role) } ?? status.left
+        if context.isPlain { left = plainStatus(left) }
+        surface.write(left.fitted(to: width - place - 4), at: Point(x: 1, y: y), width: width - place - 4)
+    }
+
+    /// What the signs before the row under the cursor say elsewhere, in words.
+    private func plainStatus(_ line: Line) -> Line {
+        var line = line.shown(context)
+        guard notice == nil, let row = top.screen.underCursor else { return line }
+        if top.screen.marked.contains(where: { $0.target == row.target }) {
+            line.appendPart(Phrase.Plain.marked[context.language], .status)
+        }
+        if row.annotation.isBookmarked { line.appendPart(Phrase.Plain.bookmarked[context.language], .status) }
+        return line
     }
 
     private func drawBanner(on surface: inout Surface, in area: Rect) {
@@ -83,8 +109,8 @@ extension App {
 
     private func drawTooSmall(on surface: inout Surface) {
         let words = Phrase.Screens.tooSmall(
-            width: context.size.width, height: context.size.height, least: (Layout.least.width, Layout.least.height))[
-                context.language]
+            width: context.size.width, height: context.size.height, least: (Layout.least.width, Layout.least.height),
+            context.key(.close, on: type(of: top.screen)))[context.language]
         for (line, text) in TextWrap.lines(of: words, width: max(1, context.size.width)).enumerated() {
             surface.write(text, at: Point(x: 0, y: line), maxWidth: context.size.width, role: .warning)
         }

@@ -7,11 +7,11 @@ extension App {
         notice = nil
         guard Layout.fits(context.size) else {
             // Nothing but a sentence is on the screen: the keys that leave are the only ones that can be meant.
-            if key == .character("q") || key == .character("Q") { isFinished = true }
+            if [.close, .quit].contains(context.keys[type(of: top.screen)].command(for: key)) { isFinished = true }
             return []
         }
         if let outcome = dialog?.handle(key) { return apply(outcome, key) }
-        guard let command = type(of: top.screen).keys.command(for: key) else {
+        guard let command = context.keys[type(of: top.screen)].command(for: key) else {
             notice = .refusal(unknown(key))
             return []
         }
@@ -20,9 +20,10 @@ extension App {
 
     /// A key that means nothing here: perhaps it does elsewhere.
     private func unknown(_ key: Key) -> Phrase {
-        let elsewhere = ScreenList.all.lazy.compactMap { $0.keys.command(for: key) }.first
-        guard let elsewhere else { return Phrase.Screens.unknownKey(key.label) }
-        return Phrase.Screens.notHere(key.label, elsewhere.label)
+        let elsewhere = ScreenList.all.lazy.compactMap { context.keys[$0].command(for: key) }.first
+        let (label, help) = (context.label(of: key), self.key(.help))
+        guard let elsewhere else { return Phrase.Screens.unknownKey(label, help) }
+        return Phrase.Screens.notHere(label, elsewhere.label, help)
     }
 
     mutating func perform(_ command: Command) -> [Effect] {
@@ -35,6 +36,10 @@ extension App {
         case .ask(let dialog):
             self.dialog = dialog
             return []
+        case .unqueue(let scope):
+            context.queue.removeAll { $0.scope == scope }
+            notice = .info(Phrase.Working.leftQueue)
+            return []
         case .refused(let phrase):
             notice = .refusal(phrase)
             return []
@@ -45,7 +50,7 @@ extension App {
     private mutating func performGlobally(_ command: Command) -> [Effect] {
         switch command {
         case .back:
-            if !pop() { notice = .info(Phrase.Screens.alreadyFirst) }
+            if !pop() { notice = .info(Phrase.Screens.alreadyFirst(key(.close))) }
         case .close:
             if !pop() { isFinished = true }
         case .quit: isFinished = true
@@ -71,6 +76,10 @@ extension App {
         case .stop: return stop()
         case .showProgress: showOnce(RefreshScreen())
         case .showProblems: showOnce(ProblemsScreen())
+        case .showLog: showOnce(LogScreen())
+        case .mouse: return toggleMouse()
+        case .skipTour: skipTour()
+        case .endTour: endTour()
         case .goTo: openGoTo()
         case .copyValue: return copy(asRow: false)
         case .copyRow: return copy(asRow: true)
@@ -78,7 +87,7 @@ extension App {
         case .menu: openPalette(isMenu: true)
         case .onlyBookmarked: toggleBookmarkFilter()
         case .note, .tags, .bookmark, .undo, .redo, .cutOff: return performOnNotes(command)
-        case .help: showOnce(HelpScreen(about: top.screen))
+        case .help: showOnce(HelpScreen(about: top.screen, context))
         case .switchTheme: openThemeMenu()
         case .switchLanguage: return switchLanguage()
         case .redraw: return [.redraw]
@@ -88,29 +97,9 @@ extension App {
         return []
     }
 
-    /// Effects, but no refresh that can't be; the refusal says why.
-    private mutating func start(_ effects: [Effect]) -> [Effect] {
-        if effects.contains(where: \.isStop) { notice = .info(Phrase.Screens.stopping) }
-        guard effects.contains(where: \.isRefresh) else { return effects }
-        if let refusal = Refusals.refresh(context) {
-            notice = .refusal(refusal)
-            return []
-        }
-        notice = .info(Phrase.Screens.refreshBegins)
-        return effects
-    }
-
-    private mutating func stop() -> [Effect] {
-        guard context.progress.isRunning else {
-            notice = .info(Phrase.Screens.pressQToQuit)
-            return []
-        }
-        notice = .info(Phrase.Screens.stopping)
-        return [.stopRefresh]
-    }
-
     private mutating func switchLanguage() -> [Effect] {
         context.language = context.language == .nb ? .en : .nb
+        context.choices.language = context.language
         return [.setLanguage(context.language)]
     }
 
@@ -166,13 +155,16 @@ extension App {
         switch outcome {
         case .stay: return []
         case .unknown:
-            if let key { notice = .refusal(Phrase.Screens.unknownKeyInDialog(key.label)) }
+            if let key { notice = .refusal(Phrase.Screens.unknownKeyInDialog(context.label(of: key))) }
             return []
         case .preview(.save(let draft)): return save(draft)
         case .preview(let choice): return apply(choice)
         case .close(let choice):
             dialog = nil
-            return choice.map { apply($0) } ?? []
+            guard let choice else { return [] }
+            // What was only tried is not remembered.
+            if case .theme(let name) = choice, key != .escape { context.choices.theme = name }
+            return apply(choice)
         }
     }
 
@@ -208,13 +200,8 @@ extension App {
         sort(Sorting(column: choice.name, isAscending: choice.startsAscending))
     }
 
-    private mutating func sort(_ sorting: Sorting) {
+    mutating func sort(_ sorting: Sorting) {
         top.screen.setSorting(sorting, context)
         if let level = top.screen.level { context.sorting[level] = sorting }
     }
-}
-
-extension Effect {
-    fileprivate var isRefresh: Bool { if case .refresh = self { true } else { false } }
-    fileprivate var isStop: Bool { if case .stopStep = self { true } else { false } }
 }

@@ -45,8 +45,6 @@ extension App {
     /// To the transactions of the account under the cursor; where there is none, to the accounts, to choose one.
     private mutating func goToTransactions(of estate: Estate.ID) {
         if top.screen.level == .accounts {
-            let keys = type(of: top.screen).keys
-            guard keys.keys(for: .open).isEmpty == false else { return }
             switch top.screen.handle(.open, context) {
             case .open(let screen): push(screen)
             case .refused(let phrase): notice = .refusal(phrase)
@@ -55,7 +53,7 @@ extension App {
             return
         }
         push(AccountsScreen(of: estate, at: nil, context))
-        notice = .info(Phrase.Screens.chooseAccount)
+        notice = .info(Phrase.Screens.chooseAccount(key(.open)))
     }
 
     /// To the bank or the account that the problem under the cursor is about.

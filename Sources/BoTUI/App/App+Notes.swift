@@ -103,7 +103,7 @@ extension App {
             for change in edit.changes { forget(what: change) }
             switch saving.way {
             case .edit(let kind): notice = .info(Phrase.Marks.saved(kind, on: saving.annotated.count))
-            case .undo: notice = .info(Phrase.Marks.undone)
+            case .undo: notice = .info(Phrase.Marks.undone(key(.redo)))
             case .redo: notice = .info(Phrase.Marks.redone)
             }
             guard let prompt else { return [] }

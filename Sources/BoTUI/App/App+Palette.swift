@@ -5,14 +5,15 @@ import BoText
 extension App {
     /// - Parameter isMenu: in the chapters of help, for whoever wants to see what there is; else the most used first.
     mutating func openPalette(isMenu: Bool) {
-        let keymap = type(of: top.screen).keys
+        let keymap = context.keys[type(of: top.screen)]
         // A palette doesn't offer itself.
         let commands = keymap.bindings.map(\.command).filter { $0 != .palette && $0 != .menu }
         let ordered = isMenu ? chapters(of: commands) : byUse(commands, keymap)
         let items = ordered.map { command in
             let keys = keymap.keys(for: command)
             return PaletteDialog.Item(
-                label: command.label[context.language], detail: keys.prefix(3).map(\.label).joined(separator: " "),
+                label: command.label[context.language],
+                detail: keys.prefix(3).map(context.label).joined(separator: " "),
                 names: keys.flatMap { [$0.label.string, $0.notation] },
                 refusal: refusal(of: command)?[context.language],
                 heading: isMenu ? command.section.label[context.language] : nil, choice: .command(command))

@@ -23,11 +23,12 @@ extension App {
     /// What leaves or stops never waits; what is not about a row, such as another sorting, waits behind others only.
     mutating func take(_ key: Key) -> [Effect] {
         guard isAwaitingRows, Layout.fits(context.size) else { return receive(key) }
-        switch type(of: top.screen).keys.command(for: key) {
+        switch context.keys[type(of: top.screen)].command(for: key) {
         case .cancel, .close, .quit, .stop, .suspend, .redraw:
             typedAhead.removeAll()
             return receive(key)
-        case let command? where !command.isAboutRow && typedAhead.isEmpty: return receive(key)
+        case let command? where !command.isAboutRow && typedAhead.isEmpty && restoring.isEmpty:
+            return receive(key)
         default:
             typedAhead.append(key)
             return []
@@ -45,5 +46,7 @@ extension App {
     }
 
     /// Whether the screen has other rows than it was asked for, or none yet, and an answer is on its way.
-    private var isAwaitingRows: Bool { dialog == nil && outstanding != nil && top.screen.isAwaitingRows }
+    var isAwaitingRows: Bool {
+        dialog == nil && outstanding != nil && (top.screen.isAwaitingRows || !restoring.isEmpty)
+    }
 }

@@ -1,5 +1,5 @@
-import BoModel
-import BoText
+public import BoModel
+public import BoText
 
 /// The dashboard as a value: messages in, effects out, and a picture of itself whenever somebody wants one.
 ///
@@ -12,6 +12,8 @@ public struct App: Sendable {
         var known: Set<Question> = []
         /// The data changed since the last answer.
         var isStale = false
+        /// It was open when the dashboard was left, and nothing has been heard of it yet.
+        var isRestored = false
     }
 
     /// A question that is out.
@@ -33,16 +35,31 @@ public struct App: Sendable {
     /// Keys that were typed ahead of the rows they are meant for.
     var typedAhead = TypedAhead()
     private var nextSerial = 1
-    /// Stands for the dialog among the serial numbers of layers.
+    /// Stands for the dialog among the serial numbers of layers, and for coming back to where the dashboard was left.
     private static let dialogSerial = -1
+    private static let returnSerial = -2
+    /// The levels that are still to be opened again.
+    var restoring: [Session.Place] = []
+    var tour: Tour?
 
-    public init(context: Context) {
+    /// - Parameters:
+    ///   - session: where the dashboard was left the last time.
+    ///   - note: something to be told first.
+    ///   - hasTour: it shows its keys by having them used.
+    public init(context: Context, session: Session? = nil, note: Phrase? = nil, hasTour: Bool = false) {
         self.context = context
         layers = [Layer(serial: 0, screen: EstatesScreen(context))]
+        if let session { restore(session) }
+        if hasTour { beginTour() }
+        notice = note.map { .info($0) }
     }
 
     /// The first effects: what the first screen wants to know.
-    public mutating func start() -> [Effect] { ask() }
+    public mutating func start() -> [Effect] {
+        guard !restoring.isEmpty else { return ask() }
+        outstanding = Outstanding(question: .directory, serial: App.returnSerial)
+        return [.ask(.directory)]
+    }
 
     /// Whether a question is out, so that waiting a few milliseconds before painting spares a picture that is soon outdated.
     ///
@@ -51,6 +68,9 @@ public struct App: Sendable {
 
     /// Whether times on the screen pass by themselves: a refresh runs.
     public var wantsTicks: Bool { context.progress.isRunning }
+
+    /// When the clock should be told though nothing happens; `nil`: never.
+    public var wakesAt: Instant? { context.polling.flatMap { $0.isOut ? nil : $0.nextAt } }
 
     /// The names of the screens, the one on top last. Never empty.
     public var openScreens: [String] { layers.map { type(of: $0.screen).name } }
@@ -61,19 +81,34 @@ public struct App: Sendable {
     public mutating func receive(_ message: Message) -> [Effect] {
         var effects: [Effect] = []
         switch message {
-        case .key(let key): effects = take(key)
+        case .key(let key): effects = hear(key)
+        case .mouse(let mouse): effects = restoring.isEmpty ? receive(mouse) : []
         case .text(let text):
             if let outcome = dialog?.paste(text) { effects = apply(outcome) }
         case .resized(let size): context.size = size
-        case .tick(let now): context.now = now
+        case .tick(let now):
+            context.now = now
+            effects = pollIfDue()
         case .answered(let question, let result): receive(question, result)
-        case .refresh(let event): receive(event)
+        case .refresh(let event): effects = receive(event)
+        case .polled(let result): receive(result)
         case .performed(_, .success(let phrase)): notice = .info(phrase)
         case .performed(_, .failure(let problem)): notice = .trouble(problem)
         case .annotated(_, let result): effects = receive(result)
         case .redraw: break
         }
+        advanceTour()
         return isFinished ? effects : effects + ask() + catchUp()
+    }
+
+    /// A key; for those who listen, where it has led is told.
+    private mutating func hear(_ key: Key) -> [Effect] {
+        let before = top.serial
+        let effects = take(key)
+        if context.isPlain, notice == nil, top.serial != before {
+            notice = .info(Phrase(top.screen.trail(context).suffix(2).joined(separator: ", ")))
+        }
+        return effects
     }
 
     // MARK: - Asking
@@ -122,6 +157,16 @@ public struct App: Sendable {
 
     private mutating func receive(_ question: Question, _ result: Result<Answer, Problem>) {
         guard let asked = outstanding, asked.question == question else { return }
+        if asked.serial == App.returnSerial {
+            outstanding = nil
+            comeBack(result)
+        } else {
+            receive(result, to: asked)
+        }
+    }
+
+    private mutating func receive(_ result: Result<Answer, Problem>, to asked: Outstanding) {
+        let question = asked.question
         if asked.serial == App.dialogSerial {
             outstanding = nil
             switch result {
@@ -144,32 +189,10 @@ public struct App: Sendable {
         case .success(let answer):
             if answer.isSynthetic { context.isSynthetic = true }
             layers[place].screen.receive(question, answer, context)
+            leaveWhatIsGone(place, answer)
         case .failure(let problem):
             notice = .trouble(problem)
             layers[place].screen.fail(question, context)
-        }
-    }
-
-    // MARK: - Refreshing
-
-    private mutating func receive(_ event: RefreshEvent) {
-        context.progress.receive(event)
-        switch event {
-        case .began:
-            // What became of an earlier refresh is told no longer: another one runs.
-            notice = .info(Phrase.Screens.refreshBegins)
-        case .saved(let change):
-            if case .purged(let estate) = change { context.edits.forget(estate) }
-            forget(what: change)
-        case .ended(let summary):
-            if top.screen is RefreshScreen { break }
-            let words = Phrase.Screens.outcome(of: summary)
-            if summary.isWhole {
-                notice = .info(words)
-            } else {
-                notice = .refusal(summary.hasTrouble ? Phrase.Screens.seeProblems(words) : words)
-            }
-        default: break
         }
     }
 

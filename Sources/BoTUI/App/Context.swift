@@ -26,16 +26,24 @@ public struct Context: Sendable {
     /// The themes that can be chosen, and the one that is.
     public var themes: [String]
     public var theme: String
-    /// How each level was sorted last; new screens of the level begin like that.
-    var sorting: [Level: Sorting] = [:]
-    /// How the columns of each level's tables were chosen.
-    var tables: [Level: TableChoice] = [:]
+    /// The keys in force.
+    public var keys: KeyScheme
+    /// For those who listen to the screen: words instead of signs, no frames, the cursor of the terminal on the chosen row.
+    public var isPlain = false
+    /// What the user has chosen about how things are shown, to begin with the next time.
+    public var choices = Choices()
+    /// When the register is asked for new notices by itself; `nil`: never.
+    public var polling: Polling?
+    /// Rows that are kept for what a tour says.
+    var bandHeight = 0
+    /// Refreshes that wait until the one at work has ended.
+    var queue: [QueuedRefresh] = []
     /// The user's own notes, tags and bookmarks, as far as they were edited since Bo started.
     var edits = Edits()
 
     public init(
         language: Language, now: Instant, size: Size, readOnly: ReadOnly? = nil, isOffline: Bool = false,
-        isSynthetic: Bool = false, themes: [String] = [], theme: String = ""
+        isSynthetic: Bool = false, themes: [String] = [], theme: String = "", keys: KeyScheme = .standard
     ) {
         self.language = language
         self.now = now
@@ -45,11 +53,24 @@ public struct Context: Sendable {
         self.isSynthetic = isSynthetic
         self.themes = themes
         self.theme = theme
+        self.keys = keys
+    }
+
+    /// How each level was sorted last; new screens of the level begin like that.
+    var sorting: [Level: Sorting] {
+        get { choices.sorting }
+        set { choices.sorting = newValue }
+    }
+
+    /// How the columns of each level's tables were chosen.
+    var tables: [Level: TableChoice] {
+        get { choices.tables }
+        set { choices.tables = newValue }
     }
 }
 
 /// The levels of the dashboard, from the estates down to one transaction.
-enum Level: Int, Comparable, Hashable, Sendable {
+enum Level: Int, CaseIterable, Comparable, Hashable, Sendable {
     case estates, banks, accounts, transactions, transaction
 
     static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }

@@ -14,6 +14,12 @@ public enum Effect: Hashable, Sendable {
     case stopRefresh
     /// Stop one bank, or one estate with all its banks, in the refresh that runs.
     case stopStep(RefreshStep.ID)
+    /// Don't wait any longer with the next attempt of a step.
+    case retryNow(RefreshStep.ID)
+    /// Ask the register for new notices, without a word; what came of it comes back as ``Message/polled(_:)``.
+    case poll
+    /// Hear the mouse from now on, or no more.
+    case setMouse(Bool)
     /// Paint with another theme from now on; may come many times while somebody tries themes.
     case setTheme(String)
     /// Speak another language from now on, also the next time.
@@ -21,7 +27,9 @@ public enum Effect: Hashable, Sendable {
     /// Give the terminal back to the shell until somebody returns (Ctrl-Z).
     case suspend
     /// Put a text on the terminal's clipboard.
-    case copy(String)
+    ///
+    /// - Parameter rows: how many rows it holds, for the message.
+    case copy(String, rows: Int)
     /// Paint every cell anew, whatever the terminal believes is there.
     case redraw
 }

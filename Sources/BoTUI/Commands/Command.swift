@@ -50,11 +50,15 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case stop
     case showProgress = "progress"
     case showProblems = "problems"
+    case showLog = "log"
     // Program
     case help, palette, menu
     case switchTheme = "theme"
     case switchLanguage = "language"
-    case redraw, suspend, cancel, close, quit
+    case mouse, redraw, suspend, cancel, close, quit
+    // A tour
+    case skipTour = "tour-skip"
+    case endTour = "tour-end"
 
     /// The chapters of help, in their order.
     enum Section: CaseIterable {
@@ -82,8 +86,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .find
         case .sort, .reverseSort, .sortLeft, .sortRight, .columns, .allColumns, .scrollLeft, .scrollRight: .compare
         case .note, .tags, .bookmark, .onlyBookmarked, .undo, .redo, .mark, .markRange, .markAll, .cutOff: .remember
-        case .copyValue, .copyRow, .refresh, .refreshAll, .stopOne, .stop, .showProgress, .showProblems: .work
-        case .help, .palette, .menu, .switchTheme, .switchLanguage, .redraw, .suspend, .cancel, .close, .quit: .program
+        case .copyValue, .copyRow, .refresh, .refreshAll, .stopOne, .stop, .showProgress, .showProblems, .showLog:
+            .work
+        case .help, .palette, .menu, .switchTheme, .switchLanguage, .mouse, .redraw, .suspend, .cancel, .close, .quit,
+            .skipTour, .endTour:
+            .program
         }
     }
 
@@ -152,11 +159,15 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .stop: Phrase.Screens.stopRefresh
         case .showProgress: Phrase.Commands.showProgress
         case .showProblems: Phrase.Commands.showProblems
+        case .showLog: Phrase.Working.fullLog
         case .help: Phrase.Commands.help
         case .palette: Phrase.Palette.command
         case .menu: Phrase.Palette.menu
         case .switchTheme: Phrase.Screens.chooseTheme
         case .switchLanguage: Phrase.Screens.otherLanguage
+        case .mouse: Phrase.Pointing.command
+        case .skipTour: Phrase.Tour.skip
+        case .endTour: Phrase.Tour.leave
         case .redraw: Phrase.Commands.redraw
         case .suspend: Phrase.Commands.suspend
         case .cancel: Phrase.Screens.oneStepOut

@@ -18,6 +18,7 @@ enum GlobalKeys {
         .init(.menu, .function(10)),
         .init(.switchTheme, .character("T")),
         .init(.switchLanguage, .function(9)),
+        .init(.mouse, .character("P")),
         .init(.redraw, .control("l")),
         .init(.suspend, .control("z")),
         .init(.cancel, .escape),
@@ -42,13 +43,14 @@ enum GlobalKeys {
 
     static let opening: [Keymap.Binding] = [.init(.open, .enter, .right, .character("l"))]
     static let siblings: [Keymap.Binding] = [.init(.next, .character("J")), .init(.previous, .character("K"))]
-    static let finding: [Keymap.Binding] = [
-        .init(.filter, .character("/"), .control("f"), .function(3)),
-        .init(.sort, .character("s")),
-        .init(.reverseSort, .character("S")),
-        .init(.sortLeft, .character("<")),
-        .init(.sortRight, .character(">")),
-    ]
+    static let filtering: [Keymap.Binding] = [.init(.filter, .character("/"), .control("f"), .function(3))]
+    static let finding: [Keymap.Binding] =
+        filtering + [
+            .init(.sort, .character("s")),
+            .init(.reverseSort, .character("S")),
+            .init(.sortLeft, .character("<")),
+            .init(.sortRight, .character(">")),
+        ]
     /// For the columns of a table.
     static let shaping: [Keymap.Binding] = [
         .init(.columns, .character("c")),
@@ -90,6 +92,8 @@ enum GlobalKeys {
         .init(.markRange, .character("v")),
         .init(.markAll, .character("a")),
     ]
+    /// For screens about work; there is nothing to go into there.
+    static let log: [Keymap.Binding] = [.init(.showLog, .character("l"))]
     static let refreshing: [Keymap.Binding] = [.init(.refresh, .character("r"), .function(5))]
 
     /// For the tables of the levels.

@@ -103,4 +103,22 @@ extension Key {
         case .pageDown: "PgDn"
         }
     }
+
+    /// What the key is called, for those who listen: `Enter`, `Pil ned`, `Ctrl-P`.
+    func word(_ language: Language) -> SafeText {
+        switch self {
+        case .character(" "): Phrase.Keys.space[language]
+        case .control(let letter): "Ctrl-\(letter.uppercased())"
+        case .enter: Phrase.Keys.enter[language]
+        case .backTab: Phrase.Keys.backTab[language]
+        case .backspace: Phrase.Keys.backspace[language]
+        case .delete: Phrase.Keys.delete[language]
+        case .insert: Phrase.Keys.insert[language]
+        case .up: Phrase.Keys.up[language]
+        case .down: Phrase.Keys.down[language]
+        case .left: Phrase.Keys.left[language]
+        case .right: Phrase.Keys.right[language]
+        default: label
+        }
+    }
 }

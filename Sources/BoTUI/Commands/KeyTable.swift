@@ -3,13 +3,23 @@ public import BoText
 /// The table of keys as a document, made from the keymaps of the screens.
 public enum KeyTable {
     /// `docs/keys.md` in a language: the keys that are the same everywhere, then what each screen has beyond them.
-    public static func markdown(_ language: Language) -> String {
+    ///
+    /// - Parameter keys: the keys in force; a set with a name other than the standard's is named.
+    public static func markdown(_ language: Language, keys: KeyScheme = .standard) -> String {
         var text = "# \(Phrase.Screens.keysTitle[language].string)\n\n\(Phrase.Screens.keysPreface[language].string)\n"
+        if keys.name != KeyScheme.standard.name { text += "\n\(Phrase.Keys.scheme(keys.name)[language].string)\n" }
         let everywhere = Set(GlobalKeys.everywhere.map(\.command))
-        text += section(Phrase.Screens.keysEverywhere, GlobalKeys.everywhere, language)
+        let first = keys[EstatesScreen.self].bindings.filter { everywhere.contains($0.command) }
+        text += section(Phrase.Screens.keysEverywhere, first, language)
         for screen in ScreenList.all {
-            text += section(screen.title, screen.keys.bindings.filter { !everywhere.contains($0.command) }, language)
+            text += section(
+                screen.title,
+                keys[screen].bindings.filter { own in
+                    !everywhere.contains(own.command)
+                        || !first.contains { $0.command == own.command && $0.keys == own.keys }
+                }, language)
         }
+        text += section(Phrase.Tour.title, Tour.keys, language)
         return text
     }
 
@@ -20,7 +30,8 @@ public enum KeyTable {
         text += "| --- | --- | --- |\n"
         for binding in bindings {
             let keys = binding.keys.map { "`\($0.label.string)`" }.joined(separator: " ")
-            text += "| \(keys) | \(binding.command.label[language].string) | `\(binding.command.rawValue)` |\n"
+            text +=
+                "| \(keys.isEmpty ? "–" : keys) | \(binding.command.label[language].string) | `\(binding.command.rawValue)` |\n"
         }
         return text
     }

@@ -8,6 +8,11 @@ struct Keymap: Sendable {
         let keys: [Key]
 
         init(_ command: Command, _ keys: Key...) {
+            self.init(command, keys: keys)
+        }
+
+        /// - Parameter keys: may be none: then the command is reached through the menu and the palette.
+        init(_ command: Command, keys: [Key]) {
             self.command = command
             self.keys = keys
         }
@@ -29,7 +34,7 @@ struct Keymap: Sendable {
     let hints: [Hint]
     private let commands: [Key: Command]
 
-    /// - Precondition: no key is bound twice, no command has two bindings, and every hint has keys.
+    /// - Precondition: no key is bound twice, no command has two bindings, and every hint is about commands that have one.
     init(_ bindings: [Binding], hints: [Hint] = []) {
         var commands: [Key: Command] = [:]
         var bound: Set<Command> = []
@@ -39,7 +44,8 @@ struct Keymap: Sendable {
                 precondition(commands.updateValue(binding.command, forKey: key) == nil, "A key asks for one command.")
             }
         }
-        precondition(hints.allSatisfy { $0.commands.allSatisfy(bound.contains) }, "A hint needs a key.")
+        precondition(
+            hints.allSatisfy { $0.commands.allSatisfy(bound.contains) }, "A hint is about commands of the screen.")
         self.bindings = bindings
         self.hints = hints
         self.commands = commands
@@ -50,4 +56,9 @@ struct Keymap: Sendable {
 
     /// The keys of a command here; none when it can't be asked for.
     func keys(for command: Command) -> [Key] { bindings.first { $0.command == command }?.keys ?? [] }
+
+    /// The same commands and hints with other keys.
+    func rebound(_ keys: (Binding) -> [Key]) -> Keymap {
+        Keymap(bindings.map { Binding($0.command, keys: keys($0)) }, hints: hints)
+    }
 }

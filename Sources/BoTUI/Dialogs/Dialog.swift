@@ -10,6 +10,8 @@ protocol Dialog: Sendable {
     /// What it must know before something can be chosen.
     var question: Question? { get }
     mutating func receive(_ answer: Answer)
+    /// A click on one of its rows, by its place.
+    mutating func click(_ place: Int) -> DialogOutcome
     /// Whether it stands where the key hints are otherwise.
     var takesLastRow: Bool { get }
 }
@@ -17,6 +19,7 @@ protocol Dialog: Sendable {
 extension Dialog {
     var question: Question? { nil }
     mutating func receive(_ answer: Answer) {}
+    mutating func click(_ place: Int) -> DialogOutcome { .stay }
     var takesLastRow: Bool { false }
 }
 

@@ -5,6 +5,7 @@ extension LineEditor {
     func draw(after label: SafeText, help: SafeText, on surface: inout Surface) {
         let y = surface.size.height - 1
         let width = surface.size.width
+        surface.mark(.dialog, in: Rect(x: 0, y: y, width: width, height: 1))
         surface.fill(Rect(x: 0, y: y, width: width, height: 1), role: .text)
         surface.write(" \(label) ", at: Point(x: 0, y: y), role: .key)
         let left = TextWidth.of(label.string) + 2

@@ -33,13 +33,24 @@ struct MenuDialog: Dialog {
         case .enter, .right, .character("l"): return .close(items[place].choice)
         case .escape, .left, .backspace, .character("h"), .character("q"): return .close(before)
         case .character(let character):
-            guard let number = character.wholeNumberValue, items.indices.contains(number - 1) else { return .unknown }
-            return .close(items[number - 1].choice)
+            guard let number = Self.signs.firstIndex(of: character), items.indices.contains(number) else {
+                return .unknown
+            }
+            return .close(items[number].choice)
         default: return .unknown
         }
     }
 
+    /// The keys of the items in their order: digits, then the letters that don't move the cursor or close the menu.
+    private static let signs = Array("123456789abcdefimnoprstuvwxyz")
+
     mutating func paste(_ text: String) -> DialogOutcome { .stay }
+
+    mutating func click(_ place: Int) -> DialogOutcome {
+        guard items.indices.contains(place) else { return .stay }
+        // What is tried by moving is chosen by a second click.
+        return isLive && place != self.place ? move(to: place) : .close(items[place].choice)
+    }
 
     private mutating func move(to target: Int) -> DialogOutcome {
         place = max(0, min(target, items.count - 1))
@@ -48,7 +59,7 @@ struct MenuDialog: Dialog {
 
     func draw(on surface: inout Surface, _ context: Context) {
         let language = context.language
-        let help = Phrase.Screens.menuHelp[language]
+        let help = context.shown(Phrase.Screens.menuHelp)
         let widest = items.map { TextWidth.of($0.label[language].string) + 6 }.max() ?? 0
         let width = min(
             max(widest, TextWidth.of(help.string), TextWidth.of(title[language].string) + 4) + 4, surface.size.width - 2
@@ -64,7 +75,10 @@ struct MenuDialog: Dialog {
             let index = top + line
             let y = box.y + 1 + line
             let inner = Rect(x: box.x + 1, y: y, width: width - 2, height: 1)
-            if index < 9 { surface.write("\(index + 1)", at: Point(x: inner.x + 2, y: y), role: .key) }
+            surface.mark(.choice(index), in: inner)
+            if Self.signs.indices.contains(index) {
+                surface.write("\(String(Self.signs[index]))", at: Point(x: inner.x + 2, y: y), role: .key)
+            }
             surface.write(
                 items[index].label[language], at: Point(x: inner.x + 4, y: y), maxWidth: inner.width - 5, role: .popup)
             if index == place { surface.markCursor(at: y, in: inner, hasFocus: true) }
@@ -77,6 +91,7 @@ extension Surface {
     /// An empty box with a line around it and a title in the line.
     mutating func drawBox(_ box: Rect, title: SafeText) {
         guard box.width > 2, box.height > 2 else { return }
+        mark(.dialog, in: box)
         fill(box, role: .popup)
         for x in [box.x, box.maxX - 1] {
             fill(Rect(x: x, y: box.y, width: 1, height: box.height), with: "│", role: .frame)

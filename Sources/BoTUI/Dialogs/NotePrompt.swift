@@ -118,6 +118,6 @@ struct NotePrompt: Dialog {
             case .cutOff: Phrase.CutOffs.prompt
             }
         let help = isSaving ? Phrase.Marks.promptSaves : Phrase.Marks.promptHelp
-        line.draw(after: label[context.language], help: help[context.language], on: &surface)
+        line.draw(after: label[context.language], help: context.shown(help), on: &surface)
     }
 }

@@ -91,6 +91,10 @@ struct PaletteDialog: Dialog {
         return .stay
     }
 
+    mutating func click(_ number: Int) -> DialogOutcome {
+        found.indices.contains(number) ? .close(items[found[number]].choice) : .stay
+    }
+
     private mutating func move(to target: Int) -> DialogOutcome {
         place = max(0, min(target, found.count - 1))
         return .stay
@@ -141,14 +145,15 @@ struct PaletteDialog: Dialog {
                 surface.write(text, at: Point(x: inner.x, y: y), maxWidth: inner.width, role: .titleCurrent)
             case .item(let number):
                 draw(items[found[number]], on: &surface, at: y, in: inner)
+                let row = Rect(x: box.x + 1, y: y, width: width - 2, height: 1)
+                surface.mark(.choice(number), in: row)
                 if number == place {
-                    let row = Rect(x: box.x + 1, y: y, width: width - 2, height: 1)
                     surface.markCursor(at: y, in: row, hasFocus: true)
                 }
             }
         }
         surface.write(
-            Phrase.Palette.help[language], at: Point(x: inner.x, y: box.maxY - 2), maxWidth: inner.width,
+            context.shown(Phrase.Palette.help), at: Point(x: inner.x, y: box.maxY - 2), maxWidth: inner.width,
             role: .dimmed)
     }
 

@@ -41,6 +41,6 @@ struct PromptDialog: Dialog {
     func draw(on surface: inout Surface, _ context: Context) {
         let help = isHighlighting == nil ? Phrase.Screens.promptHelp : Phrase.Choosing.promptHelp
         let label: SafeText = isHighlighting == true ? "/ \(Phrase.Choosing.highlighting, context.language)" : "/"
-        line.draw(after: label, help: help[context.language], on: &surface)
+        line.draw(after: label, help: context.shown(help), on: &surface)
     }
 }

@@ -5,8 +5,10 @@ import BoText
 enum FunctionBar {
     static func draw(_ keymap: Keymap, on surface: inout Surface, _ context: Context) {
         let y = surface.size.height - 1
-        let entries = keymap.hints.map { entry($0, keymap, context) }
-        let help = keymap.hints.lastIndex { $0.commands == [.help] }
+        // A command without a key has no place among the keys.
+        let hints = keymap.hints.filter { !keymap.keys(for: $0.commands[0]).isEmpty }
+        let entries = hints.map { entry($0, keymap, context) }
+        let help = hints.lastIndex { $0.commands == [.help] }
         var room = surface.size.width - 2
         var shown: [Int] = []
         if let help {
@@ -21,12 +23,29 @@ enum FunctionBar {
         }
         var x = 1
         for place in shown.sorted() {
+            markClicks(on: hints[place], keymap, from: x, to: x + entries[place].width, on: &surface, context)
             x += surface.write(entries[place], at: Point(x: x, y: y), width: surface.size.width - x) + 2
         }
     }
 
+    /// A click on the first of two keys means the first of two commands; anywhere else on a hint with one key, that.
+    private static func markClicks(
+        on hint: Keymap.Hint, _ keymap: Keymap, from start: Int, to end: Int, on surface: inout Surface,
+        _ context: Context
+    ) {
+        let y = surface.size.height - 1
+        var x = start
+        for (place, command) in hint.commands.enumerated() {
+            guard let key = keymap.keys(for: command).first else { continue }
+            let isLast = place == hint.commands.count - 1
+            let width = isLast ? end - x : TextWidth.of(context.label(of: key).string)
+            surface.mark(.command(command), in: Rect(x: x, y: y, width: width, height: 1))
+            x += width + 1
+        }
+    }
+
     private static func entry(_ hint: Keymap.Hint, _ keymap: Keymap, _ context: Context) -> Line {
-        let keys = hint.commands.compactMap { keymap.keys(for: $0).first?.label }
+        let keys = hint.commands.compactMap { keymap.keys(for: $0).first }.map(context.label)
         var line = Line(keys.joined(separator: "/"), .key)
         line.append(" ")
         line.append(hint.label[context.language], .hint)

@@ -16,6 +16,7 @@ struct Span: Hashable, Sendable {
 /// Spans one after another.
 struct Line: Hashable, Sendable {
     var spans: [Span]
+    private var isPlain = false
 
     init(_ spans: [Span] = []) { self.spans = spans }
     init(_ text: SafeText, _ role: Role = .text) { spans = [Span(text, role)] }
@@ -31,19 +32,26 @@ struct Line: Hashable, Sendable {
         if missing > 0 { append("\(String(repeating: " ", count: missing))") }
     }
 
+    /// A line whose parts are set apart by commas.
+    init(_ spans: [Span], isPlain: Bool) {
+        self.isPlain = isPlain
+        let comma = Span(", ", .dimmed)
+        self.spans = isPlain ? spans.map { $0.text == " · " ? comma : $0 }.map { $0.text == "·" ? comma : $0 } : spans
+    }
+
     /// What stands between two parts.
-    private static let separator = Span(" · ", .dimmed)
+    private var separator: Span { Span(isPlain ? ", " : " · ", .dimmed) }
 
     /// Appends a part, set apart from what is already there.
     mutating func appendPart(_ text: SafeText, _ role: Role = .text) {
-        if !spans.isEmpty { spans.append(Line.separator) }
+        if !spans.isEmpty { spans.append(separator) }
         spans.append(Span(text, role))
     }
 
     /// The line without the last parts, as many as it must lose to fit.
     func fitted(to width: Int) -> Line {
         var line = self
-        while line.width > width, let last = line.spans.lastIndex(of: Line.separator) {
+        while line.width > width, let last = line.spans.lastIndex(of: separator) {
             line.spans.removeSubrange(last...)
         }
         return line

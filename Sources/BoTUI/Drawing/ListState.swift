@@ -6,19 +6,25 @@ struct ListState<ID: Hashable & Sendable>: Hashable, Sendable {
     private(set) var selected: ID?
     private(set) var place = 0
     private(set) var top = 0
-    private var isChosen: Bool
+    /// False as long as nobody has chosen anything.
+    private(set) var isChosen: Bool
 
-    init(selecting id: ID? = nil) {
+    /// - Parameter line: the line of the screen that the thing comes to stand on, from 0.
+    init(selecting id: ID? = nil, line: Int = 0) {
         selected = id
         isChosen = id != nil
+        place = id == nil ? 0 : max(0, line)
     }
+
+    /// The line of the screen that the cursor is on, from 0.
+    var line: Int { place - top }
 
     /// The thing under the cursor is what somebody wants: from now on the cursor stays on it.
     mutating func choose() { isChosen = selected != nil }
 
     /// Takes in a new list: the cursor stays on its thing, and the thing on its line of the screen.
     mutating func update(_ ids: [ID], height: Int) {
-        let line = place - top
+        let line = line
         if !isChosen {
             place = 0
         } else if let selected, let found = ids.firstIndex(of: selected) {

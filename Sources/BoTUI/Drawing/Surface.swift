@@ -12,8 +12,14 @@ public struct Surface: Hashable, Sendable {
     public private(set) var cells: [Cell]
     /// Where the terminal's own cursor should be: in a prompt, or on the cursor's row for screen readers; `nil` hides it.
     public var cursor: Point?
+    /// What can be clicked on; only known while somebody asks for it.
+    var spots: [Spot] = []
+    let recordsSpots: Bool
 
-    public init(size: Size) {
+    public init(size: Size) { self.init(size: size, recordsSpots: false) }
+
+    init(size: Size, recordsSpots: Bool) {
+        self.recordsSpots = recordsSpots
         self.size = Size(width: max(size.width, 0), height: max(size.height, 0))
         cells = Array(repeating: Cell(), count: self.size.width * self.size.height)
     }
@@ -83,6 +89,11 @@ public struct Surface: Hashable, Sendable {
                 cells[y * size.width + x].role = role
             }
         }
+    }
+
+    /// Takes away what a cell says.
+    mutating func blank(_ x: Int, _ y: Int) {
+        cells[y * size.width + x].character = " "
     }
 
     /// What the surface says: one line for each row, blanks at the ends of lines cut off.

@@ -63,7 +63,7 @@ struct ColumnWidths: Hashable, Sendable {
         for column in columns {
             var widest = widths[column.name] ?? 0
             for row in rows.prefix(ColumnWidths.sample) where widest < column.maximum {
-                widest = max(widest, TextWidth.of(column.cell(row, context).text.string))
+                widest = max(widest, TextWidth.of(column.shown(row, context).text.string))
             }
             widths[column.name] = min(widest, column.maximum)
         }
@@ -85,6 +85,8 @@ extension Surface {
     {
         fill(Rect(x: area.x, y: area.y, width: area.width, height: 1), role: .heading)
         for placed in layout.placed {
+            mark(
+                .heading(placed.column.name), in: Rect(x: area.x + placed.x, y: area.y, width: placed.width, height: 1))
             var heading = placed.column.heading[language]
             if sorting?.column == placed.column.name {
                 heading = "\(heading) \(sorting?.isAscending == true ? "▴" : "▾")"
@@ -106,7 +108,7 @@ extension Surface {
         _ context: Context
     ) {
         for placed in layout.placed {
-            let cell = placed.column.cell(row, context)
+            let cell = placed.column.shown(row, context)
             let point = Point(x: area.x + placed.x, y: y)
             let width = min(placed.width, area.maxX - point.x)
             let role = isDimmed && cell.role != .error && cell.role != .warning ? .dimmed : cell.role
@@ -127,7 +129,7 @@ extension Surface {
     }
 
     /// Gives the cells that say one of the words the role of a match.
-    private mutating func markMatches(of needles: [[UInt8]], in area: Rect) {
+    mutating func markMatches(of needles: [[UInt8]], in area: Rect) {
         let letters = (area.x..<area.maxX).map { Folding.letter(self[$0, area.y].character) }
         for needle in needles where !needle.isEmpty && needle.count <= letters.count {
             for start in 0...(letters.count - needle.count)

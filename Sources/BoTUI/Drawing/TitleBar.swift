@@ -3,13 +3,34 @@ import BoText
 
 /// The first row: the trail of levels, what the data is, and how fresh.
 enum TitleBar {
-    static func draw(_ trail: [SafeText], _ freshness: Freshness?, on surface: inout Surface, _ context: Context) {
+    static func draw(
+        _ trail: [SafeText], _ freshness: Freshness?, of level: Level?, on surface: inout Surface, _ context: Context
+    ) {
         let width = surface.size.width
         surface.fill(Rect(x: 0, y: 0, width: width, height: 1), role: .title)
-        let (left, right) = arranged(trail, freshness, in: width - 2, context)
+        var (left, right) = arranged(trail, freshness, in: width - 2, context)
+        if context.isPlain { (left, right) = (left.shown(context), right.shown(context)) }
         surface.write(right, at: Point(x: width - 1 - right.width, y: 0), width: right.width)
         surface.write(left, at: Point(x: 1, y: 0), width: max(0, width - right.width - 3))
+        if level != nil { markClicks(on: left, of: trail.count, on: &surface) }
     }
+
+    /// The first name leads to the estates, the second to that estate's banks, and so on down.
+    private static func markClicks(on line: Line, of count: Int, on surface: inout Surface) {
+        var x = 1
+        let parts = line.spans.count { !separators.contains($0.text) }
+        var place = count - parts
+        for span in line.spans {
+            defer { x += span.width }
+            if separators.contains(span.text) { continue }
+            if let level = Level(rawValue: place) {
+                surface.mark(.level(level), in: Rect(x: x, y: 0, width: span.width, height: 1))
+            }
+            place += 1
+        }
+    }
+
+    private static let separators: [SafeText] = [" ▸ ", "… ▸ ", ", "]
 
     /// The age gives way before the trail does, but says that it is one as long as every part of the trail has its place.
     private static func arranged(
@@ -35,7 +56,7 @@ enum TitleBar {
         }
         if context.isSynthetic { add(Phrase.Screens.syntheticData[context.language], .synthetic) }
         if context.isOffline { add(Phrase.Screens.offline[context.language], .warning) }
-        if context.progress.isRunning {
+        if context.progress.isRunning, !context.isPlain {
             let percent = CountFormat.percent(permille: context.progress.permille ?? 0, context.language)
             add("⟳ \(percent)", .warning)
         }

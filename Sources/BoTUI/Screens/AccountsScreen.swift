@@ -23,12 +23,18 @@ struct AccountsScreen: SmallListScreen {
     private var isGone = false
     private var showsDetails = false
     /// The account to put the cursor on as soon as the list is here.
-    private var wanted: AccountNumber?
+    private(set) var wanted: AccountNumber?
 
     init(of estate: Estate.ID, at bank: BankSummary, in summary: EstateSummary?, _ context: Context) {
         self.init(of: estate, at: bank.id, context)
         self.bank = bank
         self.summary = summary
+    }
+
+    init(of estate: EstateSummary, at bank: BankSummary?, selecting account: AccountNumber?, _ context: Context) {
+        self.init(of: estate.id, at: bank?.id, selecting: account, context)
+        self.bank = bank
+        summary = estate
     }
 
     init(
@@ -65,7 +71,7 @@ struct AccountsScreen: SmallListScreen {
     }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
-        showsDetails = area.width >= 116 && context.size.width >= 132
+        showsDetails = area.width >= 116 && context.size.width >= 132 && !context.isPlain
         list.fit(height: area.height - 1)
         return [.accounts(of: estateID, at: bankID)]
     }
@@ -141,8 +147,10 @@ struct AccountsScreen: SmallListScreen {
             return [Line(Phrase.Screens.estateIs(summary.estate.status)[language], .warning)]
         }
         if bank.hiddenAccounts > 0 { return [Line(Phrase.Screens.onlyHidden(bank.hiddenAccounts)[language])] }
-        if context.progress.isRunning { return [Line(Phrase.Screens.refreshRuns[language])] }
-        return [Line(Phrase.Screens.accountsNeverFetched[language])]
+        if context.progress.isRunning {
+            return [Line(Phrase.Screens.refreshRuns(context.key(.showProgress, on: Self.self))[language])]
+        }
+        return [Line(Phrase.Screens.accountsNeverFetched(context.key(.refresh, on: Self.self))[language])]
     }
 
     func total(_ context: Context) -> Line {

@@ -24,16 +24,20 @@ struct BanksScreen: SmallListScreen {
     private var showsPreview = false
 
     init(of estate: EstateSummary, _ context: Context) {
-        self.init(of: estate.id, context)
+        self.init(of: estate, selecting: nil, line: 0, context)
+    }
+
+    init(of estate: EstateSummary, selecting bank: OrganizationNumber?, line: Int, _ context: Context) {
+        self.init(of: estate.id, selecting: bank, line: line, context)
         summary = estate
     }
 
-    init(of estate: Estate.ID, selecting bank: OrganizationNumber? = nil, _ context: Context) {
+    init(of estate: Estate.ID, selecting bank: OrganizationNumber? = nil, line: Int = 0, _ context: Context) {
         estateID = estate
         list = SmallList(
             BankColumns.all, on: .banks,
             sorting: context.sorting[.banks] ?? Sorting(column: "name", isAscending: true),
-            selecting: bank)
+            selecting: bank, line: line)
     }
 
     var estate: Estate.ID? { estateID }
@@ -57,7 +61,7 @@ struct BanksScreen: SmallListScreen {
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
         list.fit(height: area.height - 1)
-        showsPreview = area.width >= 120
+        showsPreview = area.width >= 120 && !context.isPlain
         let banks = Question.banks(of: estateID)
         guard showsPreview, let bank = list.current else { return [banks] }
         return [banks, .accounts(of: estateID, at: bank.id)]
@@ -113,11 +117,13 @@ struct BanksScreen: SmallListScreen {
         if isGone { return [Line(Phrase.Screens.estateIsGone[language])] }
         guard let summary else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
         if let problem = summary.problem { return Phrase.problemText(problem, language).map { Line($0, .error) } }
-        if context.progress.isRunning { return [Line(Phrase.Screens.refreshRuns[language])] }
+        if context.progress.isRunning {
+            return [Line(Phrase.Screens.refreshRuns(context.key(.showProgress, on: Self.self))[language])]
+        }
         if summary.state == .never {
             let status = summary.estate.status
             if !status.allowsRequests { return [Line(Phrase.Screens.estateIs(status)[language], .warning)] }
-            return [Line(Phrase.Screens.banksNeverFetched[language])]
+            return [Line(Phrase.Screens.banksNeverFetched(context.key(.refresh, on: Self.self))[language])]
         }
         return [Line(Phrase.Screens.noBanks[language])]
     }

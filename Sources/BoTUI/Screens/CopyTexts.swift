@@ -30,6 +30,18 @@ extension TransactionsScreen {
     func copyText(_ context: Context) -> CopyText? {
         window.current.map { CopyText($0, value: $0.copied, TransactionColumns.used(context), context) }
     }
+
+    func copyMarked(filling bytes: Int, _ context: Context) -> [String] {
+        let columns = TransactionColumns.used(context)
+        var lines: [String] = []
+        var size = 0
+        for row in marks.all where size <= bytes {
+            let line = CopyText(row, value: row.copied, columns, context).tabbed
+            size += line.utf8.count + 1
+            lines.append(line)
+        }
+        return lines
+    }
 }
 
 extension TransactionScreen {

@@ -20,10 +20,11 @@ struct EstatesScreen: SmallListScreen {
     private var preview: BanksAnswer?
     private var showsPreview = false
 
-    init(_ context: Context, selecting estate: Estate.ID? = nil) {
+    init(_ context: Context, selecting estate: Estate.ID? = nil, line: Int = 0) {
         list = SmallList(
             EstateColumns.all, on: .estates,
             sorting: context.sorting[.estates] ?? Sorting(column: "opened", isAscending: false), selecting: estate,
+            line: line,
             annotation: \.annotation)
     }
 
@@ -44,7 +45,7 @@ struct EstatesScreen: SmallListScreen {
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
         list.fit(height: area.height - 1)
-        showsPreview = area.width >= 132
+        showsPreview = area.width >= 132 && !context.isPlain
         guard showsPreview, let estate else { return [.estates] }
         return [.estates, .banks(of: estate)]
     }
@@ -91,8 +92,10 @@ struct EstatesScreen: SmallListScreen {
 
     func empty(_ context: Context) -> [Line] {
         let language = context.language
-        if context.progress.isRunning { return [Line(Phrase.Screens.firstRefreshRuns[language])] }
-        return Phrase.Screens.emptyCache.map { Line($0[language]) }
+        if context.progress.isRunning {
+            return [Line(Phrase.Screens.firstRefreshRuns(context.key(.showProgress, on: Self.self))[language])]
+        }
+        return Phrase.Screens.emptyCache(context.key(.refresh, on: Self.self)).map { Line($0[language]) }
     }
 
     func total(_ context: Context) -> Line {
@@ -114,7 +117,9 @@ struct EstatesScreen: SmallListScreen {
         if !estate.estate.status.allowsRequests {
             return Span(Phrase.Screens.estateIs(estate.estate.status)[language], .warning)
         }
-        return estate.troubles > 0 ? Span(Phrase.Screens.troubles(estate.troubles)[language], .warning) : nil
+        guard estate.troubles > 0 else { return nil }
+        let key = context.key(.showProblems, on: Self.self)
+        return Span(Phrase.Screens.troubles(estate.troubles, key)[language], .warning)
     }
 }
 

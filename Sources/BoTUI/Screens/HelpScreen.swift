@@ -14,9 +14,9 @@ struct HelpScreen: Screen {
     private var top = 0
     private var size = Size(width: 80, height: 20)
 
-    init(about screen: any Screen) {
+    init(about screen: any Screen, _ context: Context) {
         subject = type(of: screen).title
-        keymap = type(of: screen).keys
+        keymap = context.keys[type(of: screen)]
     }
 
     func trail(_ context: Context) -> [SafeText] {
@@ -72,8 +72,10 @@ struct HelpScreen: Screen {
     /// Two columns of chapters where they fit, then the marks.
     private func lines(_ context: Context) -> [[Part]] {
         let language = context.language
-        let half = size.width >= 76 ? size.width / 2 : size.width
-        let chapters = Command.Section.allCases.map { chapter($0, language) }.filter { !$0.isEmpty } + [marks(language)]
+        let half = size.width >= 76 && !context.isPlain ? size.width / 2 : size.width
+        let chapters =
+            Command.Section.allCases.map { chapter($0, context) }.filter { !$0.isEmpty }
+            + (context.isPlain ? [] : [marks(language)])
         var columns: [[[Part]]] = half < size.width ? [[], []] : [[]]
         for chapter in chapters {
             // Down the first column, then down the second; chapters are never broken.
@@ -99,7 +101,8 @@ struct HelpScreen: Screen {
         return max(all / 2 + largest / 3, largest)
     }
 
-    private func chapter(_ section: Command.Section, _ language: Language) -> [[Part]] {
+    private func chapter(_ section: Command.Section, _ context: Context) -> [[Part]] {
+        let language = context.language
         var left = keymap.bindings.map(\.command).filter { $0.section == section }
         guard !left.isEmpty else { return [] }
         var lines = [[Part(x: 2, text: section.label[language], role: .titleCurrent)]]
@@ -108,11 +111,13 @@ struct HelpScreen: Screen {
             let pair = Self.together.first { $0.commands.first == command && $0.commands.allSatisfy(left.contains) }
             let commands = pair?.commands ?? [command]
             left.removeAll(where: commands.contains)
-            let keys = commands.flatMap { keymap.keys(for: $0).prefix(pair == nil ? 4 : 2) }.map(\.label)
+            let keys = commands.flatMap { keymap.keys(for: $0).prefix(pair == nil ? 4 : 2) }.map(context.label)
+            // What has no key is found in the menu.
+            let shown = keys.isEmpty ? context.keyOfMenu(keymap) : keys
             let hint = keymap.hints.first { $0.commands == commands && commands.count > 1 }?.label
             lines.append([
-                Part(x: 3, text: keys.joined(separator: " "), role: .key),
-                Part(x: 16, text: (hint ?? pair?.label ?? command.label)[language], role: .hint),
+                Part(x: 3, text: shown.joined(separator: " "), role: .key),
+                Part(x: context.isPlain ? 36 : 16, text: (hint ?? pair?.label ?? command.label)[language], role: .hint),
             ])
         }
         return lines

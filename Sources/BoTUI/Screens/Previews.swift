@@ -157,7 +157,10 @@ enum AccountDetails {
         var sheet = sheet
         sheet.facts.append(.blank)
         guard let coverage = account.coverage else {
-            let words = account.isArriving ? Phrase.Screens.arriving : Phrase.Screens.transactionsNeverFetched
+            let refresh = context.key(.refresh, on: AccountsScreen.self)
+            let words =
+                account.isArriving
+                ? Phrase.Screens.arriving : Phrase.Screens.transactionsNeverFetched(refresh)
             sheet.facts.append(.text(words[language], .warning))
             return sheet
         }

@@ -50,6 +50,12 @@ struct ProblemsScreen: Screen {
         }
     }
 
+    mutating func point(at place: Int) -> Bool {
+        let isThere = state.place == place
+        state.move(to: place, in: problems ?? [], height: height)
+        return isThere
+    }
+
     /// The problem that the command to open asks to be led to.
     var destination: StandingProblem? { current?.estate == nil ? nil : current }
 
@@ -99,6 +105,7 @@ struct ProblemsScreen: Screen {
         }
         for line in 0..<max(0, list.height - 1) where problems.indices.contains(state.top + line) {
             let y = list.y + 1 + line
+            surface.mark(.row(state.top + line), in: Rect(x: list.x, y: y, width: list.width, height: 1))
             surface.write(row: problems[state.top + line], layout, at: y, in: list, context)
             if state.top + line == state.place { surface.markCursor(at: y, in: list, hasFocus: true) }
         }

@@ -11,7 +11,6 @@ enum Refusals {
         case nil: break
         }
         if context.isOffline { return Phrase.Screens.cannotRefreshOffline }
-        if context.progress.isRunning { return Phrase.Screens.refreshAlreadyRuns }
         return nil
     }
 

@@ -55,6 +55,17 @@ protocol Screen: Sendable {
 
     /// What stands under the cursor, for the clipboard.
     func copyText(_ context: Context) -> CopyText?
+    /// The marked rows as lines, for the clipboard, at least as many as fill it; none where nothing is marked.
+    func copyMarked(filling bytes: Int, _ context: Context) -> [String]
+    /// What a refresh from here is about, in words; from outside.
+    func workName(_ context: Context) -> String
+    /// Where to come back to; `nil` beside the levels.
+    var place: Session.Place? { get }
+    /// Puts the cursor on a row that was clicked on.
+    ///
+    /// - Parameter place: the row's place in the list.
+    /// - Returns: whether it was on it already.
+    mutating func point(at place: Int) -> Bool
 
     /// Moves the cursor and opens what is there: how the screen above goes to its sibling.
     mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome
@@ -79,6 +90,8 @@ enum Outcome: Sendable {
     case effects([Effect])
     /// Something is to be chosen or typed first.
     case ask(any Dialog)
+    /// A refresh that waits is not wanted any more.
+    case unqueue(RefreshScope)
     /// It can't be done, and why.
     case refused(Phrase)
     /// The screen doesn't know the command: the dashboard does.
@@ -121,6 +134,10 @@ extension Screen {
     mutating func setSorting(_ sorting: Sorting, _ context: Context) {}
     func table(fitting area: Size, _ context: Context) -> TableFace? { nil }
     func copyText(_ context: Context) -> CopyText? { nil }
+    func copyMarked(filling bytes: Int, _ context: Context) -> [String] { [] }
+    func workName(_ context: Context) -> String { Self.title[context.language].string }
+    var place: Session.Place? { nil }
+    mutating func point(at place: Int) -> Bool { false }
     mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome { .unhandled }
     mutating func holdCursor() {}
     mutating func follow(_ closed: any Screen) {}

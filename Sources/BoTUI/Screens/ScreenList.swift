@@ -2,6 +2,6 @@
 enum ScreenList {
     static let all: [any Screen.Type] = [
         EstatesScreen.self, BanksScreen.self, AccountsScreen.self, TransactionsScreen.self, TransactionScreen.self,
-        RefreshScreen.self, ProblemsScreen.self, HelpScreen.self,
+        RefreshScreen.self, LogScreen.self, ProblemsScreen.self, HelpScreen.self,
     ]
 }

@@ -25,13 +25,14 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
 
     init(
         _ columns: [Column<Item>], on level: Level, sorting: Sorting, selecting id: Item.ID? = nil,
+        line: Int = 0,
         annotation: (@Sendable (Item) -> Annotation)? = nil
     ) {
         self.columns = columns
         self.level = level
         self.annotation = annotation
         self.sorting = sorting
-        state = ListState(selecting: id)
+        state = ListState(selecting: id, line: line)
     }
 
     var current: Item? { shown.indices.contains(state.place) ? shown[state.place] : nil }
@@ -102,6 +103,8 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
             kept.sort { isAscending ? precedes($0, $1) : precedes($1, $0) }
         }
         shown = kept
+        // Before the first answer nothing is known of what the cursor is to stand on.
+        guard isLoaded else { return }
         state.update(shown.map(\.id), height: height)
     }
 
@@ -158,6 +161,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
             guard shown.indices.contains(place) else { break }
             let y = area.y + 1 + line
             let item = shown[place]
+            surface.mark(.row(place), in: Rect(x: area.x, y: y, width: area.width, height: 1))
             surface.write(
                 row: item, layout, at: y, in: area, isDimmed: isDimmed(item), needles: needles, context)
             surface.write(sign: sign(item), at: y, in: area)

@@ -40,6 +40,13 @@ extension SmallListScreen {
 
     mutating func holdCursor() { _ = list.choose() }
 
+    mutating func point(at place: Int) -> Bool {
+        guard list.shown.indices.contains(place) else { return false }
+        let isThere = list.state.place == place
+        list.moveCursor(to: place)
+        return isThere
+    }
+
     func table(fitting area: Size, _ context: Context) -> TableFace? {
         let width = split(Rect(x: 0, y: 0, width: area.width, height: area.height), context)
         return list.layout(width: width.main.width, breakpoint: width.breakpoint, context).face
@@ -73,7 +80,10 @@ extension SmallListScreen {
 
     private func whyEmpty(_ context: Context) -> [Line] {
         let language = context.language
-        if !list.filter.isEmpty { return [Line(Phrase.Screens.noMatches(list.filter)[language], .dimmed)] }
+        if !list.filter.isEmpty {
+            let cancel = context.key(.cancel, on: Self.self)
+            return [Line(Phrase.Screens.noMatches(list.filter, cancel)[language], .dimmed)]
+        }
         guard list.isLoaded else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
         return empty(context)
     }

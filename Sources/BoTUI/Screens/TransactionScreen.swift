@@ -17,7 +17,7 @@ struct TransactionScreen: Screen {
     let level: Level? = .transaction
     private(set) var query: TransactionQuery
     private var summary: EstateSummary?
-    private var account: AccountSummary
+    private(set) var account: AccountSummary
     private(set) var answer: TransactionAnswer?
     /// Steps from the query's anchor to the transaction that is wanted.
     private var step = 0

@@ -28,10 +28,15 @@ struct TransactionWindow: Sendable {
     /// The next answer is to another question than the last: when the cursor's row is gone from it, begin at the top.
     private var isNewList = false
 
-    init(selecting id: Transaction.ID? = nil) {
+    /// - Parameter line: the line of the screen that the transaction comes to stand on, from 0.
+    init(selecting id: Transaction.ID? = nil, line: Int = 0) {
         selected = id
         request.anchor = id
+        wanted.cursor = id == nil ? 0 : max(0, line)
     }
+
+    /// The line of the screen that the cursor is on, from 0.
+    var line: Int { wanted.cursor - wanted.top }
 
     var total: Int { rows?.total ?? 0 }
     /// The row under the cursor as it is shown.

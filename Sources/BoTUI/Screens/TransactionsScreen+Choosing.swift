@@ -32,7 +32,7 @@ extension TransactionsScreen {
 
     private mutating func movePeriod(_ context: Context, _ neighbour: KeyPath<DateSpan, DateSpan?>) -> Outcome {
         guard let from = query.filter.from, let to = query.filter.to, from <= to else {
-            return .refused(Phrase.Choosing.noPeriod)
+            return .refused(Phrase.Choosing.noPeriod(context.key(.period, on: Self.self)))
         }
         guard let moved = DateSpan(from: from, through: to)[keyPath: neighbour] else {
             return .refused(Phrase.Choosing.noNeighbour)

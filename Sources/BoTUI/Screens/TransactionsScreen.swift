@@ -10,7 +10,9 @@ struct TransactionsScreen: Screen {
             + GlobalKeys.marking + GlobalKeys.estate,
         hints: [
             .init(.open, label: Phrase.Screens.details), .init(.back, label: Phrase.Screens.accounts),
-            .init(.filter, label: Phrase.Commands.filter), .init(.sort, label: Phrase.Commands.sort),
+            .init(.filter, label: Phrase.Commands.filter), .init(.period, label: Phrase.Commands.period),
+            .init(.amount, label: Phrase.Commands.amount), .init(.mark, label: Phrase.Commands.mark),
+            .init(.palette, label: Phrase.Commands.palette), .init(.sort, label: Phrase.Commands.sort),
             .init(.refresh, label: Phrase.Commands.refresh), .init(.next, .previous, label: Phrase.Screens.nextAccount),
         ] + GlobalKeys.lastHints)
 
@@ -18,9 +20,9 @@ struct TransactionsScreen: Screen {
     private(set) var summary: EstateSummary?
     private(set) var account: AccountSummary
     var query: TransactionQuery
-    private(set) var window: TransactionWindow
-    private var marks = MarkedRows()
-    private var answer: TransactionsAnswer?
+    var window: TransactionWindow
+    var marks = MarkedRows()
+    private(set) var answer: TransactionsAnswer?
     /// What the answer was asked with: until the next one is here, its counts are of another list.
     private var answered: TransactionQuery?
     /// The match that is looked for, from which place; then what became of it.
@@ -39,11 +41,14 @@ struct TransactionsScreen: Screen {
     private static let paneWidth = 44
     private static let paneHeight = 12
 
-    init(of account: AccountSummary, in summary: EstateSummary?, _ context: Context) {
+    init(
+        of account: AccountSummary, in summary: EstateSummary?, selecting id: Transaction.ID? = nil, line: Int = 0,
+        _ context: Context
+    ) {
         self.account = account
         self.summary = summary
         query = TransactionQuery(account: account.id)
-        window = TransactionWindow()
+        window = TransactionWindow(selecting: id, line: line)
         if let sorting = context.sorting[.transactions] { query.order = TransactionOrder(sorting) }
     }
 
@@ -64,7 +69,10 @@ struct TransactionsScreen: Screen {
     // MARK: - Asking
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
-        pane = area.width >= 108 && context.size.width >= 132 ? .beside : context.size.height >= 36 ? .below : .none
+        pane =
+            context.isPlain
+            ? .none
+            : area.width >= 108 && context.size.width >= 132 ? .beside : context.size.height >= 36 ? .below : .none
         window.fit(height: tableHeight(in: area.height) - 1)
         prepareColumns(context)
         let request = window.prepare(isStale: isStale)
@@ -139,44 +147,13 @@ struct TransactionsScreen: Screen {
         case .refresh:
             if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
             return AccountsScreen.refresh(account)
-        case .mark, .markRange, .markAll: return mark(command)
+        case .mark, .markRange, .markAll: return mark(command, context)
         case .highlight:
             setHighlighting(query.hidesRest)
             return .stay
-        case .nextMatch, .previousMatch: return goToMatch(isForward: command == .nextMatch)
+        case .nextMatch, .previousMatch: return goToMatch(isForward: command == .nextMatch, context)
         default: return choose(command, context)
         }
-    }
-
-    private mutating func mark(_ command: Command) -> Outcome {
-        guard let rows = window.rows, let row = window.current else { return .refused(Phrase.Screens.nothingHere) }
-        let place = window.shown.cursor
-        switch command {
-        case .mark:
-            marks.toggle(row, at: place)
-            window.move(to: place + 1)
-        case .markRange:
-            guard let last = marks.last else { return .refused(Phrase.Marks.markFirst) }
-            let start = rows.rows.firstIndex { $0.id == last.id }.map { rows.first + $0 } ?? last.place
-            return markAll(of: min(start, place)..<(max(start, place) + 1), in: rows)
-        default:
-            if marks.count >= rows.total, rows.rows.allSatisfy({ marks.contains($0.id) }) {
-                marks.removeAll()
-                return .stay
-            }
-            guard !query.isHighlighting else { return .refused(Phrase.Choosing.hideToMarkAll) }
-            guard answer?.isComplete == true else { return .refused(Phrase.Screens.searching) }
-            return markAll(of: 0..<rows.total, in: rows)
-        }
-        return .stay
-    }
-
-    private mutating func markAll(of places: Range<Int>, in rows: Rows<TransactionRow>) -> Outcome {
-        guard places.count <= MarkedRows.most else {
-            return .refused(Phrase.Marks.tooManyToMark(places.count, most: MarkedRows.most))
-        }
-        marks.mark(places, in: rows)
-        return .stay
     }
 
     var underCursor: Annotated? { window.current.map(annotated) }
@@ -219,8 +196,10 @@ struct TransactionsScreen: Screen {
     }
 
     /// Goes to the next match, or the one before. Where only matches are listed that is the next row.
-    private mutating func goToMatch(isForward: Bool) -> Outcome {
-        guard !query.filter.isNone else { return .refused(Phrase.Choosing.nothingLookedFor) }
+    private mutating func goToMatch(isForward: Bool, _ context: Context) -> Outcome {
+        guard !query.filter.isNone else {
+            return .refused(Phrase.Choosing.nothingLookedFor(context.key(.filter, on: Self.self)))
+        }
         if query.isHighlighting {
             step = .wanted(from: window.wanted.cursor, isForward: isForward)
         } else {
@@ -270,6 +249,7 @@ struct TransactionsScreen: Screen {
             let place = window.shown.top + line
             guard let row = rows[place] else { continue }
             let y = area.y + 1 + line
+            surface.mark(.row(place), in: Rect(x: area.x, y: y, width: area.width, height: 1))
             let isDimmed = !(row.status == nil || row.status == .booked)
             surface.write(
                 row: row, layout, at: y, in: area, isDimmed: isDimmed,
@@ -295,12 +275,17 @@ struct TransactionsScreen: Screen {
         if isGone { return [Line(Phrase.Screens.accountIsGone[language])] }
         guard let answer else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
         if !answer.isComplete, !query.isHighlighting { return [Line(Phrase.Screens.searching[language], .dimmed)] }
-        if !query.filter.isNone, query.hidesRest { return [Line(Phrase.Screens.noMatches(typed)[language], .dimmed)] }
+        if !query.filter.isNone, query.hidesRest {
+            return [Line(Phrase.Screens.noMatches(typed, context.key(.cancel, on: Self.self))[language], .dimmed)]
+        }
         if let problem = account.problem {
             return Phrase.problemText(problem, language).map { Line($0, account.state == .failed ? .error : .warning) }
         }
         guard let coverage = account.coverage else {
-            let words = account.isArriving ? Phrase.Screens.arriving : Phrase.Screens.transactionsNeverFetched
+            let refresh = context.key(.refresh, on: Self.self)
+            let words =
+                account.isArriving
+                ? Phrase.Screens.arriving : Phrase.Screens.transactionsNeverFetched(refresh)
             return [Line(words[language])]
         }
         return [Line(Phrase.Screens.noTransactions(in: coverage.span)[language])]

@@ -10,6 +10,7 @@ public struct KeyDecoder: Sendable {
         /// Text that was pasted, line ends and tabs as spaces, without other control characters.
         case text(String)
         case answer(Answer)
+        case mouse(Mouse)
     }
 
     /// Pasted bytes beyond these are dropped.
@@ -71,6 +72,7 @@ public struct KeyDecoder: Sendable {
             case .paste: pasted = []
             case .key(let key): inputs.append(.key(key))
             case .answer(let answer): inputs.append(.answer(answer))
+            case .mouse(let mouse): inputs.append(.mouse(mouse))
             }
         }
         buffer.removeFirst(min(at, buffer.count))
@@ -133,6 +135,7 @@ extension KeyDecoder {
             case nothing, paste
             case key(Key)
             case answer(Answer)
+            case mouse(Mouse)
         }
 
         let length: Int
@@ -212,6 +215,10 @@ extension KeyDecoder {
             return bytes.count < 6 ? nil : Step(6, .nothing)
         }
         if last == UInt8(ascii: "~"), parameters == "200" { return Step(length, .paste) }
+        if parameters.first == "<", last == UInt8(ascii: "M") || last == UInt8(ascii: "m") {
+            let mouse = last == UInt8(ascii: "M") ? Mouse(report: parameters.dropFirst()) : nil
+            return Step(length, mouse.map(Step.Meaning.mouse) ?? .nothing)
+        }
         if last == UInt8(ascii: "c"), parameters.first == "?" { return Step(length, .answer(.identity)) }
         return Step(length, KeyDecoder.control(Character(Unicode.Scalar(last)), parameters))
     }

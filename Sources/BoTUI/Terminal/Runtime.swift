@@ -27,6 +27,8 @@ public struct Runtime {
     /// How long a paint waits for the answer to a question that keys or the start gave rise to.
     private static let answerMilliseconds: Int64 = 15
     private static let firstAnswerMilliseconds: Int64 = 40
+    /// Where somebody is, is remembered so long after they moved.
+    private static let rememberMilliseconds: Int64 = 5000
 
     private var app: App
     private let terminal: Terminal
@@ -34,6 +36,7 @@ public struct Runtime {
     private let now: () -> Instant
     private let theme: (String) -> Result<Theme, Problem>
     private let perform: (Effect) -> Void
+    private let remember: (Session) -> Void
 
     /// Something changed since the last paint, and when it must be painted at the latest.
     private var isDirty = true
@@ -41,6 +44,9 @@ public struct Runtime {
     private var nextTick: Int64?
     /// When the rest of a sequence of bytes must have come.
     private var silentBy: Int64?
+    /// When it is looked whether the session has changed, and what was remembered last.
+    private var rememberBy: Int64?
+    private var remembered: Session?
     private var ending: Ending?
 
     /// - Parameter now: the clock that messages carry.
@@ -50,7 +56,7 @@ public struct Runtime {
     public init(
         app: App, terminal: Terminal, inbox: Inbox, now: @escaping () -> Instant,
         theme: @escaping (String) -> Result<Theme, Problem> = { Runtime.knownTheme($0) },
-        perform: @escaping (Effect) -> Void
+        perform: @escaping (Effect) -> Void, remember: @escaping (Session) -> Void = { _ in }
     ) {
         self.app = app
         self.terminal = terminal
@@ -58,6 +64,7 @@ public struct Runtime {
         self.now = now
         self.theme = theme
         self.perform = perform
+        self.remember = remember
         paintBy = bo_milliseconds() + Runtime.firstAnswerMilliseconds
     }
 
@@ -70,7 +77,11 @@ public struct Runtime {
 
     /// Runs until the app is finished, a signal asks for the end or the terminal is gone; then the terminal is as it was.
     public mutating func run() -> Ending {
-        defer { terminal.close() }
+        defer {
+            terminal.close()
+            rememberNow()
+        }
+        if app.context.choices.isMouseOn { terminal.setMouse(true) }
         if app.context.theme == Theme.automatic { terminal.askForBackground() }
         handle(app.start())
         while true {
@@ -79,6 +90,7 @@ public struct Runtime {
             if hasKeys { takeKeys() } else { takeSilence() }
             for message in inbox.take() { feed(message) }
             tickIfDue()
+            rememberIfDue()
             if app.isFinished { return ending ?? .finished }
             if let ending { return ending }
             paintIfDue()
@@ -104,6 +116,8 @@ public struct Runtime {
         if let silentBy { due.append(silentBy - clock) }
         if isDirty { due.append(app.isWaiting ? paintBy - clock : 0) }
         if app.wantsTicks { due.append((nextTick ?? clock) - clock) }
+        if let rememberBy { due.append(rememberBy - clock) }
+        if let moment = app.wakesAt { due.append(moment.milliseconds - now().milliseconds) }
         return due.min().map { Int32(clamping: max(0, $0)) } ?? -1
     }
 
@@ -130,6 +144,7 @@ public struct Runtime {
             case .key(let key): feed(.key(key))
             case .text(let text): feed(.text(text))
             case .answer(let answer): take(answer)
+            case .mouse(let mouse): feed(.mouse(mouse))
             }
         }
     }
@@ -159,6 +174,7 @@ public struct Runtime {
     }
 
     private mutating func tickIfDue() {
+        if let moment = app.wakesAt, now() >= moment { feed(.tick(now())) }
         guard app.wantsTicks else {
             nextTick = nil
             return
@@ -169,7 +185,21 @@ public struct Runtime {
         if clock >= nextTick ?? clock { nextTick = clock + 1000 - now().milliseconds % 1000 }
     }
 
+    private mutating func rememberIfDue() {
+        guard let due = rememberBy, bo_milliseconds() >= due else { return }
+        rememberNow()
+    }
+
+    private mutating func rememberNow() {
+        rememberBy = nil
+        let session = app.session
+        guard session != remembered else { return }
+        remembered = session
+        remember(session)
+    }
+
     private mutating func feed(_ message: Message) {
+        if rememberBy == nil { rememberBy = bo_milliseconds() + Runtime.rememberMilliseconds }
         if !isDirty {
             isDirty = true
             paintBy = bo_milliseconds() + Runtime.answerMilliseconds
@@ -184,7 +214,9 @@ public struct Runtime {
             switch effect {
             case .suspend: suspend()
             case .redraw: terminal.repaint()
-            case .copy(let text): inbox.send(.performed(effect, .success(terminal.copy(text))))
+            case .copy(let text, let rows):
+                inbox.send(.performed(effect, .success(terminal.copy(text, rows: rows))))
+            case .setMouse(let isOn): terminal.setMouse(isOn)
             case .setTheme(let name): change(to: name, because: effect)
             default: perform(effect)
             }

@@ -31,6 +31,7 @@ public final class Terminal {
     /// What the terminal was asked about itself, and said.
     var question = BackgroundQuestion()
     private var isCursorShown = false
+    private var isMouseOn = false
     private var isOpen = true
 
     /// Takes the terminal: the alternate screen, raw input without flow control, marked pastes.
@@ -95,6 +96,7 @@ public final class Terminal {
 
     private func arm() {
         if isStandard { write(TerminalCapabilities.pasteOn.utf8) }
+        if isMouseOn { write(Mouse.on.utf8) }
         Rescue.arm(input: input, output: output, modes: modes, farewell: farewell)
     }
 
@@ -115,6 +117,7 @@ public final class Terminal {
 
     private func leave() {
         awaitAnswers()
+        if isMouseOn { write(Mouse.off.utf8) }
         if isStandard { write(TerminalCapabilities.pasteOff.utf8) }
         endwin()
         Rescue.disarm()
@@ -214,17 +217,24 @@ public final class Terminal {
         wnoutrefresh(bo_stdscr())
     }
 
+    /// Hears clicks and the wheel from now on, or no more; nothing on a terminal that does not speak ECMA-48.
+    func setMouse(_ isOn: Bool) {
+        guard isStandard, isOn != isMouseOn else { return }
+        isMouseOn = isOn
+        write((isOn ? Mouse.on : Mouse.off).utf8)
+    }
+
     // MARK: - The clipboard
 
     /// Asks the terminal to put a text on its clipboard; it doesn't say whether it obeys.
     ///
     /// - Returns: what happened, for the user.
-    func copy(_ text: String) -> Phrase {
+    func copy(_ text: String, rows: Int) -> Phrase {
         guard isStandard, Clipboard.isKnown else { return Phrase.Copying.noClipboard }
         guard text.utf8.count <= Clipboard.longest else { return Phrase.Copying.tooLong }
         let insideTmux = Clipboard.isInsideTmux
         write(Clipboard.sequence(for: text, insideTmux: insideTmux))
-        return Phrase.Copying.sent(text, insideTmux: insideTmux)
+        return Phrase.Copying.sent(text, rows: rows, insideTmux: insideTmux)
     }
 
     // MARK: - Keys

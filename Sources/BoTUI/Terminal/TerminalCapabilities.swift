@@ -72,7 +72,7 @@ enum TerminalCapabilities {
 
     /// The bytes that leave the terminal as other programs expect it, for when curses can't be asked any more.
     static var farewell: [UInt8] {
-        let start = isStandard ? Array(pasteOff.utf8) : []
+        let start = isStandard ? Array((Mouse.off + pasteOff).utf8) : []
         return start + ["sgr0", "op", "cnorm", "rmkx", "rmcup"].flatMap(bytes)
     }
 

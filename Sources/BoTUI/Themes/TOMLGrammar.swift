@@ -1,4 +1,5 @@
-/// The part of TOML that Bo's files are written in: comments, sections, keys with texts, numbers and truth values.
+/// The part of TOML that Bo's files are written in: comments, sections, keys with texts, numbers, truth values and
+/// lists of texts in one line.
 ///
 /// The parser behind TOMLKit stops the whole process at some malformed arrays, dates and section names (its assertions are
 /// alive in every build), so whatever is outside of this part is refused before it gets there.
@@ -140,6 +141,7 @@ private struct TOMLLine {
 
     private mutating func value() -> Bool {
         if next == UInt8(ascii: "\"") || next == UInt8(ascii: "'") { return quoted() }
+        if next == UInt8(ascii: "[") { return list() }
         let start = place
         while let byte = next, TOMLLine.isBare(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") {
             place += 1
@@ -148,6 +150,19 @@ private struct TOMLLine {
         if word == "true" || word == "false" || TOMLLine.isNumber(word) { return true }
         place = start
         return false
+    }
+
+    /// Texts with commas between them, on this line.
+    private mutating func list() -> Bool {
+        place += 1
+        skipBlanks()
+        while next != UInt8(ascii: "]") {
+            guard next == UInt8(ascii: "\"") || next == UInt8(ascii: "'"), quoted() else { return false }
+            skipBlanks()
+            guard take(",") || next == UInt8(ascii: "]") else { return false }
+            skipBlanks()
+        }
+        return take("]")
     }
 
     /// A whole number, or one with a fraction, in plain digits.

@@ -13,11 +13,14 @@ extension Phrase {
         public static let fromTheTop = Phrase(nb: "fra toppen igjen", en: "from the top again")
         public static let fromTheBottom = Phrase(nb: "fra bunnen igjen", en: "from the bottom again")
         public static let noMatch = Phrase(nb: "ingen treff", en: "no matches")
-        public static let nothingLookedFor = Phrase(
-            nb: "Det er ikke søkt etter noe; / søker.", en: "Nothing is looked for; / looks.")
-        public static let hideToMarkAll = Phrase(
-            nb: "Alle rader vises nå. ^T skjuler resten, så merker a alle treff.",
-            en: "All rows are shown now. ^T hides the rest, then a marks all matches.")
+        public static func nothingLookedFor(_ filter: SafeText) -> Phrase {
+            Phrase(nb: "Det er ikke søkt etter noe; \(filter) søker.", en: "Nothing is looked for; \(filter) looks.")
+        }
+        public static func hideToMarkAll(_ highlight: SafeText, _ markAll: SafeText) -> Phrase {
+            Phrase(
+                nb: "Alle rader vises nå. \(highlight) skjuler resten, så merker \(markAll) alle treff.",
+                en: "All rows are shown now. \(highlight) hides the rest, then \(markAll) marks all matches.")
+        }
 
         /// How many rows are lit up.
         public static func highlighted(_ count: Int) -> Phrase {
@@ -40,9 +43,11 @@ extension Phrase {
         // MARK: Periods
         public static let allDays = Phrase(nb: "Alle dager", en: "All days")
         public static let ownPeriod = Phrase(nb: "Egen periode …", en: "Another period …")
-        public static let noPeriod = Phrase(
-            nb: "Filteret har ingen periode med to ender; d velger en.",
-            en: "The filter has no period with two ends; d chooses one.")
+        public static func noPeriod(_ period: SafeText) -> Phrase {
+            Phrase(
+                nb: "Filteret har ingen periode med to ender; \(period) velger en.",
+                en: "The filter has no period with two ends; \(period) chooses one.")
+        }
         public static let noNeighbour = Phrase(
             nb: "Kalenderen har ingen slik periode.", en: "The calendar has no such period.")
 

@@ -56,8 +56,9 @@ extension Phrase {
             let things = Phrase.transactions(count)
             return Phrase(nb: "Lagret: \(what.nb), \(things.nb)", en: "Saved: \(what.en), \(things.en)")
         }
-        public static let undone = Phrase(
-            nb: "Angret, og lagret. ^R gjør om igjen.", en: "Undone and saved. ^R redoes.")
+        public static func undone(_ redo: SafeText) -> Phrase {
+            Phrase(nb: "Angret, og lagret. \(redo) gjør om igjen.", en: "Undone and saved. \(redo) redoes.")
+        }
         public static let redone = Phrase(nb: "Gjort om igjen, og lagret.", en: "Redone and saved.")
         public static let unchanged = Phrase(nb: "Uendret: ingenting å lagre.", en: "Unchanged: nothing to save.")
 
@@ -86,9 +87,11 @@ extension Phrase {
                 nb: "Kan ikke være etikett: \(all). Høyst 40 tegn, ingen # inni.",
                 en: "Can't be a tag: \(all). At most 40 characters, no # inside.")
         }
-        public static let markFirst = Phrase(
-            nb: "Merk først en rad med mellomrom; v merker derfra og hit.",
-            en: "Mark a row with the space bar first; v marks from there to here.")
+        public static func markFirst(_ mark: SafeText, _ range: SafeText) -> Phrase {
+            Phrase(
+                nb: "Merk først en rad med \(mark); \(range) merker derfra og hit.",
+                en: "Mark a row with \(mark) first; \(range) marks from there to here.")
+        }
         public static func tooManyToMark(_ count: Int, most: Int) -> Phrase {
             Phrase { language in
                 let (count, most) = (CountFormat.number(count, language), CountFormat.number(most, language))

@@ -17,7 +17,16 @@ extension Phrase {
             nb: "Lageret (ellers BO_CACHE, ellers ~/.local/share/bo/cache.sqlite).",
             en: "The cache file (else BO_CACHE, else ~/.local/share/bo/cache.sqlite).")
         public static let optionLanguage = Phrase(nb: "Språk: nb eller en.", en: "Language: nb or en.")
-        public static let optionTheme = Phrase(nb: "Navnet på et tema.", en: "The name of a theme.")
+        public static let optionTheme = Phrase(
+            nb: "Navnet på et tema, eller auto: etter terminalens bakgrunn.",
+            en: "The name of a theme, or auto: by the terminal's background.")
+        public static let optionPreset = Phrase(nb: "Et sett taster.", en: "A set of keys.")
+        public static func unknownPreset(_ name: String, known: [String]) -> Phrase {
+            let list = known.joined(separator: ", ")
+            return Phrase(
+                nb: "Det er ikke noe sett taster som heter «\(name)». Kjente: \(list).",
+                en: "There is no set of keys called “\(name)”. Known: \(list).")
+        }
         public static let optionOffline = Phrase(nb: "Gjør ingen forespørsler.", en: "Make no request.")
         public static let optionVerbose = Phrase(nb: "Fortell mer på stderr.", en: "Tell more on stderr.")
         public static let optionHeadless = Phrase(
@@ -170,6 +179,12 @@ extension Phrase {
         }
 
         public static let wantsText = Phrase(nb: "tekst i anførselstegn", en: "text in quotation marks")
+        public static func wantsKeyScheme(_ known: [String]) -> Phrase {
+            let names = known.joined(separator: ", ")
+            return Phrase(
+                nb: "\(names) eller stien til en tastefil, i anførselstegn",
+                en: "\(names) or the path of a key file, in quotation marks")
+        }
         public static let wantsSection = Phrase(nb: "en seksjon: [navn]", en: "a section: [name]")
         public static let wantsMinutes = Phrase(
             nb: "et antall minutter, 0 eller mer", en: "a number of minutes, 0 or more")
@@ -187,6 +202,9 @@ extension Phrase.Program {
     public static let sqlite = Phrase(nb: "SQLite", en: "SQLite")
     public static let isReadable = Phrase(nb: "i orden", en: "in order")
     public static let isNotSetUp = Phrase(nb: "ikke satt opp", en: "not set up")
+    public static let keyBindings = Phrase(nb: "Taster", en: "Keys")
+    public static let mendKeys = Phrase(
+        nb: "rett tastefilen, eller stryk ui.keys", en: "mend the key file, or remove ui.keys")
     public static let checkPath = Phrase(nb: "rett stien i oppsettet", en: "mend the path in the configuration")
     public static let needsTerminal = Phrase(
         nb: "arbeidsbordet trenger en terminal; kommandoene virker likevel",

@@ -4,45 +4,62 @@ public import BoModel
 extension Phrase.Screens {
     // MARK: Empty
     /// The first screen of somebody who has nothing yet.
-    public static let emptyCache = [
-        Phrase(nb: "Lageret er tomt.", en: "The cache is empty."),
-        Phrase(""),
-        Phrase(
-            nb: "r           henter konkursvarsler og åpne bo nå",
-            en: "r           fetches notices and open estates now"),
-        Phrase(nb: "bo refresh  gjør det samme uten skjerm", en: "bo refresh  does the same without a screen"),
-        Phrase(
-            nb: "bo demo     viser programmet med syntetiske bo",
-            en: "bo demo     shows the program with synthetic estates"),
-    ]
+    public static func emptyCache(_ refresh: SafeText) -> [Phrase] {
+        let key = refresh.padded(to: 10)
+        return [
+            Phrase(nb: "Lageret er tomt.", en: "The cache is empty."),
+            Phrase(""),
+            Phrase(
+                nb: "\(key)  henter konkursvarsler og åpne bo nå",
+                en: "\(key)  fetches notices and open estates now"),
+            Phrase(nb: "bo refresh  gjør det samme uten skjerm", en: "bo refresh  does the same without a screen"),
+            Phrase(
+                nb: "bo demo     viser programmet med syntetiske bo",
+                en: "bo demo     shows the program with synthetic estates"),
+        ]
+    }
     public static let searching = Phrase(nb: "søker …", en: "searching …")
     public static let loading = Phrase(nb: "Leser lageret …", en: "Reading the cache …")
     public static let nothingHere = Phrase(nb: "Det er ingen rad å åpne her.", en: "There is no row to open here.")
-    public static let firstRefreshRuns = Phrase(
-        nb: "Henter konkursvarsler. Boene vises etter hvert; p viser fremdriften.",
-        en: "Fetching notices. The estates appear as they come; p shows the progress.")
-    public static let refreshRuns = Phrase(
-        nb: "Oppdateringen er i gang; p viser fremdriften.", en: "The refresh is under way; p shows the progress.")
-    public static let banksNeverFetched = Phrase(
-        nb: "Kundeforholdene er ikke hentet. r henter dem nå.",
-        en: "The bank relations have not been fetched. r fetches them now.")
+    public static func firstRefreshRuns(_ progress: SafeText) -> Phrase {
+        Phrase(
+            nb: "Henter konkursvarsler. Boene vises etter hvert; \(progress) viser fremdriften.",
+            en: "Fetching notices. The estates appear as they come; \(progress) shows the progress.")
+    }
+    public static func refreshRuns(_ progress: SafeText) -> Phrase {
+        Phrase(
+            nb: "Oppdateringen er i gang; \(progress) viser fremdriften.",
+            en: "The refresh is under way; \(progress) shows the progress.")
+    }
+    public static func banksNeverFetched(_ refresh: SafeText) -> Phrase {
+        Phrase(
+            nb: "Kundeforholdene er ikke hentet. \(refresh) henter dem nå.",
+            en: "The bank relations have not been fetched. \(refresh) fetches them now.")
+    }
     public static let noBanks = Phrase(
         nb: "Kunderegisteret kjenner ingen kundeforhold.", en: "The customer register knows no bank relations.")
-    public static let accountsNeverFetched = Phrase(
-        nb: "Kontiene er ikke hentet. r henter dem nå.", en: "The accounts have not been fetched. r fetches them now.")
+    public static func accountsNeverFetched(_ refresh: SafeText) -> Phrase {
+        Phrase(
+            nb: "Kontiene er ikke hentet. \(refresh) henter dem nå.",
+            en: "The accounts have not been fetched. \(refresh) fetches them now.")
+    }
     public static let noAccountsYet = Phrase(
         nb: "Ingen konti er hentet for dette boet.", en: "No accounts have been fetched for this estate.")
     public static let noAccountsDelivered = Phrase(
         nb: "Ingen konti levert. Kontakt banken manuelt.", en: "No accounts delivered. Contact the bank manually.")
-    public static let transactionsNeverFetched = Phrase(
-        nb: "Transaksjonene er ikke hentet. r henter dem nå.",
-        en: "The transactions have not been fetched. r fetches them now.")
+    public static func transactionsNeverFetched(_ refresh: SafeText) -> Phrase {
+        Phrase(
+            nb: "Transaksjonene er ikke hentet. \(refresh) henter dem nå.",
+            en: "The transactions have not been fetched. \(refresh) fetches them now.")
+    }
     public static let balancesNotDelivered = Phrase(nb: "Saldo er ikke levert.", en: "No balance delivered.")
     public static let noBalances = Phrase(nb: "Banken oppga ingen saldo.", en: "The bank gave no balance.")
     public static let noProblems = Phrase(nb: "Ingen uløste problemer.", en: "No unsolved problems.")
-    public static let noRefresh = Phrase(
-        nb: "Ingen oppdatering er i gang. R oppdaterer alle åpne bo.",
-        en: "No refresh is under way. R refreshes all open estates.")
+    public static func noRefresh(_ refreshAll: SafeText) -> Phrase {
+        Phrase(
+            nb: "Ingen oppdatering er i gang. \(refreshAll) oppdaterer alle åpne bo.",
+            en: "No refresh is under way. \(refreshAll) refreshes all open estates.")
+    }
     public static let estateIsGone = Phrase(
         nb: "Boet er ikke lenger i lageret.", en: "The estate is no longer in the cache.")
     public static let accountIsGone = Phrase(
@@ -50,10 +67,10 @@ extension Phrase.Screens {
     public static let transactionIsGone = Phrase(
         nb: "Transaksjonen er ikke lenger blant treffene.", en: "The transaction is no longer among the matches.")
 
-    public static func noMatches(_ words: String) -> Phrase {
+    public static func noMatches(_ words: String, _ cancel: SafeText) -> Phrase {
         Phrase(
-            nb: "Ingen treff på «\(words)». Esc fjerner filteret.",
-            en: "Nothing matches “\(words)”. Esc removes the filter.")
+            nb: "Ingen treff på «\(words)». \(cancel) fjerner filteret.",
+            en: "Nothing matches “\(words)”. \(cancel) removes the filter.")
     }
 
     public static func noTransactions(in span: DateSpan) -> Phrase {
@@ -131,14 +148,14 @@ extension Phrase.Screens {
             ? Phrase(nb: "1 uleselig", en: "1 unreadable") : Phrase(nb: "\(count) uleselige", en: "\(count) unreadable")
     }
 
-    public static func troubles(_ count: Int) -> Phrase {
+    public static func troubles(_ count: Int, _ problems: SafeText) -> Phrase {
         count == 1
             ? Phrase(
-                nb: "1 bank eller konto er ikke hentet helt; ! viser hvorfor",
-                en: "1 bank or account is not fetched whole; ! tells why")
+                nb: "1 bank eller konto er ikke hentet helt; \(problems) viser hvorfor",
+                en: "1 bank or account is not fetched whole; \(problems) tells why")
             : Phrase(
-                nb: "\(count) banker eller konti er ikke hentet helt; ! viser hvorfor",
-                en: "\(count) banks or accounts are not fetched whole; ! tells why")
+                nb: "\(count) banker eller konti er ikke hentet helt; \(problems) viser hvorfor",
+                en: "\(count) banks or accounts are not fetched whole; \(problems) tells why")
     }
 
     public static func troublesInRow(_ count: Int) -> Phrase {
@@ -188,18 +205,24 @@ extension Phrase.Screens {
         nb: "Kan ikke oppdatere: Bo er startet frakoblet.", en: "Can't refresh: Bo was started offline.")
     public static let cannotRefreshAbsent = Phrase(
         nb: "Kan ikke oppdateres: den er ikke oppgitt lenger.", en: "Can't be refreshed: it is no longer listed.")
-    public static let refreshAlreadyRuns = Phrase(
-        nb: "En oppdatering er i gang; p viser fremdriften, ^C stopper den.",
-        en: "A refresh is under way; p shows the progress, ^C stops it.")
+    public static func refreshAlreadyRuns(_ progress: SafeText, _ stop: SafeText) -> Phrase {
+        Phrase(
+            nb: "En oppdatering er i gang; \(progress) viser fremdriften, \(stop) stopper den.",
+            en: "A refresh is under way; \(progress) shows the progress, \(stop) stops it.")
+    }
     public static let nothingToStop = Phrase(
         nb: "Ingen oppdatering er i gang: det er ingenting å stoppe.",
         en: "No refresh is under way: there is nothing to stop.")
     public static let alreadyOver = Phrase(
         nb: "Dette er ferdig: det er ingenting å stoppe.", en: "This is over: there is nothing to stop.")
-    public static let stopsOnlyWithAll = Phrase(
-        nb: "Dette gjelder alle boene: ^C stopper alt.", en: "This serves all estates: ^C stops everything.")
-    public static let alreadyFirst = Phrase(
-        nb: "Dette er øverste nivå; q avslutter.", en: "This is the top level; q quits.")
+    public static func stopsOnlyWithAll(_ stop: SafeText) -> Phrase {
+        Phrase(
+            nb: "Dette gjelder alle boene: \(stop) stopper alt.",
+            en: "This serves all estates: \(stop) stops everything.")
+    }
+    public static func alreadyFirst(_ close: SafeText) -> Phrase {
+        Phrase(nb: "Dette er øverste nivå; \(close) avslutter.", en: "This is the top level; \(close) quits.")
+    }
     public static let noMoreEstates = Phrase(
         nb: "Det er ikke flere bo den veien.", en: "There are no more estates that way.")
     public static let noMoreBanks = Phrase(
@@ -212,29 +235,35 @@ extension Phrase.Screens {
     public static let firstTransaction = Phrase(
         nb: "Dette er den første transaksjonen.", en: "This is the first transaction.")
     public static let chooseEstateFirst = Phrase(nb: "Velg et bo først.", en: "Choose an estate first.")
-    public static let chooseAccount = Phrase(
-        nb: "Velg kontoen med ↵ for å se transaksjonene.", en: "Choose the account with ↵ to see its transactions.")
+    public static func chooseAccount(_ open: SafeText) -> Phrase {
+        Phrase(
+            nb: "Velg kontoen med \(open) for å se transaksjonene.",
+            en: "Choose the account with \(open) to see its transactions.")
+    }
     public static let nowhereToGo = Phrase(
         nb: "Problemet gjelder ingen bank eller konto å gå til.",
         en: "The problem is about no bank or account to go to.")
     public static let noThemes = Phrase(nb: "Det er ingen temaer å velge i.", en: "There are no themes to choose from.")
 
-    public static func unknownKey(_ key: SafeText) -> Phrase {
-        Phrase(nb: "Ukjent tast «\(key)» – ? viser hjelp", en: "Unknown key “\(key)” – ? shows help")
+    public static func unknownKey(_ key: SafeText, _ help: SafeText) -> Phrase {
+        Phrase(nb: "Ukjent tast «\(key)» – \(help) viser hjelp", en: "Unknown key “\(key)” – \(help) shows help")
     }
-    public static func notHere(_ key: SafeText, _ label: Phrase) -> Phrase {
+    public static func notHere(_ key: SafeText, _ label: Phrase, _ help: SafeText) -> Phrase {
         Phrase(
-            nb: "«\(key)» (\(label.nb)) virker ikke her – ? viser hjelp",
-            en: "“\(key)” (\(label.en)) does nothing here – ? shows help")
+            nb: "«\(key)» (\(label.nb)) virker ikke her – \(help) viser hjelp",
+            en: "“\(key)” (\(label.en)) does nothing here – \(help) shows help")
     }
     public static func unknownKeyInDialog(_ key: SafeText) -> Phrase {
         Phrase(nb: "Ukjent tast «\(key)» – Esc lukker", en: "Unknown key “\(key)” – Esc closes")
     }
 
     // MARK: What has happened
-    public static let pressQToQuit = Phrase(nb: "Trykk q for å avslutte", en: "Press q to quit")
-    public static let refreshBegins = Phrase(
-        nb: "Oppdaterer; p viser fremdriften.", en: "Refreshing; p shows the progress.")
+    public static func pressToQuit(_ close: SafeText) -> Phrase {
+        Phrase(nb: "Trykk \(close) for å avslutte", en: "Press \(close) to quit")
+    }
+    public static func refreshBegins(_ progress: SafeText) -> Phrase {
+        Phrase(nb: "Oppdaterer; \(progress) viser fremdriften.", en: "Refreshing; \(progress) shows the progress.")
+    }
     public static let stopping = Phrase(nb: "Stopper …", en: "Stopping …")
 
     /// What a refresh came to, without a full stop: more may follow.
@@ -254,8 +283,10 @@ extension Phrase.Screens {
                 en: "The refresh is done, but \(count) were stopped")
         }
     }
-    public static func seeProblems(_ outcome: Phrase) -> Phrase {
-        Phrase(nb: "\(outcome.nb) – ! viser hva som mangler", en: "\(outcome.en) – ! shows what is missing")
+    public static func seeProblems(_ outcome: Phrase, _ problems: SafeText) -> Phrase {
+        Phrase(
+            nb: "\(outcome.nb) – \(problems) viser hva som mangler",
+            en: "\(outcome.en) – \(problems) shows what is missing")
     }
 
     // MARK: Banners
@@ -270,10 +301,12 @@ extension Phrase.Screens {
         nb: "Bare lesing: disken er full. Frigjør plass, og start Bo igjen.",
         en: "Read-only: the disk is full. Free some space, then start Bo again.")
 
-    public static func tooSmall(width: Int, height: Int, least: (width: Int, height: Int)) -> Phrase {
+    public static func tooSmall(
+        width: Int, height: Int, least: (width: Int, height: Int), _ close: SafeText
+    ) -> Phrase {
         Phrase(
-            nb: "Vinduet er \(width)×\(height); Bo trenger \(least.width)×\(least.height). q avslutter.",
-            en: "The window is \(width)×\(height); Bo needs \(least.width)×\(least.height). q quits.")
+            nb: "Vinduet er \(width)×\(height); Bo trenger \(least.width)×\(least.height). \(close) avslutter.",
+            en: "The window is \(width)×\(height); Bo needs \(least.width)×\(least.height). \(close) quits.")
     }
 
     public static func reversing(_ column: Phrase, ascending: Bool) -> Phrase {
@@ -312,5 +345,13 @@ extension Phrase.Screens {
     public static func attempt(_ attempt: Int, of most: Int, in seconds: Int) -> Phrase {
         Phrase(
             nb: "forsøk \(attempt) av \(most) om \(seconds) s", en: "attempt \(attempt) of \(most) in \(seconds) s")
+    }
+}
+
+extension SafeText {
+    /// With blanks up to a width.
+    fileprivate func padded(to width: Int) -> SafeText {
+        let missing = width - TextWidth.of(string)
+        return missing > 0 ? "\(self)\(String(repeating: " ", count: missing))" : self
     }
 }

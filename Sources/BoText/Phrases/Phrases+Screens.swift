@@ -120,7 +120,6 @@ extension Phrase {
         public static let scroll = Phrase(nb: "Bla", en: "Scroll")
         public static let goThere = Phrase(nb: "Gå dit", en: "Go there")
         public static let tryAgain = Phrase(nb: "Prøv igjen", en: "Try again")
-        public static let closeAndGoOn = Phrase(nb: "Lukk (fortsetter)", en: "Close (goes on)")
         public static let nextEstate = Phrase(nb: "Neste bo", en: "Next estate")
         public static let nextBank = Phrase(nb: "Neste bank", en: "Next bank")
         public static let nextAccount = Phrase(nb: "Neste konto", en: "Next account")

@@ -14,16 +14,20 @@ extension Phrase {
         public static let identifier = Phrase(nb: "Bankens ID", en: "Bank's ID")
 
         // MARK: What became of a key
-        public static let showsAll = Phrase(
-            nb: "Alle kolonner vises. H og L ruller, w viser de viktigste igjen.",
-            en: "All columns are shown. H and L scroll, w shows the essential ones again.")
+        public static func showsAll(_ left: SafeText, _ right: SafeText, _ all: SafeText) -> Phrase {
+            Phrase(
+                nb: "Alle kolonner vises. \(left) og \(right) ruller, \(all) viser de viktigste igjen.",
+                en: "All columns are shown. \(left) and \(right) scroll, \(all) shows the essential ones again.")
+        }
         public static let showsEssential = Phrase(
             nb: "De viktigste kolonnene vises.", en: "The essential columns are shown.")
         public static let nothingLeft = Phrase(
             nb: "Ingen flere kolonner til venstre", en: "No more columns to the left")
-        public static let nothingRight = Phrase(
-            nb: "Ingen flere kolonner til høyre; w viser alle",
-            en: "No more columns to the right; w shows all")
+        public static func nothingRight(_ all: SafeText) -> Phrase {
+            Phrase(
+                nb: "Ingen flere kolonner til høyre; \(all) viser alle",
+                en: "No more columns to the right; \(all) shows all")
+        }
         public static let lastColumn = Phrase(nb: "Én kolonne må stå igjen.", en: "One column must be left.")
         public static let alreadyFirst = Phrase(nb: "Kolonnen står først.", en: "The column is the first.")
         public static let alreadyLast = Phrase(nb: "Kolonnen står sist.", en: "The column is the last.")

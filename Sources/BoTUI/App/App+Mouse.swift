@@ -1,0 +1,75 @@
+import BoText
+
+/// What clicks and the wheel do: nothing that a key could not.
+extension App {
+    /// A turn of the wheel moves so many rows.
+    private static let rowsOfWheel = 3
+
+    mutating func toggleMouse() -> [Effect] {
+        context.choices.isMouseOn.toggle()
+        let key = context.key(.mouse, on: type(of: top.screen))
+        notice = .info(context.choices.isMouseOn ? Phrase.Pointing.isOn(key) : Phrase.Pointing.isOff)
+        return [.setMouse(context.choices.isMouseOn)]
+    }
+
+    mutating func receive(_ mouse: Mouse) -> [Effect] {
+        // Bytes that nobody asked for, from whoever can write to the terminal.
+        guard context.choices.isMouseOn, Layout.fits(context.size) else { return [] }
+        notice = nil
+        switch mouse.action {
+        case .wheelUp: return turn(.up, .up)
+        case .wheelDown: return turn(.down, .down)
+        case .click:
+            var surface = Surface(size: context.size, recordsSpots: true)
+            draw(on: &surface)
+            return click(on: surface.target(at: mouse.at))
+        }
+    }
+
+    private mutating func turn(_ command: Command, _ key: Key) -> [Effect] {
+        if let outcome = dialog?.handle(key) { return apply(outcome) }
+        return (0..<App.rowsOfWheel).flatMap { _ in perform(command) }
+    }
+
+    private mutating func click(on target: Spot.Target?) -> [Effect] {
+        if dialog != nil {
+            switch target {
+            case .choice(let place):
+                guard let outcome = dialog?.click(place) else { return [] }
+                return apply(outcome)
+            case .dialog: return []
+            // Beside a dialog: it is left as by Esc.
+            default: return receive(.escape)
+            }
+        }
+        switch target {
+        case .row(let place):
+            // The second click, on what the first has chosen, opens it.
+            return top.screen.point(at: place) ? perform(.open) : []
+        case .heading(let column): sort(byColumn: column)
+        case .command(let command): return perform(command)
+        case .level(let level):
+            if let current = top.screen.level, level < current { return perform(App.command(for: level)) }
+        case .choice, .dialog, nil: break
+        }
+        return []
+    }
+
+    private static func command(for level: Level) -> Command {
+        switch level {
+        case .estates: .showEstates
+        case .banks: .showBanks
+        case .accounts: .showAccounts
+        case .transactions, .transaction: .showTransactions
+        }
+    }
+
+    /// As the menu of sorting does: the same column again turns it round.
+    private mutating func sort(byColumn name: String) {
+        guard let choice = top.screen.sortable(context).first(where: { $0.name == name }),
+            let sorting = top.screen.sorting
+        else { return }
+        let isAscending = sorting.column == name ? !sorting.isAscending : choice.startsAscending
+        sort(Sorting(column: name, isAscending: isAscending))
+    }
+}

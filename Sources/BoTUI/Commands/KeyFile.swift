@@ -1,0 +1,194 @@
+public import BoText
+import TOMLKit
+
+/// What is wrong in a key file, in which line, from 1, and how to mend it.
+public struct KeyFault: Error, Hashable, Sendable {
+    public let line: Int
+    public let phrase: Phrase
+}
+
+extension KeyScheme {
+    /// Reads a key file: TOML with `base`, the name of the preset it changes, a table `all` for every screen and one for each
+    /// screen by its name; in them the names of commands and their keys.
+    ///
+    /// - Parameter name: what the scheme is called.
+    /// - Throws: the first fault of the file.
+    public init(file text: String, named name: String) throws(KeyFault) {
+        var file = KeyFile(text: text)
+        file.read()
+        if let fault = file.faults.min(by: { $0.line < $1.line }) { throw fault }
+        self.init(name: name, keymaps: file.keymaps)
+    }
+}
+
+/// A key file while it is read.
+struct KeyFile {
+    /// The table for every screen, and the word for the preset.
+    private static let all = "all"
+    private static let base = "base"
+    private static let mostBytes = 65_536
+
+    private(set) var faults: [KeyFault] = []
+    private(set) var keymaps: [String: Keymap] = [:]
+    private let text: String
+    private let lines: TOMLLines
+    private var preset = KeyPreset.standard
+    /// By section, then by command.
+    private var own: [String: [Command: Entry]] = [:]
+
+    private struct Entry {
+        let keys: [Key]
+        let line: Int
+    }
+
+    init(text: String) {
+        self.text = text
+        lines = TOMLLines(text)
+    }
+
+    mutating func read() {
+        guard text.utf8.count <= KeyFile.mostBytes, !text.utf8.contains(0) else {
+            faults.append(KeyFault(line: 1, phrase: Phrase.Keys.tooLarge))
+            return
+        }
+        if let fault = TOMLGrammar.fault(in: text) {
+            let phrase = fault.key.map(Phrase.Keys.wantsKeys) ?? Phrase.Keys.syntax(column: fault.column)
+            faults.append(KeyFault(line: fault.line, phrase: phrase))
+            return
+        }
+        let table: TOMLTable
+        do {
+            table = try TOMLTable(string: text)
+        } catch {
+            let place = (error as? TOMLParseError)?.source.begin
+            let isTwice = "\(error)".contains("redefine")
+            let phrase = isTwice ? Phrase.Keys.twice : Phrase.Keys.syntax(column: place?.column ?? 1)
+            faults.append(KeyFault(line: place?.line ?? 1, phrase: phrase))
+            return
+        }
+        for name in table.keys.sorted() { read(name, table[name]) }
+        if faults.isEmpty { combine() }
+    }
+
+    private mutating func report(_ path: [String], _ phrase: Phrase) {
+        faults.append(KeyFault(line: lines.line(of: path), phrase: phrase))
+    }
+
+    private mutating func read(_ name: String, _ value: (any TOMLValueConvertible)?) {
+        if name == KeyFile.base {
+            guard let preset = value?.string.flatMap(KeyPreset.init) else {
+                report([name], Phrase.Keys.unknownBase(KeyScheme.presets))
+                return
+            }
+            self.preset = preset
+            return
+        }
+        let screens = ScreenList.all.map { $0.name }
+        guard name == KeyFile.all || screens.contains(name) else {
+            let nearest = name.nearest(of: screens + [KeyFile.all, KeyFile.base])
+            report([name], Phrase.Keys.unknownScreen(name, nearest: nearest, known: [KeyFile.all] + screens))
+            return
+        }
+        guard let section = value?.table else {
+            report([name], Phrase.Keys.wantsSection(name))
+            return
+        }
+        for command in section.keys.sorted() { read(command, section[command], of: name) }
+    }
+
+    private mutating func read(_ name: String, _ value: (any TOMLValueConvertible)?, of section: String) {
+        guard let command = Command(rawValue: name) else {
+            let nearest = name.nearest(of: Command.allCases.map(\.rawValue))
+            report([section, name], Phrase.Keys.unknownCommand(name, nearest: nearest))
+            return
+        }
+        if let screen = ScreenList.all.first(where: { $0.name == section }),
+            !screen.keys.bindings.contains(where: { $0.command == command })
+        {
+            report([section, name], Phrase.Keys.notOnScreen(name, screen: section))
+            return
+        }
+        guard ScreenList.all.contains(where: { $0.keys.bindings.contains { $0.command == command } }) else {
+            report([section, name], Phrase.Keys.notOnScreen(name, screen: section))
+            return
+        }
+        let texts = value?.string.map { [$0] } ?? value?.array.map { array in array.map(\.string) }
+        guard let texts else {
+            report([section, name], Phrase.Keys.wantsKeys(name))
+            return
+        }
+        var keys: [Key] = []
+        for text in texts {
+            guard let text, let key = Key(written: text) else {
+                report([section, name], Phrase.Keys.unknownKey(text ?? ""))
+                return
+            }
+            if !keys.contains(key) { keys.append(key) }
+        }
+        own[section, default: [:]][command] = Entry(keys: keys, line: lines.line(of: [section, name]))
+    }
+
+    /// Lays what the file says over the preset, screen by screen: first what is for all, then what is for the screen.
+    private mutating func combine() {
+        for screen in ScreenList.all {
+            let entries = (own[KeyFile.all] ?? [:]).merging(own[screen.name] ?? [:]) { $1 }
+            let base = preset.keymap(of: screen.keys)
+            var owners: [Key: Command] = [:]
+            let bindings = base.bindings.map { ($0.command, entries[$0.command]?.keys ?? $0.keys) }
+            var isClear = true
+            for (command, keys) in bindings {
+                for key in keys {
+                    guard let other = owners.updateValue(command, forKey: key) else { continue }
+                    isClear = false
+                    // The line is that of the newer word: whoever wrote it may not have known the older.
+                    let line = max(entries[command]?.line ?? 0, entries[other]?.line ?? 0)
+                    let (here, there) = entries[command]?.line == line ? (command, other) : (other, command)
+                    faults.append(
+                        KeyFault(
+                            line: line,
+                            phrase: Phrase.Keys.taken(
+                                key.label, for: here.rawValue, by: there.rawValue, screen: screen.name)))
+                }
+            }
+            guard isClear else { continue }
+            let leaving: [Command] = [.menu, .palette, .close, .quit]
+            if bindings.allSatisfy({ !leaving.contains($0.0) || $0.1.isEmpty }) {
+                let line = leaving.compactMap { entries[$0]?.line }.max() ?? 1
+                faults.append(KeyFault(line: line, phrase: Phrase.Keys.noWayOut(screen: screen.name)))
+                continue
+            }
+            keymaps[screen.name] = base.rebound { entries[$0.command]?.keys ?? $0.keys }
+        }
+    }
+}
+
+extension Key {
+    /// Reads a key as people write it in a key file: a character, the notation of `bo render --keys`, or what the screen
+    /// shows: `PgDn`, `^P`, `F3`, `Ctrl-P`, `Space`.
+    ///
+    /// - Returns: `nil` when there is no such key, or none that a terminal tells from another: ^I is Tab.
+    init?(written text: String) {
+        if text.count == 1 {
+            guard let scalar = text.unicodeScalars.first, scalar.value > 0x1F, scalar.value != 0x7F else { return nil }
+            self.init(notation: text)
+            return
+        }
+        var name = text.lowercased()
+        if name.hasPrefix("<"), name.hasSuffix(">") { name = String(name.dropFirst().dropLast()) }
+        for prefix in ["^", "ctrl-", "ctrl+"] where name.hasPrefix(prefix) {
+            name = "c-" + name.dropFirst(prefix.count)
+        }
+        name = Key.otherNames[name] ?? name
+        guard let key = Key(notation: "<\(name)>") else { return nil }
+        if case .control(let letter) = key {
+            guard letter.isASCII, letter.isLetter, !"hijm".contains(letter) else { return nil }
+        }
+        self = key
+    }
+
+    private static let otherNames = [
+        "escape": "esc", "return": "enter", "backspace": "bs", "delete": "del", "insert": "ins", "pageup": "pgup",
+        "pagedown": "pgdn", "page-up": "pgup", "page-down": "pgdn", "shift-tab": "s-tab", "mellomrom": "space",
+        "opp": "up", "ned": "down", "venstre": "left", "høyre": "right",
+    ]
+}

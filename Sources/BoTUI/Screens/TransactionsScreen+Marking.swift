@@ -1,0 +1,48 @@
+import BoModel
+import BoText
+
+/// Marking rows by keys, and putting the cursor on one by a click.
+extension TransactionsScreen {
+    mutating func mark(_ command: Command, _ context: Context) -> Outcome {
+        guard let rows = window.rows, let row = window.current else { return .refused(Phrase.Screens.nothingHere) }
+        let place = window.shown.cursor
+        switch command {
+        case .mark:
+            marks.toggle(row, at: place)
+            window.move(to: place + 1)
+        case .markRange:
+            guard let last = marks.last else {
+                let (mark, range) = (context.key(.mark, on: Self.self), context.key(.markRange, on: Self.self))
+                return .refused(Phrase.Marks.markFirst(mark, range))
+            }
+            let start = rows.rows.firstIndex { $0.id == last.id }.map { rows.first + $0 } ?? last.place
+            return markAll(of: min(start, place)..<(max(start, place) + 1), in: rows)
+        default:
+            if marks.count >= rows.total, rows.rows.allSatisfy({ marks.contains($0.id) }) {
+                marks.removeAll()
+                return .stay
+            }
+            guard !query.isHighlighting else {
+                let (highlight, all) = (context.key(.highlight, on: Self.self), context.key(.markAll, on: Self.self))
+                return .refused(Phrase.Choosing.hideToMarkAll(highlight, all))
+            }
+            guard answer?.isComplete == true else { return .refused(Phrase.Screens.searching) }
+            return markAll(of: 0..<rows.total, in: rows)
+        }
+        return .stay
+    }
+
+    private mutating func markAll(of places: Range<Int>, in rows: Rows<TransactionRow>) -> Outcome {
+        guard places.count <= MarkedRows.most else {
+            return .refused(Phrase.Marks.tooManyToMark(places.count, most: MarkedRows.most))
+        }
+        marks.mark(places, in: rows)
+        return .stay
+    }
+
+    mutating func point(at place: Int) -> Bool {
+        let isThere = window.wanted.cursor == place
+        window.move(to: place)
+        return isThere
+    }
+}

@@ -1,0 +1,72 @@
+import BoModel
+import BoTUI
+import BoTestKit
+import BoText
+import Testing
+
+/// For those who listen to the screen.
+@Suite struct PlainTests {
+    static let places: [(name: String, keys: String)] = [
+        ("estates", ""), ("banks", "<down><down><enter>"), ("accounts", "<down><down>3g"),
+        ("transactions", "<down><down>3g<enter>jjj<space>m"), ("transaction", "<down><down>3g<enter>jjj<enter>"),
+        ("filter", "<down><down>3g<enter>/myr"), ("sort", "s"), ("palette", ":"), ("help", "?"), ("problems", "!"),
+        ("theme", "T"),
+    ]
+
+    static func stage(_ keys: String, size: Size, language: Language = .nb) throws -> Stage {
+        var stage = Stage(size: size, language: language) { $0.isPlain = true }
+        try stage.press(keys)
+        return stage
+    }
+
+    @Test(arguments: places.indices, Language.allCases)
+    func `plain screens look as recorded`(_ place: Int, _ language: Language) throws {
+        for size in GoldenScreenTests.sizes where place < 6 || size.width == 80 {
+            let stage = try Self.stage(Self.places[place].keys, size: size, language: language)
+            Golden.expect(stage.surface, "plain.\(Self.places[place].name).\(size).\(language.rawValue)")
+        }
+    }
+
+    @Test(arguments: places.indices)
+    func `nothing but letters, digits and punctuation is shown`(_ place: Int) throws {
+        for size in GoldenScreenTests.sizes {
+            let text = try Self.stage(Self.places[place].keys, size: size).text
+            let signs = text.unicodeScalars.filter { scalar in
+                (0x2190...0x21FF).contains(scalar.value) || (0x2300...0x28FF).contains(scalar.value)
+            }
+            #expect(signs.isEmpty, "\(String(String.UnicodeScalarView(signs)))")
+        }
+    }
+
+    @Test func `the terminal's cursor stands on the chosen row`() throws {
+        var stage = try Self.stage("", size: Size(width: 80, height: 24))
+        let first = try #require(stage.surface.cursor)
+        try stage.press("j")
+        #expect(stage.surface.cursor == Point(x: first.x, y: first.y + 1))
+        try stage.press("s")
+        let inMenu = try #require(stage.surface.cursor)
+        #expect(stage.lines[inMenu.y].contains("Kjennelse"))
+    }
+
+    @Test func `where a key has led is told in one line`() throws {
+        var stage = try Self.stage("<down><down><enter>", size: Size(width: 80, height: 24))
+        #expect(stage.statusLine.contains("Fjordheim Bygg AS, Banker"))
+        try stage.press("<left>")
+        #expect(stage.statusLine.contains("Bo, Alle"))
+    }
+
+    @Test func `what the signs before a row mean is said of the row under the cursor`() throws {
+        var stage = try Self.stage("<down><down>3g<enter><space>km", size: Size(width: 80, height: 24))
+        try stage.press("j")
+        try stage.press("k")
+        #expect(stage.statusLine.contains("merket, bokmerke"))
+    }
+
+    @Test func `a refresh changes no line that stands still otherwise`() throws {
+        var stage = try Self.stage("", size: Size(width: 80, height: 24))
+        for event in FixtureWorld.refreshUnderWay { stage.receive(.refresh(event)) }
+        let first = stage.lines[0]
+        stage.receive(.tick(Stage.now.adding(seconds: 4)))
+        #expect(stage.lines[0] == first)
+    }
+}
