@@ -6,55 +6,18 @@ import Testing
 /// The dashboard in a real terminal (tmux), as a user meets it: the screen, and the terminal afterwards.
 @Suite(.serialized) struct TerminalTests {
     private let program: Program
-    private let socket: String
+    private let terminal: TestTerminal
 
     init() throws {
         program = try Program()
-        socket = "bo-test-\(UUID().uuidString.prefix(8))"
+        terminal = TestTerminal(program)
     }
 
-    /// A tmux session that runs a shell command in a terminal of a size.
-    private func open(_ command: String, columns: Int = 80, rows: Int = 24) throws {
-        _ = try tmux("new-session", "-d", "-s", "t", "-x", "\(columns)", "-y", "\(rows)", command)
-    }
-
-    /// The server that the first command starts lives on: it must not hold what tells us that the command has ended.
-    private static let tmuxAlone = """
-        for file in /proc/$$/fd/*; do number=${file##*/}; [ "$number" -gt 2 ] && eval "exec $number>&-"; done
-        exec tmux "$@"
-        """
+    private func open(_ command: String) throws { try terminal.open(command) }
+    private func screen(showing text: String) throws -> String { try terminal.showing(text) }
 
     @discardableResult
-    private func tmux(_ arguments: String...) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/bash")
-        process.arguments = ["-c", Self.tmuxAlone, "bash", "-L", socket, "-f", "/dev/null"] + arguments
-        process.environment = program.environment
-        process.standardError = FileHandle.nullDevice
-        guard arguments.first == "capture-pane" else {
-            process.standardOutput = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
-            return ""
-        }
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
-    }
-
-    /// Looks at the screen until it holds a text; gives up after many looks.
-    private func screen(showing text: String) throws -> String {
-        var last = ""
-        for _ in 0..<1500 {
-            last = try tmux("capture-pane", "-p", "-t", "t")
-            if last.contains(text) { return last }
-        }
-        Issue.record("no «\(text)» on\n\(last)")
-        return last
-    }
+    private func tmux(_ arguments: String...) throws -> String { try terminal.tmux(arguments) }
 
     private var shell: String {
         "export HOME='\(program.home.path)' LANG=C.UTF-8 TERM=tmux-256color; "
@@ -165,9 +128,4 @@ import Testing
         #expect(try screen(showing: "ended").contains("status=2"))
         try expectTerminalRestored()
     }
-}
-
-extension Program {
-    /// What tells this program's process from others'.
-    fileprivate var arguments: String { "--cache \(path("cache.sqlite")) --lang nb" }
 }

@@ -22,9 +22,9 @@ import Testing
     @Test func `a refresh that is asked for while another is at work waits its turn`() throws {
         var stage = try atWork("jjjr")
         #expect(scopes(stage).isEmpty)
-        #expect(stage.statusLine.contains("står i kø som nr. 1"))
+        #expect(stage.statusLine.contains("I kø som nr. 1, p viser køen: "))
         try stage.press("R")
-        #expect(stage.statusLine.contains("Alle åpne bo står i kø som nr. 2"))
+        #expect(stage.statusLine.contains("I kø som nr. 2, p viser køen: Alle åpne bo"))
         try stage.press("p")
         #expect(stage.text.contains("i kø, nr. 1") && stage.text.contains("i kø, nr. 2"))
 

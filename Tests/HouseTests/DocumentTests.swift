@@ -19,6 +19,16 @@ import Testing
         }
     }
 
+    @Test func `the key file in the handbook is one that Bo takes`() throws {
+        let manual = try SourceTree.text(of: "docs/manual.nb.md").split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let start = try #require(manual.firstIndex { $0.hasPrefix("    base = ") })
+        let file = manual[start...].prefix { $0.isEmpty || $0.hasPrefix("    ") }.map { $0.dropFirst(4) }
+
+        #expect(file.contains { $0.hasPrefix("[transactions]") })
+        _ = try KeyScheme(file: file.joined(separator: "\n"), named: "taster.toml")
+    }
+
     @Test func `the architecture fits on few pages`() throws {
         #expect(try SourceTree.text(of: "ARCHITECTURE.md").split(separator: "\n").count <= 150)
     }

@@ -9,8 +9,8 @@ extension Phrase {
         }
         public static func isQueued(_ name: String, place: Int, _ progress: SafeText) -> Phrase {
             Phrase(
-                nb: "\(name) står i kø som nr. \(place); \(progress) viser fremdriften.",
-                en: "\(name) is queued as no. \(place); \(progress) shows the progress.")
+                nb: "I kø som nr. \(place), \(progress) viser køen: \(name)",
+                en: "Queued as no. \(place), \(progress) shows the queue: \(name)")
         }
         public static let leftQueue = Phrase(nb: "Tatt ut av køen.", en: "Taken out of the queue.")
         public static let waitsForTurn = Phrase(
