@@ -41,6 +41,7 @@ struct StoreBench {
         let first = try raw.firstID()
         try windows(store, account, raw, first)
         try search(store, account, raw)
+        try groups(store, account)
         try refetch(store, account)
         store.close()
     }
@@ -132,6 +133,33 @@ struct StoreBench {
                 let time = try clock.measure { _ = try store.answer(.transactions(query, rows: 0..<50)) }
                 note("sort_by_\(key.rawValue)_\(isAscending ? "up" : "down")_milliseconds", time.seconds * 1000)
             }
+        }
+    }
+
+    /// The whole list in groups, the first time and then in another order; and the orders that are made when they are wanted.
+    private mutating func groups(_ store: Store, _ account: Account.ID) throws {
+        for grouping in TransactionGrouping.allCases {
+            var query = GroupQuery(account: account, by: grouping)
+            let first = try clock.measure { _ = try store.answer(.groups(query, rows: 0..<50)) }
+            query.order = GroupOrder(.net, ascending: true)
+            let again = try clock.measure { _ = try store.answer(.groups(query, rows: 0..<50)) }
+            note("group_by_\(grouping.rawValue)_milliseconds", first.seconds * 1000)
+            note("regroup_by_\(grouping.rawValue)_milliseconds", again.seconds * 1000)
+        }
+        for extras in [false, true] {
+            let query = TransactionQuery(account: account, wantsExtras: extras)
+            var times: [Double] = []
+            for place in stride(from: 0, to: history.rows, by: max(1, history.rows / 200)) {
+                let question = Question.transactions(query, rows: place..<(place + 60))
+                times.append(try clock.measure { _ = try store.answer(question) }.seconds * 1e6)
+            }
+            note("window_\(extras ? "with" : "without")_extras_microseconds_p50", times.sorted()[times.count / 2])
+        }
+        guard history.rows <= 2_000_000 else { return }
+        for key in [TransactionOrder.Key.valueDate, .status, .reference] {
+            let query = TransactionQuery(account: account, order: TransactionOrder(key, ascending: true))
+            let time = try clock.measure { _ = try store.answer(.transactions(query, rows: 0..<50)) }
+            note("sort_by_\(key.rawValue)_milliseconds", time.seconds * 1000)
         }
     }
 

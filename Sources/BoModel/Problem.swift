@@ -41,6 +41,7 @@ public struct Problem: Error, Hashable, Sendable {
         case cacheReadOnly = "cache.read-only"
         case unknownEstate = "estate.unknown"
         case tooManyRows = "list.too-long"
+        case tooManyGroups = "list.too-many-groups"
         case theme = "theme.invalid"
         case terminal = "terminal.unusable"
         case file = "file.failed"

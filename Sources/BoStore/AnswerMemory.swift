@@ -9,6 +9,10 @@ struct AnswerMemory: Sendable {
     /// Where transactions were that a screen has seen.
     private var places: [Transaction.ID: KnownPlace] = [:]
 
+    /// The newest table of groups, and how it was seen last.
+    private var groups: (key: GroupTableKey, table: GroupTable)?
+    private var groupView: (query: GroupQuery, generation: Int64, rows: Int, view: GroupView)?
+
     /// Where a transaction was last seen.
     struct KnownPlace: Sendable {
         var generation: Int64
@@ -30,6 +34,24 @@ struct AnswerMemory: Sendable {
     mutating func remember(_ selection: Selection, as key: SelectionKey) {
         selections.insert((key, selection), at: 0)
         if selections.count > AnswerMemory.mostSelections { selections.removeLast() }
+    }
+
+    func groups(_ key: GroupTableKey) -> GroupTable? { groups?.key == key ? groups?.table : nil }
+
+    mutating func remember(_ table: GroupTable, as key: GroupTableKey) {
+        groups = (key, table)
+        groupView = nil
+    }
+
+    func groupView(_ query: GroupQuery, of generation: Generation) -> GroupView? {
+        guard let groupView, groupView.query == query, groupView.generation == generation.id,
+            groupView.rows == generation.rows
+        else { return nil }
+        return groupView.view
+    }
+
+    mutating func remember(_ view: GroupView, as query: GroupQuery, of generation: Generation) {
+        groupView = (query, generation.id, generation.rows, view)
     }
 
     func summary(of estate: Estate.ID, revision: Int64) -> EstateSummary? {

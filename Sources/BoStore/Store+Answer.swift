@@ -23,6 +23,10 @@ extension Store {
         case .transaction(let query, let step): .transaction(try transaction(query, step: step))
         case .match(let query, let place, let isForward):
             .match(try match(query, from: place, isForward: isForward, until: isStopped))
+        case .groups(let query, let rows):
+            .groups(
+                try groups(
+                    query, rows: rows, until: isStopped, partial: partial.map { give in { give(.groups($0)) } }))
         case .problems: .problems(try standingProblems())
         case .directory: .directory(try directory())
         }

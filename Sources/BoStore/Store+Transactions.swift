@@ -114,7 +114,7 @@ extension Store {
 
     // MARK: - Selections
 
-    private func selection(
+    func selection(
         _ query: TransactionQuery, _ generation: Generation?, _ watch: ScanWatch, _ db: Database
     ) throws -> Selection {
         guard let generation else {

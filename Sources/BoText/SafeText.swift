@@ -32,6 +32,9 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
         SafeText(trusted: left.string + right.string)
     }
 
+    /// The same in small letters.
+    public func lowercased() -> SafeText { SafeText(trusted: string.lowercased()) }
+
     /// The first so many characters.
     public func prefix(_ count: Int) -> SafeText { SafeText(trusted: String(string.prefix(count))) }
 }

@@ -41,6 +41,30 @@ private func not(_ test: Test) -> FilterCondition { FilterCondition(test, isNega
 
     @Test(
         arguments: [
+            ("motpart:=rema", .equals(.counterParty, "rema"), "motpart:=rema"),
+            ("party:=\"Rema 1000\"", .equals(.counterParty, "Rema 1000"), "motpart:=\"Rema 1000\""),
+            ("motpart:=", .equals(.counterParty, ""), "motpart:="), ("tekst:=", .equals(.text, ""), "tekst:="),
+            ("tekst:=a", .equals(.text, "a"), "tekst:=a"), ("text:==a", .equals(.text, "=a"), "tekst:==a"),
+            ("dato:=", .equals(.day, ""), "dato:="), ("dato:=2026", days("2026-01-01", "2026-12-31"), "dato:2026"),
+            ("valuta:=", .currency(""), "valuta:="), ("valuta:=eur", .currency("EUR"), "valuta:EUR"),
+            ("status:BOOKED", .equals(.status, "booked"), "status:bokført"),
+            ("status:reservert", .equals(.status, "pending"), "status:reservert"),
+            ("status:=", .equals(.status, ""), "status:="),
+            ("status:onHold", .equals(.status, "onhold"), "status:onhold"),
+            ("kode:DMCT", .equals(.code, "dmct"), "kode:dmct"), ("code:=", .equals(.code, ""), "kode:="),
+            ("motpart:\"=a\"", .contains(.counterParty, "=a"), "motpart:\"=a\""),
+            ("konto:=1", .contains(.account, "=1"), "konto:=1"), ("re:=\\d", .matches("=\\d"), "re:=\\d"),
+            ("merke:=a", .tag("=a"), "merke:=a"), ("status:", .unreadable(.emptyValue(.status)), nil),
+        ] as [(String, Test, String?)])
+    fileprivate func `whole fields and codes`(_ row: (text: String, test: Test, written: String?)) {
+        #expect(tests(row.text) == [row.test])
+        guard let written = row.written else { return }
+        #expect(FilterCondition(row.test).source == written)
+        #expect(tests(written) == [row.test])
+    }
+
+    @Test(
+        arguments: [
             ("1250", "1250"), ("1250,50", "1250,50"), ("1250.5", "1250.5"), ("-1250", "-1250"),
             ("\u{2212}1250", "\u{2212}1250"), ("1.250", "1.250"), ("1.250.000", "1.250.000"), ("10000kr", "10000kr"),
             ("etc..", "etc.."), ("..", ".."), ("...", "..."), ("a..b", "a..b"), ("abc..100", "abc..100"),

@@ -91,7 +91,7 @@ struct PlainList {
         return text.lowercased().map { letters[$0] ?? String($0) }.joined()
     }
 
-    private static func lets(_ entry: Entry, through filter: TransactionFilter) -> Bool {
+    static func lets(_ entry: Entry, through filter: TransactionFilter) -> Bool {
         filter.conditions.allSatisfy { holds($0.test, $0.literal, for: entry) != $0.isNegated }
     }
 
@@ -106,8 +106,13 @@ struct PlainList {
         case .days(let from, let to):
             guard let day = transaction.day else { return false }
             return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
-        case .currency(let code): return (transaction.amount?.currency ?? transaction.currency)?.code == code
+        case .currency(let code): return ((transaction.amount?.currency ?? transaction.currency)?.code ?? "") == code
         case .tag: return false
+        case .equals(.text, let text): return folded(transaction.text) == folded(text)
+        case .equals(.counterParty, let name): return (transaction.counterPartyLabel ?? "") == name
+        case .equals(.status, let code): return (transaction.status?.text ?? "").lowercased() == code
+        case .equals(.code, let code): return (transaction.code ?? "").lowercased() == code
+        case .equals(.day, _): return transaction.day == nil
         case .matches(let pattern):
             return TextPattern(pattern)?.isFound(in: lines(of: entry)) ?? false
         }
@@ -179,7 +184,10 @@ struct Comparison {
         if seed.chance(25) { filter = .none }
         let typed = [
             "-lønn", "tekst:varekjøp", "motpart:asen", "konto:12345678901", "valuta:EUR", "-valuta:NOK", "re:l.nn$",
-            "-dato:2026-01", ">100", "<-12,5 -re:giro", "dato:2026-02 >0", "-motpart:a", "dato:2026-13", "-12345678902",
+            "-dato:2026-01", "dato:=", "-dato:=", "status:booked", "-status:reservert", "status:=", "kode:dmct",
+            "kode:=",
+            "valuta:=", "motpart:=", "-motpart:=", "tekst:=", "tekst:=lønn", "motpart:=1234567890", ">100",
+            "<-12,5 -re:giro", "dato:2026-02 >0", "-motpart:a", "dato:2026-13", "-12345678902",
         ]
         if seed.chance(35) { filter = FilterLanguage.parse(seed.one(of: typed)) }
         let order = TransactionOrder(seed.one(of: TransactionOrder.Key.allCases), ascending: seed.chance(50))

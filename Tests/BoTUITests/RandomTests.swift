@@ -19,7 +19,7 @@ import Testing
     }
 
     static let keys: [Key] =
-        "hjklgGqJK1234/sSrRpT!?LxabåØ漢 <>*d,.:fyYetmuvMcwHL".map { Key.character($0) }
+        "hjklgGqJK1234/sSrRpT!?LxabåØ漢 <>*d,.:fyYetmuvMcwHLF".map { Key.character($0) }
         + "bcdfruwlz".map { Key.control($0) } + (1...12).map { Key.function($0) }
         + [
             .enter, .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .down, .left,
@@ -50,6 +50,8 @@ import Testing
         for keys in [
             "", "<down><down><enter>", DashboardTests.toTransactions, DashboardTests.toTransactions + "<enter>", "p",
             "!", "?", "s", "/a", "T", ":", ":per", "f", "<f10>", DashboardTests.toTransactions + "d",
+            DashboardTests.toTransactions + "F1",
+            DashboardTests.toTransactions + "wc",
         ] {
             var stage = Stage(.standard(length: 400))
             for event in FixtureWorld.refreshUnderWay { stage.receive(.refresh(event)) }

@@ -20,9 +20,15 @@ struct FixtureFilter {
             row.amount.map { least?.isAtMost($0.number) ?? true && most?.isAtLeast($0.number) ?? true } ?? false
         case .days(let from, let to):
             row.day.map { from ?? $0 <= $0 && $0 <= to ?? $0 } ?? false
-        case .currency(let code): row.amount?.currency.code == code
+        case .currency(let code): (row.amount?.currency ?? .nok).code == code
         case .tag(TransactionFilter.bookmarkSign): annotation.isBookmarked
         case .tag(let tag): annotation.tags.contains { $0.text == tag }
+        case .equals(.text, let text): row.text.lowercased() == text.lowercased()
+        case .equals(.counterParty, let name): (row.counterParty ?? "") == name
+        case .equals(.status, let code): (row.status?.text ?? "").lowercased() == code
+        // All transactions of the fixtures are of one kind.
+        case .equals(.code, let code): code == "domesticcredittransfer"
+        case .equals(.day, _): row.day == nil
         case .matches(let pattern): TextPattern(pattern)?.isFound(in: hay(row)) ?? false
         case .unreadable: contains(hay(row), literal)
         }

@@ -51,6 +51,8 @@ public struct FixtureWorld: Sendable {
         case .match(let query, let place, let isForward):
             return .match(
                 account(query.account).flatMap { match(query, from: place, isForward: isForward, of: $0) })
+        case .groups(let query, let rows):
+            return .groups(account(query.account).flatMap { groups(query, rows, of: $0) })
         case .problems: return .problems(problems)
         case .directory:
             return .directory(
@@ -60,7 +62,7 @@ public struct FixtureWorld: Sendable {
         }
     }
 
-    private func estate(_ id: Estate.ID) -> EstateSummary? { estates.first { $0.id == id }.map(noted) }
+    func estate(_ id: Estate.ID) -> EstateSummary? { estates.first { $0.id == id }.map(noted) }
     private func account(_ id: Account.ID) -> AccountSummary? {
         accounts.values.lazy.flatMap { $0 }.first { $0.id == id }.map(noted)
     }
@@ -104,7 +106,7 @@ extension FixtureWorld {
 
 extension FixtureWorld {
     /// The places in the account's own order, newest first, that a query lets through, in its order.
-    private func places(_ query: TransactionQuery, of account: AccountSummary) -> [Int] {
+    func places(_ query: TransactionQuery, of account: AccountSummary) -> [Int] {
         var places = Array(0..<account.transactions)
         if !query.filter.isNone, query.hidesRest {
             places = places.filter { isMatch($0, of: account, query.filter) }

@@ -181,6 +181,13 @@ func unseen(_ text: SafeText) -> String { text.string.replacing("\u{A0}", with: 
     @Test func `shares are rounded down`() {
         #expect(unseen(CountFormat.percent(permille: 999, .nb)) == "99_%")
         #expect(unseen(CountFormat.percent(permille: 1000, .en)) == "100%")
+        for (part, whole, nb) in [
+            (1, 8, "12,5_%"), (0, 5, "0,0_%"), (5, 5, "100,0_%"), (1, 3, "33,3_%"), (2, 3, "66,7_%"),
+            (1, 10_000_000, "<_0,1_%"), (9_999_999, 10_000_000, ">_99,9_%"), (0, 0, "–"), (1, 1000, "0,1_%"),
+        ] {
+            #expect(unseen(CountFormat.share(part, of: whole, .nb)) == nb)
+        }
+        #expect(unseen(CountFormat.share(1, of: 8, .en)) == "12.5%")
     }
 }
 

@@ -230,10 +230,17 @@ import Testing
         ),
         (
             .tooManyRows, "2400000",
-            "2400000 rader er for mange til å sorteres på tekst.|"
+            "2400000 rader er for mange til å sorteres slik.|"
                 + "Filtrer til færre rader, eller sorter på dato, beløp eller motpart.  [list.too-long]",
-            "2400000 rows are too many to be sorted by text.|"
+            "2400000 rows are too many to be sorted like that.|"
                 + "Filter down to fewer rows, or sort by date, amount or counterparty.  [list.too-long]"
+        ),
+        (
+            .tooManyGroups, "250000",
+            "Det blir mer enn 250000 grupper.|"
+                + "Filtrer til færre rader, eller grupper etter noe annet.  [list.too-many-groups]",
+            "There are more than 250000 groups.|"
+                + "Filter down to fewer rows, or group by something else.  [list.too-many-groups]"
         ),
         (
             .theme, "fjord",

@@ -28,6 +28,9 @@ public struct FilterCondition: Hashable, Sendable {
         case currency(String)
         /// A label that the user gave it.
         case tag(String)
+        /// The whole of a field is this; an empty text: the transaction has none. The codes of a status and of the kind
+        /// stand in lower case; a day is always empty.
+        case equals(Whole, String)
         /// A pattern that is found in the text, the counterparty or the amount; ``TextPattern`` can read it.
         case matches(String)
         /// What could not be read. ``FilterCondition/literal`` is searched for instead, as a word would be.
@@ -47,6 +50,20 @@ public struct FilterCondition: Hashable, Sendable {
         case account
     }
 
+    /// What can be compared as a whole.
+    public enum Whole: Hashable, Sendable, CaseIterable {
+        /// The kind of transaction and the message; case and accents don't matter.
+        case text
+        /// The counterparty as it is listed, letter for letter.
+        case counterParty
+        /// The status's code, whatever its case.
+        case status
+        /// The most telling code, whatever its case; see ``Transaction/code``.
+        case code
+        /// The day it is listed under: whether it has one.
+        case day
+    }
+
     /// Why a condition could not be read.
     public enum Trouble: Hashable, Sendable {
         case badDate
@@ -62,14 +79,18 @@ public struct FilterCondition: Hashable, Sendable {
     }
 
     /// What conditions replace each other when one is picked from a list.
-    public enum Kind: Hashable, Sendable, CaseIterable { case words, amount, days, currency, tag, pattern }
+    public enum Kind: Hashable, Sendable, CaseIterable {
+        case words, amount, days, currency, tag, status, code, pattern
+    }
 
     /// What the condition is about, read or not; `nil` when that can't be told.
     public var kind: Kind? {
         switch test {
-        case .contains: .words
+        case .contains, .equals(.text, _), .equals(.counterParty, _): .words
         case .amount, .unreadable(.badAmount), .unreadable(.ambiguousAmount): .amount
-        case .days, .unreadable(.badDate): .days
+        case .days, .equals(.day, _), .unreadable(.badDate): .days
+        case .equals(.status, _): .status
+        case .equals(.code, _): .code
         case .currency: .currency
         case .tag: .tag
         case .matches, .unreadable(.badPattern): .pattern
@@ -79,6 +100,8 @@ public struct FilterCondition: Hashable, Sendable {
             case .date: .days
             case .currency: .currency
             case .tag: .tag
+            case .status: .status
+            case .code: .code
             case .pattern: .pattern
             case .party, .account, .text: .words
             case nil: nil

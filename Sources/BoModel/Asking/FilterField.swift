@@ -1,6 +1,6 @@
 /// A field that a condition can be about, and its names: `motpart:rema` or `party:rema`.
 public enum FilterField: String, Hashable, Sendable, CaseIterable {
-    case date, party, account, text, tag, currency, pattern
+    case date, party, account, text, tag, currency, status, code, pattern
 
     /// In which language a field is named. Both are always understood; one must be chosen to write.
     public enum Spelling: Hashable, Sendable, CaseIterable { case norwegian, english }
@@ -20,6 +20,9 @@ public enum FilterField: String, Hashable, Sendable, CaseIterable {
         case (.tag, .english): "tag"
         case (.currency, .norwegian): "valuta"
         case (.currency, .english): "currency"
+        case (.status, _): "status"
+        case (.code, .norwegian): "kode"
+        case (.code, .english): "code"
         case (.pattern, _): "re"
         }
     }
@@ -73,5 +76,20 @@ public enum FilterField: String, Hashable, Sendable, CaseIterable {
             (before, above) = (above, line)
         }
         return above[right.count]
+    }
+}
+
+/// How the codes of a status are written by hand: as the bank sends them, or in Norwegian.
+enum FilterStatus {
+    private static let norwegian = ["booked": "bokført", "pending": "reservert"]
+
+    /// The code in lower case.
+    static func code(of text: String) -> String {
+        let lowered = text.lowercased()
+        return norwegian.first { $0.value == lowered }?.key ?? lowered
+    }
+
+    static func text(of code: String, _ spelling: FilterField.Spelling) -> String {
+        spelling == .norwegian ? norwegian[code] ?? code : code
     }
 }

@@ -9,6 +9,8 @@
 /// | `100..200` `..200` `100..` | the amount, both included; the smaller may stand last |
 /// | `dato:2026` `dato:03.2026` `dato:2026-03-05` `dato:2026-01..2026-03` | the day it is listed under |
 /// | `motpart:` `konto:` `tekst:` `merke:` `valuta:` | a text in that field |
+/// | `status:` `kode:` | a code, whatever its case |
+/// | `motpart:=` `tekst:=` | the whole of that field; with nothing behind, that there is none, also `dato:=` `valuta:=` … |
 /// | `re:` | a pattern |
 ///
 /// Everything can be read: what makes no sense becomes a ``FilterCondition/Test/unreadable(_:)``.

@@ -35,7 +35,13 @@ struct FilterReader {
         }
         guard let name = name(at: start) else { return FilterReader.test(of: word()) }
         place = start + name.unicodeScalars.count + 1
-        if let field = FilterField(named: name) { return (FilterReader.test(of: field, value()), hasMinus) }
+        if let field = FilterField(named: name) {
+            guard let whole = FilterReader.whole(field), place < scalars.count, scalars[place] == "=" else {
+                return (FilterReader.test(of: field, value()), hasMinus)
+            }
+            place += 1
+            return (whole(value()), hasMinus)
+        }
         if let nearest = FilterField.nearestName(to: name) {
             _ = value()
             return (.unreadable(.unknownField(nearest: nearest)), hasMinus)
@@ -114,7 +120,22 @@ struct FilterReader {
         case .text: return .contains(.text, value)
         case .tag: return .tag(value)
         case .currency: return .currency(value.uppercased())
+        case .status: return .equals(.status, FilterStatus.code(of: value))
+        case .code: return .equals(.code, value.lowercased())
         case .pattern: return TextPattern(value) == nil ? .unreadable(.badPattern) : .matches(value)
+        }
+    }
+
+    /// What `=` before a value means; `nil` where it is a part of the value.
+    private static func whole(_ field: FilterField) -> ((String) -> FilterCondition.Test)? {
+        switch field {
+        case .text: { .equals(.text, $0) }
+        case .party: { .equals(.counterParty, $0) }
+        case .currency: { .currency($0.uppercased()) }
+        case .date: { $0.isEmpty ? .equals(.day, "") : FilterPeriod.test(of: $0) }
+        case .status: { .equals(.status, FilterStatus.code(of: $0)) }
+        case .code: { .equals(.code, $0.lowercased()) }
+        case .account, .tag, .pattern: nil
         }
     }
 

@@ -24,8 +24,9 @@ struct FilterWriter {
         case .contains(.account, let text): named(.account, text)
         case .amount(let least, let most): sign + amount(least, most)
         case .days(let from, let to): "\(sign)\(FilterField.date.name(spelling)):\(FilterWriter.days(from, to))"
-        case .currency(let code): named(.currency, code)
+        case .currency(let code): code.isEmpty ? sign + name(.currency) + "=" : named(.currency, code)
         case .tag(let tag): named(.tag, tag)
+        case .equals(let whole, let text): self.whole(whole, text)
         case .matches(let pattern): named(.pattern, pattern)
         case .unreadable: sign
         }
@@ -38,12 +39,25 @@ struct FilterWriter {
         switch test {
         case .contains(.account, let number): .contains(.account, FilterReader.compactAccount(number))
         case .currency(let code): .currency(code.uppercased())
+        case .equals(.status, let code): .equals(.status, FilterStatus.code(of: code))
+        case .equals(.code, let code): .equals(.code, code.lowercased())
+        case .equals(.day, _): .equals(.day, "")
         default: test
         }
     }
 
-    private func named(_ field: FilterField, _ text: String) -> String {
-        quoted(in: field.name(spelling) + ":", text)
+    private func name(_ field: FilterField) -> String { field.name(spelling) + ":" }
+
+    private func named(_ field: FilterField, _ text: String) -> String { quoted(in: name(field), text) }
+
+    private func whole(_ whole: FilterCondition.Whole, _ text: String) -> String {
+        switch whole {
+        case .text: quoted(in: name(.text) + "=", text)
+        case .counterParty: quoted(in: name(.party) + "=", text)
+        case .status: quoted(in: name(.status) + (text.isEmpty ? "=" : ""), FilterStatus.text(of: text, spelling))
+        case .code: quoted(in: name(.code) + (text.isEmpty ? "=" : ""), text)
+        case .day: sign + name(.date) + "="
+        }
     }
 
     /// The text as it is when it is read as just that; else in quotation marks.

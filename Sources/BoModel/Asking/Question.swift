@@ -12,6 +12,8 @@ public enum Question: Hashable, Sendable {
     /// The next transaction that the query's filter lets through after a place of a list that hides nothing, or before it; past
     /// the end it goes on at the other end.
     case match(TransactionQuery, from: Int, isForward: Bool)
+    /// A window of the groups of an account's transactions, brought inside and moved to an anchor as one of transactions is.
+    case groups(GroupQuery, rows: Range<Int>)
     /// What stands unsolved, newest first.
     case problems
     /// Everything one can go to.
@@ -28,6 +30,7 @@ public enum Answer: Hashable, Sendable {
     case transaction(TransactionAnswer?)
     /// `nil` when nothing matches, or the account is not in the cache.
     case match(MatchAnswer?)
+    case groups(GroupsAnswer?)
     case problems([StandingProblem])
     case directory(Directory)
 }
@@ -35,7 +38,11 @@ public enum Answer: Hashable, Sendable {
 extension Answer {
     /// False when the rest of the answer is still on its way.
     public var isComplete: Bool {
-        if case .transactions(let answer?) = self { answer.isComplete } else { true }
+        switch self {
+        case .transactions(let answer?): answer.isComplete
+        case .groups(let answer?): answer.isComplete
+        default: true
+        }
     }
 }
 
@@ -173,7 +180,8 @@ extension Question {
             (.transaction(let query, _), .transactions(_, _, let account)),
             (.match(let query, _, _), .transactions(_, _, let account)):
             query.account == account
-        case (.transactions, _), (.transaction, _), (.match, _): true
+        case (.groups(let query, _), .transactions(_, _, let account)): query.account == account
+        case (.transactions, _), (.transaction, _), (.match, _), (.groups, _): true
         }
     }
 }

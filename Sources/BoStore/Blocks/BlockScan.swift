@@ -23,9 +23,9 @@ struct BlockScan {
         // Rows that still arrive in no order can't be found by their day.
         let isOrdered = generation.direction != .neither
         let range = isOrdered ? try DayBisection(generation: generation).places(query.filter, db) : 0..<generation.rows
-        let tests = try RowTests(query.filter, needsDays: !isOrdered) { tag in
-            try TaggedRows.ordinals(tag, generation, db)
-        }
+        let tests = try RowTests(
+            query.filter, needsDays: !isOrdered, tagged: { try TaggedRows.ordinals($0, generation, db) },
+            parties: { try PartyBook.places(of: $0, generation: generation.id, db) })
         let isRange = tests.isEmpty && isOrdered
         if tests.isEmpty, range.count == generation.rows {
             return try ordered(.range(range, isAscending: order.isAscending), generation.sums, among: nil, watch, db)
@@ -135,6 +135,7 @@ struct BlockWalk {
     private var currencies = BlockCurrencies()
     private let facts: FactsStatement
     private let texts: RawStatement
+    private let rowCodes: RowCodes
 
     /// - Parameter places: of the list that begins with the oldest.
     init(_ generation: Generation, _ tests: RowTests, _ places: Range<Int>, _ db: Database) throws {
@@ -151,6 +152,7 @@ struct BlockWalk {
         words = Array(repeating: 0, count: RowBlock.count(rows: generation.rows) * RankedBits.wordsInBlock)
         facts = try FactsStatement(db)
         texts = try RawStatement("SELECT words FROM blockWords WHERE id = ?", db)
+        rowCodes = try RowCodes(db)
     }
 
     var bits: RankedBits { RankedBits(words: words) }
@@ -191,6 +193,7 @@ struct BlockWalk {
             self.currencies = currencies
         }
         if !tests.words.isEmpty, !mask.isEmpty { try narrowByWords(&mask, block) }
+        for test in tests.codes where !mask.isEmpty { try test.narrow(&mask, block, generation, rowCodes) }
         guard !mask.isEmpty else { return }
         count += mask.count
         let first = block * RankedBits.wordsInBlock
@@ -226,7 +229,7 @@ struct BlockWalk {
     }
 
     /// The whole amount of a row that has finer decimals than its currency.
-    private static func finer(_ generation: Int64, _ ordinal: Int, _ db: Database) throws -> Money {
+    static func finer(_ generation: Int64, _ ordinal: Int, _ db: Database) throws -> Money {
         let statement = try RawStatement(
             "SELECT exact, COALESCE(amountCurrency, currency) FROM txn WHERE id = ?", db)
         defer { statement.reset() }

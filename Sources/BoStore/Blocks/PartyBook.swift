@@ -43,6 +43,35 @@ struct PartyBook {
 
     // MARK: - Reading
 
+    /// The numbers of the parties with a name, letter for letter.
+    static func places(of label: String, generation: Int64, _ db: Database) throws -> Set<UInt32> {
+        var places: Set<UInt32> = []
+        try each(generation: generation, db) { place, other in
+            if other == label { places.insert(place) }
+        }
+        return places
+    }
+
+    /// The name of a party.
+    static func label(of place: UInt32, generation: Int64, _ db: Database) throws -> String {
+        let statement = try RawStatement("SELECT label FROM party WHERE id = ?", db)
+        defer { statement.reset() }
+        statement.bind(PartyBook.id(generation, place), at: 1)
+        guard try statement.step() else { throw DamagedBlock() }
+        return statement.text(0) ?? ""
+    }
+
+    /// Every party of a generation, by number.
+    static func each(generation: Int64, _ db: Database, _ body: (UInt32, String) throws -> Void) throws {
+        let statement = try RawStatement("SELECT id, label FROM party WHERE id BETWEEN ? AND ? ORDER BY id", db)
+        statement.bind(PartyBook.id(generation, 0), at: 1)
+        statement.bind(PartyBook.id(generation, .max), at: 2)
+        defer { statement.reset() }
+        while try statement.step() {
+            try body(UInt32(truncatingIfNeeded: statement.integer(0)), statement.text(1) ?? "")
+        }
+    }
+
     /// The rank of every party of a generation, by number.
     static func ranks(generation: Int64, _ db: Database) throws -> [UInt32] {
         var ranks: [UInt32] = []

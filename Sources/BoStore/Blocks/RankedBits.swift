@@ -74,6 +74,12 @@ struct RankedBits: Sendable {
         }
     }
 
+    /// Those of one block.
+    func mask(ofBlock block: Int) -> BlockMask {
+        let first = block * RankedBits.wordsInBlock
+        return BlockMask(words: words[first..<(first + RankedBits.wordsInBlock)])
+    }
+
     /// The blocks that have some of it.
     func forEachBlock(_ body: (_ block: Int) throws -> Void) rethrows {
         for block in 0..<(before.count - 1) where before[block] != before[block + 1] { try body(block) }
@@ -85,6 +91,11 @@ struct BlockMask: Equatable {
     private(set) var words = SIMD8<UInt64>()
 
     init() {}
+
+    /// - Parameter words: eight of them.
+    init(words: ArraySlice<UInt64>) {
+        for (place, word) in words.enumerated() { self.words[place] = word }
+    }
 
     /// The rows of a block in a range of ordinals.
     init(block: Int, in range: Range<Int>) {

@@ -111,6 +111,12 @@ struct BlockWords {
         return UnsafeRawBufferPointer(rebasing: bytes[first..<last])
     }
 
+    /// The text of a row.
+    func text(_ row: Int) -> Slice<UnsafeRawBufferPointer> {
+        let words = words(row)
+        return words[..<(words.firstIndex(of: SearchText.separator) ?? words.endIndex)]
+    }
+
     /// The row whose words an offset of ``all`` is in.
     func row(at offset: Int) -> Int {
         var low = 0

@@ -1,15 +1,21 @@
 import BoModel
 
-/// A filter's conditions made ready to be put to blocks: those about numbers first, because their blocks are smaller.
+/// A filter's conditions made ready to be put to blocks: those about numbers first, because their blocks are smaller, and those
+/// that need the rows themselves last.
 struct RowTests {
     private(set) var numbers: [NumberTest] = []
     private(set) var words: [WordTest] = []
+    private(set) var codes: [CodeTest] = []
     /// No row passes.
     private(set) var isHopeless = false
 
     /// - Parameter needsDays: whether the days have to be looked at, or are taken care of by where the rows lie.
     /// - Parameter tagged: the rows that carry a tag.
-    init(_ filter: TransactionFilter, needsDays: Bool, tagged: (String) throws -> Set<Int>) rethrows {
+    /// - Parameter parties: the numbers of the counterparties of a name.
+    init(
+        _ filter: TransactionFilter, needsDays: Bool, tagged: (String) throws -> Set<Int>,
+        parties: (String) throws -> Set<UInt32>
+    ) rethrows {
         for condition in filter.conditions {
             let isNegated = condition.isNegated
             switch condition.test {
@@ -30,6 +36,14 @@ struct RowTests {
             case .days: break
             case .currency(let code): numbers.append(NumberTest(.currency(Array(code.utf8)), isNegated: isNegated))
             case .tag(let tag): numbers.append(NumberTest(.rows(try tagged(tag)), isNegated: isNegated))
+            case .equals(.text, let text): words.append(WordTest(wholeText: text, isNegated: isNegated))
+            case .equals(.counterParty, let name):
+                let parties = name.isEmpty ? [RowBlock.noParty] : try parties(name)
+                numbers.append(NumberTest(.parties(parties), isNegated: isNegated))
+            case .equals(.day, _):
+                numbers.append(NumberTest(.days(RowBlock.noDay...RowBlock.noDay), isNegated: isNegated))
+            case .equals(.status, let code): codes.append(CodeTest(.status, code, isNegated: isNegated))
+            case .equals(.code, let code): codes.append(CodeTest(.kind, code, isNegated: isNegated))
             }
         }
     }
@@ -39,7 +53,7 @@ struct RowTests {
     }
 
     /// Whether every row passes, as far as the tests here go.
-    var isEmpty: Bool { numbers.isEmpty && words.isEmpty && !isHopeless }
+    var isEmpty: Bool { numbers.isEmpty && words.isEmpty && codes.isEmpty && !isHopeless }
 }
 
 /// The bounds of a signed amount. They count in the currency of the amount they are compared with.
@@ -58,6 +72,7 @@ struct NumberTest {
         case amount(AmountRange)
         case days(ClosedRange<Int32>)
         case currency([UInt8])
+        case parties(Set<UInt32>)
         /// Rows that are known by their ordinals.
         case rows(Set<Int>)
     }
@@ -85,6 +100,7 @@ struct NumberTest {
                 passes = try amount(row, facts, currencies, finer).map { range.contains($0.number) } ?? false
             case .days(let days): passes = days.contains(facts.day(row))
             case .currency(let code): passes = currencies.code(of: row, facts).elementsEqual(code)
+            case .parties(let parties): passes = parties.contains(facts.party(row))
             case .rows(let rows): passes = rows.contains(block * RowBlock.rows + row)
             }
             if passes { passing.set(row) }
@@ -132,6 +148,8 @@ struct WordTest {
         /// One of these stands somewhere in the fields.
         case contains([ByteSearch])
         case matches(TextPattern)
+        /// The text is just this.
+        case isText([UInt8])
     }
 
     private let test: Test
@@ -155,6 +173,15 @@ struct WordTest {
         self.isNegated = isNegated
     }
 
+    /// - Parameter wholeText: all of a row's text, whatever its case and accents.
+    init(wholeText text: String, isNegated: Bool) {
+        var folded: [UInt8] = []
+        SearchText.appendFold(of: text, to: &folded)
+        test = .isText(folded)
+        fields = [.text]
+        self.isNegated = isNegated
+    }
+
     private static func fields(of part: FilterCondition.Part) -> Set<RowBlock.Field> {
         switch part {
         case .any: Set(RowBlock.Field.allCases)
@@ -166,8 +193,12 @@ struct WordTest {
 
     /// The words of which one must be in a block that has a passing row; `nil` when that can't be told.
     var required: [[UInt8]]? {
-        guard !isNegated, case .contains(let needles) = test else { return nil }
-        return needles.map(\.needle)
+        guard !isNegated else { return nil }
+        switch test {
+        case .contains(let needles): return needles.map(\.needle)
+        case .isText(let text): return text.isEmpty ? nil : [text]
+        case .matches: return nil
+        }
     }
 
     /// Leaves the rows that pass.
@@ -180,6 +211,10 @@ struct WordTest {
             var search = PatternSearch(pattern)
             mask.forEach { row in
                 if search.isFound(inUTF8: words.words(row).bindMemory(to: UInt8.self)) { passing.set(row) }
+            }
+        case .isText(let text):
+            mask.forEach { row in
+                if words.text(row).elementsEqual(text) { passing.set(row) }
             }
         }
         mask.keep(passing, isNegated: isNegated)

@@ -176,6 +176,7 @@ extension App {
             dialog = PromptDialog(filter: text, restoring: before, isHighlighting: top.screen.isHighlighting)
         case .sorting(let sorting): sort(sorting)
         case .columns(let chosen): choose(chosen)
+        case .group(let grouping): group(by: grouping)
         case .command(let command): return perform(command)
         case .visit(let target): visit(target)
         case .theme(let name):

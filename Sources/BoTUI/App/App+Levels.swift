@@ -15,8 +15,10 @@ extension App {
         switch layers[layers.count - 2].screen.openNeighbour(step, context) {
         case .open(var screen):
             layers.removeLast()
-            // The next one is looked at in the same way.
-            if let filter = old.filter, !filter.isEmpty { screen.setFilter(filter, context) }
+            // The next one is looked at in the same way, unless it has its own.
+            if let filter = old.filter, !filter.isEmpty, screen.filter?.isEmpty != false {
+                screen.setFilter(filter, context)
+            }
             push(screen)
         case .refused(let phrase): notice = .refusal(phrase)
         default: notice = .refusal(Phrase.Screens.noSiblings)
@@ -38,7 +40,7 @@ extension App {
         case .estates: break
         case .banks: push(BanksScreen(of: estate, context))
         case .accounts: push(AccountsScreen(of: estate, at: nil, context))
-        case .transactions, .transaction: goToTransactions(of: estate)
+        case .transactions, .groups, .transaction: goToTransactions(of: estate)
         }
     }
 

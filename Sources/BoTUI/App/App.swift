@@ -134,12 +134,18 @@ public struct App: Sendable {
     /// Whether a search is out that nobody waits for any more, because another one, or another screen, is wanted now. The cache
     /// gives it up when it is asked the next question; all else it is asked takes no time.
     private func isSuperseded(fitting size: Size) -> Bool {
-        guard let outstanding, case .transactions(let asked, _) = outstanding.question else { return false }
+        guard let outstanding, outstanding.question.takesTime else { return false }
         var screen = top.screen
         let wanted = screen.questions(fitting: size, isStale: false, context).first { !top.known.contains($0) }
         guard let wanted else { return false }
-        guard case .transactions(let query, _) = wanted else { return true }
-        return query.account != asked.account || query.filter != asked.filter || query.order != asked.order
+        switch (wanted, outstanding.question) {
+        case (.transactions(let query, _), .transactions(let asked, _)):
+            return query.account != asked.account || query.filter != asked.filter || query.order != asked.order
+        case (.groups(let query, _), .groups(let asked, _)):
+            // In another order, or with other words, it is the same counting.
+            return query.account != asked.account || query.filter != asked.filter || query.grouping != asked.grouping
+        default: return true
+        }
     }
 
     private mutating func nextQuestion(of place: Int, fitting size: Size) -> Question? {
@@ -235,6 +241,16 @@ public struct App: Sendable {
     }
 }
 
+extension Question {
+    /// Whether the cache may look through millions of rows for it.
+    fileprivate var takesTime: Bool {
+        switch self {
+        case .transactions, .groups: true
+        default: false
+        }
+    }
+}
+
 extension Answer {
     /// Whether it tells of data that is synthetic.
     fileprivate var isSynthetic: Bool {
@@ -244,6 +260,7 @@ extension Answer {
         case .accounts(let answer): answer?.estate.isSynthetic == true
         case .transactions(let answer): answer?.estate.isSynthetic == true
         case .transaction(let answer): answer?.estate.isSynthetic == true
+        case .groups(let answer): answer?.estate.isSynthetic == true
         case .match, .problems, .directory: false
         }
     }

@@ -34,6 +34,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case allColumns = "all-columns"
     case scrollLeft = "scroll-left"
     case scrollRight = "scroll-right"
+    case group
     case goTo = "go-to"
     // Mark and remember
     case note, tags, bookmark, undo, redo, mark
@@ -84,7 +85,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .filter, .highlight, .nextMatch, .previousMatch, .filterSame, .period, .periodBefore, .periodAfter,
             .amount, .goTo:
             .find
-        case .sort, .reverseSort, .sortLeft, .sortRight, .columns, .allColumns, .scrollLeft, .scrollRight: .compare
+        case .sort, .reverseSort, .sortLeft, .sortRight, .columns, .allColumns, .scrollLeft, .scrollRight,
+            .group:
+            .compare
         case .note, .tags, .bookmark, .onlyBookmarked, .undo, .redo, .mark, .markRange, .markAll, .cutOff: .remember
         case .copyValue, .copyRow, .refresh, .refreshAll, .stopOne, .stop, .showProgress, .showProblems, .showLog:
             .work
@@ -140,6 +143,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .allColumns: Phrase.Table.allColumns
         case .scrollLeft: Phrase.Commands.scrollLeft
         case .scrollRight: Phrase.Commands.scrollRight
+        case .group: Phrase.Groups.command
         case .goTo: Phrase.GoTo.command
         case .copyValue: Phrase.Copying.value
         case .copyRow: Phrase.Copying.row

@@ -58,6 +58,7 @@ enum GlobalKeys {
         .init(.scrollLeft, .character("H")),
         .init(.scrollRight, .character("L")),
     ]
+    static let grouping: [Keymap.Binding] = [.init(.group, .character("F"))]
     /// For picking conditions of a filter of transactions instead of typing them.
     static let choosing: [Keymap.Binding] = [
         .init(.filterSame, .character("*")),

@@ -32,6 +32,7 @@ enum Choice: Hashable, Sendable {
     case prompt(String, restoring: String)
     case sorting(Sorting)
     case columns(TableChoice)
+    case group(TransactionGrouping)
     case command(Command)
     case visit(Destination)
     case theme(String)

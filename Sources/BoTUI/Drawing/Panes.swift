@@ -35,12 +35,13 @@ extension Surface {
 /// A level drawn narrow beside the one below it: names, one number each, and an idle cursor.
 enum Aside {
     static func draw<Item>(
-        _ title: SafeText, _ items: [Item], cursor: Int, on surface: inout Surface, in area: Rect,
+        _ title: SafeText, _ items: [Item], of total: Int? = nil, cursor: Int, on surface: inout Surface, in area: Rect,
         _ describe: (Item) -> (name: Span, number: Span)
     ) {
         surface.fill(Rect(x: area.x, y: area.y, width: area.width, height: 1), role: .heading)
         surface.write(
-            "\(title) (\(items.count))", at: Point(x: area.x + 2, y: area.y), maxWidth: area.width - 2, role: .heading)
+            "\(title) (\(total ?? items.count))", at: Point(x: area.x + 2, y: area.y), maxWidth: area.width - 2,
+            role: .heading)
         let height = max(0, area.height - 1)
         let top = max(0, min(cursor - height / 2, items.count - height))
         for line in 0..<height where top + line < items.count {

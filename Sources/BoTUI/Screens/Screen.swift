@@ -53,6 +53,9 @@ protocol Screen: Sendable {
     /// The columns of its table as they stand in an area; `nil` when it has no table whose columns can be chosen.
     func table(fitting area: Size, _ context: Context) -> TableFace?
 
+    /// Its transactions in groups; `nil` when it has none.
+    func grouped(by grouping: TransactionGrouping, _ context: Context) -> GroupsScreen?
+
     /// What stands under the cursor, for the clipboard.
     func copyText(_ context: Context) -> CopyText?
     /// The marked rows as lines, for the clipboard, at least as many as fill it; none where nothing is marked.
@@ -133,6 +136,7 @@ extension Screen {
     var sorting: Sorting? { nil }
     mutating func setSorting(_ sorting: Sorting, _ context: Context) {}
     func table(fitting area: Size, _ context: Context) -> TableFace? { nil }
+    func grouped(by grouping: TransactionGrouping, _ context: Context) -> GroupsScreen? { nil }
     func copyText(_ context: Context) -> CopyText? { nil }
     func copyMarked(filling bytes: Int, _ context: Context) -> [String] { [] }
     func workName(_ context: Context) -> String { Self.title[context.language].string }

@@ -1,7 +1,7 @@
 /// Every screen there is, in the order of the documentation.
 enum ScreenList {
     static let all: [any Screen.Type] = [
-        EstatesScreen.self, BanksScreen.self, AccountsScreen.self, TransactionsScreen.self, TransactionScreen.self,
-        RefreshScreen.self, LogScreen.self, ProblemsScreen.self, HelpScreen.self,
+        EstatesScreen.self, BanksScreen.self, AccountsScreen.self, TransactionsScreen.self, GroupsScreen.self,
+        TransactionScreen.self, RefreshScreen.self, LogScreen.self, ProblemsScreen.self, HelpScreen.self,
     ]
 }

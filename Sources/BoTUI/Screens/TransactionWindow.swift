@@ -1,13 +1,13 @@
 import BoModel
 
-/// The part of a long list of transactions that is in memory, and where somebody is in the whole of it.
+/// The part of a long list that is in memory, and where somebody is in the whole of it.
 ///
 /// Moves inside the window are painted at once. When a move leaves it, the rows that were shown stay until the cache has
-/// answered, so that the screen never goes blank. The cursor is a transaction: arriving rows never move it.
-struct TransactionWindow: Sendable {
-    /// The window to ask for: which rows, and the transaction whose place is wanted with them.
+/// answered, so that the screen never goes blank. The cursor is a row's identity: arriving rows never move it.
+struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID: Hashable & Sendable {
+    /// The window to ask for: which rows, and the one whose place is wanted with them.
     struct Request: Hashable, Sendable {
-        var anchor: Transaction.ID?
+        var anchor: Row.ID?
         var rows: Range<Int>
     }
 
@@ -17,19 +17,19 @@ struct TransactionWindow: Sendable {
         var top = 0
     }
 
-    private(set) var rows: Rows<TransactionRow>?
+    private(set) var rows: Rows<Row>?
     private(set) var request = Request(anchor: nil, rows: 0..<60)
     /// Where somebody wants to be, and what was on the screen when the rows for it last were there.
     private(set) var wanted = View()
     private(set) var shown = View()
     private(set) var height = 20
-    /// The transaction under the cursor; `nil` while its row has not arrived.
-    private(set) var selected: Transaction.ID?
+    /// What is under the cursor; `nil` while its row has not arrived.
+    private(set) var selected: Row.ID?
     /// The next answer is to another question than the last: when the cursor's row is gone from it, begin at the top.
     private var isNewList = false
 
-    /// - Parameter line: the line of the screen that the transaction comes to stand on, from 0.
-    init(selecting id: Transaction.ID? = nil, line: Int = 0) {
+    /// - Parameter line: the line of the screen that it comes to stand on, from 0.
+    init(selecting id: Row.ID? = nil, line: Int = 0) {
         selected = id
         request.anchor = id
         wanted.cursor = id == nil ? 0 : max(0, line)
@@ -40,7 +40,7 @@ struct TransactionWindow: Sendable {
 
     var total: Int { rows?.total ?? 0 }
     /// The row under the cursor as it is shown.
-    var current: TransactionRow? { rows?[shown.cursor] }
+    var current: Row? { rows?[shown.cursor] }
     /// Whether the screen shows other rows than were asked for.
     var isBehind: Bool { wanted != shown || isNewList }
 
@@ -64,8 +64,8 @@ struct TransactionWindow: Sendable {
         settle()
     }
 
-    /// Puts the cursor on a transaction that is at a place.
-    mutating func move(to id: Transaction.ID, at place: Int) {
+    /// Puts the cursor on what is at a place.
+    mutating func move(to id: Row.ID, at place: Int) {
         move(to: place)
         selected = id
     }
@@ -99,7 +99,7 @@ struct TransactionWindow: Sendable {
     ///
     /// - Parameter isComplete: false for the beginning of a list that still grows: it is shown, but where the cursor belongs is
     ///   only known at the end.
-    mutating func receive(_ answer: Rows<TransactionRow>, isComplete: Bool = true) {
+    mutating func receive(_ answer: Rows<Row>, isComplete: Bool = true) {
         if !isComplete, isNewList {
             rows = answer
             wanted.cursor = max(0, min(wanted.cursor, answer.total - 1))
@@ -139,3 +139,6 @@ struct TransactionWindow: Sendable {
         if rows.range.lowerBound <= visible.lowerBound && visible.upperBound <= rows.range.upperBound { shown = wanted }
     }
 }
+
+/// The part of a list of transactions that is in memory.
+typealias TransactionWindow = RowWindow<TransactionRow>

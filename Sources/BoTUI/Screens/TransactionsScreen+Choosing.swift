@@ -10,6 +10,7 @@ extension TransactionsScreen {
         case .periodBefore: return movePeriod(context, \.previous)
         case .periodAfter: return movePeriod(context, \.next)
         case .amount: return .ask(amountMenu(context))
+        case .group: return .ask(GroupsScreen.menu(selected: nil))
         default: return .unhandled
         }
     }

@@ -7,13 +7,14 @@ struct TransactionsScreen: Screen {
     static let title = Phrase.Screens.transactions
     static let keys = Keymap(
         GlobalKeys.table + GlobalKeys.choosing + GlobalKeys.matching + GlobalKeys.siblings + GlobalKeys.noting
-            + GlobalKeys.marking + GlobalKeys.estate,
+            + GlobalKeys.marking + GlobalKeys.estate + GlobalKeys.grouping,
         hints: [
             .init(.open, label: Phrase.Screens.details), .init(.back, label: Phrase.Screens.accounts),
             .init(.filter, label: Phrase.Commands.filter), .init(.period, label: Phrase.Commands.period),
             .init(.amount, label: Phrase.Commands.amount), .init(.mark, label: Phrase.Commands.mark),
-            .init(.palette, label: Phrase.Commands.palette), .init(.sort, label: Phrase.Commands.sort),
-            .init(.refresh, label: Phrase.Commands.refresh), .init(.next, .previous, label: Phrase.Screens.nextAccount),
+            .init(.group, label: Phrase.Commands.group), .init(.palette, label: Phrase.Commands.palette),
+            .init(.sort, label: Phrase.Commands.sort), .init(.refresh, label: Phrase.Commands.refresh),
+            .init(.next, .previous, label: Phrase.Screens.nextAccount),
         ] + GlobalKeys.lastHints)
 
     let level: Level? = .transactions

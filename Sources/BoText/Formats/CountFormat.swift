@@ -52,6 +52,21 @@ public enum CountFormat {
         language == .nb ? "\(permille / 10)\u{A0}%" : "\(permille / 10)%"
     }
 
+    /// A part of a whole with one decimal: `12,3 %`. What is rounded to nothing or to all but is neither, says so:
+    /// `< 0,1 %`, `> 99,9 %`. Nothing of nothing is `–`.
+    ///
+    /// - Precondition: the part is not negative, and not more than the whole.
+    public static func share(_ part: Int, of whole: Int, _ language: Language) -> SafeText {
+        precondition((0...max(0, whole)).contains(part), "A part is not more than the whole.")
+        guard whole > 0 else { return "–" }
+        let permille = Int((Int128(part) * 2000 + Int128(whole)) / (Int128(whole) * 2))
+        let shown = part > 0 && part < whole ? min(max(permille, 1), 999) : permille
+        let sign: SafeText = shown == permille ? "" : permille == 0 ? "<\u{A0}" : ">\u{A0}"
+        let point: SafeText = language == .nb ? "," : "."
+        let percent: SafeText = language == .nb ? "\u{A0}%" : "%"
+        return "\(sign)\(shown / 10)\(point)\(shown % 10)\(percent)"
+    }
+
     private static func pair(_ large: Int, _ largeUnit: SafeText, _ small: Int, _ smallUnit: SafeText) -> SafeText {
         let first: SafeText = "\(large)\u{A0}\(largeUnit)"
         return small == 0 ? first : "\(first) \(small)\u{A0}\(smallUnit)"

@@ -132,6 +132,10 @@ extension Phrase {
             Phrase(
                 nb: "Filtrer til færre rader, eller sorter på dato, beløp eller motpart.",
                 en: "Filter down to fewer rows, or sort by date, amount or counterparty.")
+        case .tooManyGroups:
+            Phrase(
+                nb: "Filtrer til færre rader, eller grupper etter noe annet.",
+                en: "Filter down to fewer rows, or group by something else.")
         case .busy: Phrase(nb: "Vent til den er ferdig, eller lukk den.", en: "Wait until it is done, or close it.")
         default:
             Phrase(
@@ -181,6 +185,7 @@ extension Phrase {
         case .cacheForeign, .cacheNewer, .cacheDamaged, .cacheUnreadable: Phrase(nb: "lager", en: "cache")
         case .unknownEstate: Phrase(nb: "ukjent bo", en: "unknown estate")
         case .tooManyRows: Phrase(nb: "for mange rader", en: "too many rows")
+        case .tooManyGroups: Phrase(nb: "for mange grupper", en: "too many groups")
         case .theme: Phrase(nb: "tema", en: "theme")
         case .terminal: Phrase(nb: "terminal", en: "terminal")
         case .busy: Phrase(nb: "opptatt", en: "busy")

@@ -5,7 +5,8 @@ extension Phrase {
     static func happening(_ problem: Problem) -> Phrase {
         let subject = problem.subject
         return switch problem.code {
-        case .stopped, .offline, .notOpen, .unknownEstate, .tooManyRows, .busy, .terminal, .file, .theme:
+        case .stopped, .offline, .notOpen, .unknownEstate, .tooManyRows, .tooManyGroups, .busy, .terminal, .file,
+            .theme:
             happeningHere(problem.code, subject)
         case .notConfigured, .configuration, .key: happeningToSettings(problem.code, subject)
         case .cacheForeign, .cacheNewer, .cacheDamaged, .cacheUnreadable, .cacheFull, .cacheReadOnly:
@@ -100,8 +101,10 @@ extension Phrase {
                 : Phrase(nb: "Lageret har ikke noe slikt bo", en: "The cache has no such estate")
         case .tooManyRows:
             Phrase(
-                nb: "\(subject) rader er for mange til å sorteres på tekst",
-                en: "\(subject) rows are too many to be sorted by text")
+                nb: "\(subject) rader er for mange til å sorteres slik",
+                en: "\(subject) rows are too many to be sorted like that")
+        case .tooManyGroups:
+            Phrase(nb: "Det blir mer enn \(subject) grupper", en: "There are more than \(subject) groups")
         case .busy:
             named(subject, nb: "Lageret", "er i bruk av en annen Bo", en: "The cache", "is in use by another Bo")
         case .terminal:

@@ -1,0 +1,95 @@
+import BoModel
+import BoTUI
+import BoTestKit
+import BoText
+import Testing
+
+/// Transactions in groups, and down into a group.
+@Suite struct GroupScreenTests {
+    private static let toTransactions = "<down><down>3g<enter>"
+
+    private func rows(_ stage: Stage) -> Int? {
+        let text = stage.statusLine.split(separator: "/").last.map { $0.filter(\.isNumber) }
+        return text.flatMap { Int($0) }
+    }
+
+    /// The count in the line of the cursor: the first number behind two blanks.
+    private func total(_ stage: Stage) -> Substring { stage.lines[stage.lines.count - 3] }
+
+    @Test(arguments: 1...9)
+    func `the count of every group is the count of the list below it`(_ number: Int) throws {
+        var stage = Stage(.standard(length: 400), size: Size(width: 120, height: 30))
+        try stage.press(Self.toTransactions + "F\(number)")
+        #expect(stage.app.openScreens.last == "groups")
+        let groups = try #require(rows(stage))
+
+        for _ in 0..<min(groups, 6) {
+            let cells = try #require(stage.cursorLine).split(separator: "  ").map { $0.filter { $0 != " " } }
+            let count = try #require(cells.compactMap { Int($0) }.first, "\(cells)")
+            try stage.press("<enter>")
+            #expect(stage.app.openScreens.last == "transactions")
+            #expect(rows(stage) == count, "\(stage.statusLine)")
+            try stage.press("<left>")
+            #expect(stage.app.openScreens.last == "groups")
+            try stage.press("j")
+        }
+    }
+
+    @Test func `coming back from a group is coming back to its line`() throws {
+        var stage = Stage(.standard(length: 400))
+        try stage.press(Self.toTransactions + "F1jjj")
+        let line = stage.cursorLine
+
+        try stage.press("<enter>jj<left>")
+
+        #expect(stage.cursorLine == line)
+        try stage.press("<left>")
+        #expect(stage.app.openScreens.last == "transactions")
+    }
+
+    @Test func `groups respect the filter of the list, say so, and hand it on`() throws {
+        var stage = Stage(.standard(length: 400))
+        try stage.press(Self.toTransactions + "/lån<enter>F1")
+        #expect(stage.statusLine.contains("[lån]"))
+        #expect(total(stage).contains("80 transaksjoner"), "\(total(stage))")
+
+        try stage.press("<enter>")
+
+        #expect(stage.statusLine.contains("[lån] [motpart:="))
+    }
+
+    @Test func `J goes to the transactions of the next group`() throws {
+        var stage = Stage(.standard(length: 400))
+        try stage.press(Self.toTransactions + "F4<enter>")
+        let first = stage.statusLine
+        try stage.press("J")
+
+        #expect(stage.app.openScreens.suffix(2) == ["groups", "transactions"])
+        #expect(stage.statusLine != first)
+        #expect(stage.statusLine.contains("[dato:2026-"))
+    }
+
+    @Test func `groups are sorted and filtered by their names, and grouped in another way from there`() throws {
+        var stage = Stage(.standard(length: 400))
+        try stage.press(Self.toTransactions + "F1/skatt<enter>")
+        #expect(rows(stage) == 1)
+        #expect(stage.statusLine.contains("[Motpart: skatt]"))
+        try stage.press("<esc>>")
+        #expect(stage.lines[1].contains("Inn ▾"))
+
+        try stage.press("F4")
+
+        #expect(stage.lines[0].contains("Etter måned"))
+        #expect(stage.app.openScreens.suffix(2) == ["transactions", "groups"])
+    }
+
+    @Test func `a level below the groups is left for the levels above as always`() throws {
+        var stage = Stage(.standard(length: 400))
+        try stage.press(Self.toTransactions + "F1<enter>3")
+        #expect(stage.app.openScreens.last == "accounts")
+
+        try stage.press("<enter>F1<enter><enter>4")
+
+        #expect(stage.app.openScreens.suffix(3) == ["transactions", "groups", "transactions"])
+    }
+}
