@@ -60,7 +60,7 @@ extension App {
         case .estates: .showEstates
         case .banks: .showBanks
         case .accounts: .showAccounts
-        case .transactions, .transaction: .showTransactions
+        case .transactions, .groups, .transaction: .showTransactions
         }
     }
 
