@@ -1,6 +1,7 @@
 import BoModel
 import BoTUI
 import BoText
+import Foundation
 import Glibc
 import Testing
 
@@ -12,12 +13,14 @@ extension TerminalTests {
         /// Runs the dashboard on a terminal until it ends.
         private func run(
             on line: PseudoTerminal, inbox: Inbox, perform: @escaping (Effect) -> Void = { _ in },
-            before: () -> Void = {}
+            remember: @escaping (Session) -> Void = { _ in }, polling: Polling? = nil, before: () -> Void = {}
         ) throws -> Runtime.Ending {
             let terminal = try Terminal(input: line.slave, output: line.slave)
-            let context = Context(language: .nb, now: noon, size: terminal.size)
+            var context = Context(language: .nb, now: noon, size: terminal.size)
+            context.polling = polling
             var runtime = Runtime(
-                app: App(context: context), terminal: terminal, inbox: inbox, now: { [noon] in noon }, perform: perform)
+                app: App(context: context), terminal: terminal, inbox: inbox, now: { [noon] in noon }, perform: perform,
+                remember: remember)
             before()
             return runtime.run()
         }
@@ -80,6 +83,75 @@ extension TerminalTests {
 
             #expect(ending == .finished)
             #expect(drawn?.contains("Bo") == false)
+        }
+
+        @Test func `the mouse is heard only while it is on, and no more when the terminal is given back`() throws {
+            let line = try PseudoTerminal()
+            let inbox = try Inbox()
+
+            let ending = try run(
+                on: line, inbox: inbox,
+                perform: { effect in
+                    guard case .ask(let question) = effect else { return }
+                    inbox.send(.answered(question, .success(.estates([]))))
+                    line.type("PQ")
+                })
+
+            #expect(ending == .finished)
+            let drawn = line.drawn()
+            let isOn = try #require(drawn.range(of: "\u{1B}[?1000h"))
+            let isOff = try #require(drawn.range(of: "\u{1B}[?1000l", options: .backwards))
+            #expect(isOn.upperBound < isOff.lowerBound)
+        }
+
+        @Test func `what the mouse sends unasked does nothing`() throws {
+            let line = try PseudoTerminal()
+            let inbox = try Inbox()
+
+            let ending = try run(
+                on: line, inbox: inbox,
+                perform: { effect in
+                    guard case .ask(let question) = effect else { return }
+                    inbox.send(.answered(question, .success(.estates([]))))
+                    line.type("\u{1B}[<0;70;24M\u{1B}[<0;2;24m\u{1B}[<64;1;1MQ")
+                })
+
+            #expect(ending == .finished)
+            #expect(!line.drawn().contains("1000h"))
+        }
+
+        @Test(arguments: [nil, SIGTERM, SIGHUP])
+        func `where somebody was is remembered at the end, whatever ends it`(_ signal: Int32?) throws {
+            let line = try PseudoTerminal()
+            let inbox = try Inbox()
+            var sessions: [Session] = []
+
+            _ = try run(
+                on: line, inbox: inbox,
+                perform: { effect in
+                    guard case .ask(let question) = effect else { return }
+                    inbox.send(.answered(question, .success(.estates([]))))
+                    if let signal { kill(getpid(), signal) } else { line.type("Q") }
+                }, remember: { sessions.append($0) })
+
+            #expect(sessions.map { $0.places.map(\.screen) } == [["estates"]])
+        }
+
+        @Test func `the register is asked when it is time, though nothing happens`() throws {
+            let line = try PseudoTerminal()
+            let inbox = try Inbox()
+            var effects: [Effect] = []
+
+            let ending = try run(
+                on: line, inbox: inbox,
+                perform: { effect in
+                    effects.append(effect)
+                    if case .ask(let question) = effect { inbox.send(.answered(question, .success(.estates([])))) }
+                    if effect == .poll { line.type("Q") }
+                }, polling: Polling(minutes: 1, now: noon.adding(seconds: -60)))
+
+            #expect(ending == .finished)
+            #expect(effects.count { $0 == .poll } == 1)
         }
     }
 }
