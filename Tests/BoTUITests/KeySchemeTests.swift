@@ -45,7 +45,7 @@ import Testing
         try stage.press("<down><down><enter><home><down><down><down><down><down><enter><enter><ins><ins>")
         #expect(stage.text.contains("Merket 2"))
         #expect(stage.lines.last?.contains("F1 Hjelp") == true)
-        try stage.press("<esc><esc><esc><f12>")
+        try stage.press("<esc><esc><f12><f12>")
         #expect(stage.app.isFinished)
     }
 

@@ -19,7 +19,7 @@ enum KeyPreset: String, CaseIterable, Sendable {
         case .enkel:
             [
                 .goTo: [.function(2)], .sort: [.function(4)], .showProgress: [.function(6)],
-                .showProblems: [.function(7)], .note: [.function(8)], .period: [.function(9)], .quit: [.function(12)],
+                .showProblems: [.function(7)], .note: [.function(8)], .period: [.function(9)], .close: [.function(12)],
                 .mark: [.insert], .next: [.tab], .previous: [.backTab],
             ]
         }
@@ -38,7 +38,8 @@ enum KeyPreset: String, CaseIterable, Sendable {
     func keymap(of standard: Keymap) -> Keymap {
         guard self != .standard else { return standard }
         let own = own
-        let taken = Set(standard.bindings.flatMap { own[$0.command] ?? [] })
+        // Everywhere, so that a key means the same on every screen.
+        let taken = Set(own.values.joined())
         return standard.rebound { binding in
             own[binding.command] ?? binding.keys.filter { keeps($0) && !taken.contains($0) }
         }

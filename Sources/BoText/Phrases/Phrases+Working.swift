@@ -26,9 +26,13 @@ extension Phrase {
         // MARK: Polling
 
         public static func nextPoll(_ moment: SafeText, minutes: Int) -> Phrase {
-            Phrase(
-                nb: "Spør etter nye varsler \(moment) (hvert \(minutes). minutt)",
-                en: "Asks for new notices at \(moment) (every \(minutes) minutes)")
+            let rhythm =
+                minutes == 1
+                ? Phrase(nb: "hvert minutt", en: "every minute")
+                : Phrase(nb: "hvert \(minutes). minutt", en: "every \(minutes) minutes")
+            return Phrase(
+                nb: "Spør etter nye varsler \(moment) (\(rhythm.nb))",
+                en: "Asks for new notices at \(moment) (\(rhythm.en))")
         }
         public static let pollIsOut = Phrase(nb: "Spør etter nye varsler nå", en: "Asking for new notices now")
         public static let answersAgain = Phrase(
