@@ -48,6 +48,8 @@ enum SessionText {
         place.transaction = view["transaction"]?.string
         place.copy = view["copy"]?.number ?? 0
         place.line = view["line"]?.number ?? 0
+        place.grouping = view["grouping"]?.string
+        place.source = view["source"]?.string ?? ""
         place.filter = view["filter"]?.string ?? ""
         place.isHighlighting = view["highlighting"]?.bool == true
         place.column = view["column"]?.string
@@ -87,7 +89,8 @@ enum SessionText {
             let texts = [
                 ("screen", place.screen), ("estate", place.estate?.text), ("bank", place.bank?.text),
                 ("account", place.account?.text), ("transaction", place.transaction), ("column", place.column),
-                ("filter", place.filter.isEmpty ? nil : place.filter),
+                ("filter", place.filter.isEmpty ? nil : place.filter), ("grouping", place.grouping),
+                ("source", place.source.isEmpty ? nil : place.source),
             ]
             for case (let name, let text?) in texts {
                 writer.key(name: name)

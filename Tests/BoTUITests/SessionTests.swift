@@ -21,7 +21,8 @@ import Testing
     @Test(arguments: [
         "", "jjj", "jj/as<enter>s<down><enter>", "jj<enter>jj", "jj3jj", "jj<enter>gjjjjj<enter>jj<enter>jjjjj",
         "jj3g<enter>/myrvang<enter>jjjjjj", "jj3g<enter>sjjj<enter>jjjj<enter>", "jj3g<enter><pgdn><pgdn>jj<enter>J",
-        "jj3g<enter>/myrvang<enter>jj<enter>",
+        "jj3g<enter>/myrvang<enter>jj<enter>", "jj3g<enter>/myrvang<enter>F<enter>",
+        "jj3g<enter>/myrvang<enter>F<enter><enter>jj",
     ])
     func `every level comes back with its cursor, filter and sorting`(_ keys: String) throws {
         for size in [Size(width: 80, height: 24), Size(width: 160, height: 48)] {

@@ -97,6 +97,11 @@ extension App {
             guard let account = place.account.flatMap({ known.account($0, at: place.bank, of: id) }) else { return nil }
             return TransactionsScreen(
                 of: account, in: estate, selecting: place.transaction(of: account.id), line: place.line, context)
+        case GroupsScreen.name:
+            guard let account = place.account.flatMap({ known.account($0, at: place.bank, of: id) }),
+                let grouping = place.grouping.flatMap(TransactionGrouping.init)
+            else { return nil }
+            return GroupsScreen(of: account, in: estate, filter: place.source, by: grouping, context)
         case TransactionScreen.name:
             guard let list = top.screen as? TransactionsScreen, let chosen = place.transaction(of: list.account.id)
             else { return nil }
@@ -156,6 +161,17 @@ extension TransactionsScreen {
         place.transaction = window.selected?.key
         place.copy = window.selected?.copy ?? 0
         place.line = window.line
+        return place
+    }
+}
+
+extension GroupsScreen {
+    var place: Session.Place? {
+        var place = Session.Place(self)
+        place.bank = account.bank
+        place.account = account.description.number
+        place.grouping = grouping.rawValue
+        place.source = source
         return place
     }
 }

@@ -17,6 +17,9 @@ public struct Session: Hashable, Sendable {
         public var copy = 0
         /// On which line of the screen the cursor stood, from 0.
         public var line = 0
+        /// What transactions are grouped by, and the filter of the list that is grouped.
+        public var grouping: String?
+        public var source = ""
         /// What was typed as a filter. It may name people.
         public var filter = ""
         /// The filter lights up what it finds and hides nothing.

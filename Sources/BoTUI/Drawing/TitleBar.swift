@@ -23,7 +23,8 @@ enum TitleBar {
         for span in line.spans {
             defer { x += span.width }
             if separators.contains(span.text) { continue }
-            if let level = Level(rawValue: place) {
+            // The last part is where one is.
+            if place < count - 1, let level = Level(rawValue: place) {
                 surface.mark(.level(level), in: Rect(x: x, y: 0, width: span.width, height: 1))
             }
             place += 1

@@ -17,7 +17,7 @@ struct GroupsScreen: Screen {
     private(set) var summary: EstateSummary?
     private(set) var account: AccountSummary
     /// The filter of the list that is grouped, as it was typed.
-    private let source: String
+    let source: String
     private var query: GroupQuery
     private var window = RowWindow<TransactionGroup>()
     private var answer: GroupsAnswer?

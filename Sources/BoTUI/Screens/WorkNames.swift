@@ -33,3 +33,7 @@ extension TransactionsScreen {
 extension TransactionScreen {
     func workName(_ context: Context) -> String { AccountsScreen.workName(account) }
 }
+
+extension GroupsScreen {
+    func workName(_ context: Context) -> String { AccountsScreen.workName(account) }
+}
