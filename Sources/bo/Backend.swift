@@ -4,6 +4,7 @@ import BoStore
 import BoTUI
 import BoText
 import Dispatch
+import Glibc
 import Synchronization
 
 /// Performs what the dashboard wants done: questions on a reader's queue, refreshes on the engine's. The answers come back
@@ -58,6 +59,7 @@ final class Backend: Sendable {
     private func ask(_ question: Question) {
         let number = newest.add(1, ordering: .relaxed).newValue
         reading.async { [self] in
+            Backend.yieldToScreen()
             do throws(Problem) {
                 let answer = try store.answer(question) {
                     self.newest.load(ordering: .relaxed) != number
@@ -73,8 +75,13 @@ final class Backend: Sendable {
         }
     }
 
+    /// Lets the screen's thread go first on a busy machine: a letter is echoed before what it looks for is found. A thread of
+    /// Linux has a niceness of its own; one that has served here keeps it.
+    private static func yieldToScreen() { _ = setpriority(PRIO_PROCESS.rawValue, 0, 5) }
+
     private func save(_ annotated: [Annotated]) {
         writing.async { [self] in
+            Backend.yieldToScreen()
             do throws(Problem) {
                 inbox.send(.annotated(annotated, .success(try store.save(annotated, at: now()))))
             } catch {
