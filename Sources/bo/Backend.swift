@@ -77,7 +77,7 @@ final class Backend: Sendable {
 
     /// Lets the screen's thread go first on a busy machine: a letter is echoed before what it looks for is found. A thread of
     /// Linux has a niceness of its own; one that has served here keeps it.
-    private static func yieldToScreen() { _ = setpriority(PRIO_PROCESS.rawValue, 0, 5) }
+    private static func yieldToScreen() { _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5) }
 
     private func save(_ annotated: [Annotated]) {
         writing.async { [self] in
