@@ -42,6 +42,7 @@ import Testing
         ("columns", "<down><down>3g<enter>cjjjjjj<space>"), ("columns.estates", "cjj"),
         ("transactions.all", "<down><down>3g<enter>jjjw"), ("transactions.scrolled", "<down><down>3g<enter>jjjwLLLLL"),
         ("groups", "<down><down>3g<enter>F1jj"), ("groups.month", "<down><down>3g<enter>/lån<enter>F4"),
+        ("groups.accounts", "<down><down>3F1"), ("accounts.group", "<down><down>3F3<enter>"),
         ("groups.menu", "<down><down>3g<enter>F"), ("groups.inside", "<down><down>3g<enter>F1jj<enter>"),
         ("sort.transactions", "<down><down>3g<enter>s"),
         ("filter", "/as"),

@@ -92,4 +92,54 @@ import Testing
 
         #expect(stage.app.openScreens.suffix(3) == ["transactions", "groups", "transactions"])
     }
+
+    @Test(arguments: 1...4)
+    func `accounts are grouped too, all of them, and the list below a group has as many as it says`(
+        _ number: Int
+    ) throws {
+        var stage = Stage(size: Size(width: 120, height: 30))
+        try stage.press("<down><down>3")
+        let all = try #require(rows(stage))
+        try stage.press("F\(number)g")
+        #expect(stage.app.openScreens.last == "account-groups")
+        let groups = try #require(rows(stage))
+
+        var sum = 0
+        for place in 1...groups {
+            try stage.press("<enter>")
+            #expect(stage.app.openScreens.last == "accounts")
+            let count = try #require(rows(stage))
+            sum += count
+            try stage.press("<left>")
+            let cells = try #require(stage.cursorLine).split(separator: " ")
+            #expect(cells.contains(Substring(String(count))))
+            if place < groups { try stage.press("j") }
+        }
+        #expect(sum == all)
+    }
+
+    @Test func `groups of accounts open into each other, and into their transactions`() throws {
+        var stage = Stage(size: Size(width: 120, height: 30))
+        try stage.press("<down><down>3F3<enter>J")
+        #expect(stage.app.openScreens.suffix(3) == ["accounts", "account-groups", "accounts"])
+        try stage.press("<enter>")
+        #expect(stage.app.openScreens.last == "transactions")
+        try stage.press("3F1")
+        #expect(stage.app.openScreens.suffix(2) == ["accounts", "account-groups"])
+    }
+
+    @Test func `groups that can't be made say so in their place`() throws {
+        var stage = Stage(.standard(length: 400))
+        try stage.press(Self.toTransactions + "F")
+        var app = stage.app
+        let asked = app.receive(.key(.character("2"))).compactMap {
+            if case .ask(let question) = $0 { question } else { nil }
+        }
+        let question = try #require(asked.last)
+
+        _ = app.receive(.answered(question, .failure(Problem(.tooManyGroups, "250000"))))
+
+        #expect(app.draw().text.contains("Gruppene kunne ikke lages"))
+        #expect(app.draw().text.contains("Det blir mer enn 250000 grupper"))
+    }
 }

@@ -50,7 +50,7 @@ import Testing
         for keys in [
             "", "<down><down><enter>", DashboardTests.toTransactions, DashboardTests.toTransactions + "<enter>", "p",
             "!", "?", "s", "/a", "T", ":", ":per", "f", "<f10>", DashboardTests.toTransactions + "d",
-            DashboardTests.toTransactions + "F1",
+            DashboardTests.toTransactions + "F1", "<down><down>3F2",
             DashboardTests.toTransactions + "wc",
         ] {
             var stage = Stage(.standard(length: 400))

@@ -7,4 +7,18 @@ extension App {
         if top.screen is GroupsScreen { pop() }
         push(screen)
     }
+
+    /// The same for accounts.
+    mutating func groupAccounts(by grouping: AccountGrouping) {
+        if top.screen is AccountGroupsScreen { pop() }
+        // The accounts of a group are grouped no further: all of them are.
+        if let accounts = top.screen as? AccountsScreen, accounts.only != nil {
+            pop()
+            pop()
+        }
+        guard let accounts = top.screen as? AccountsScreen else { return }
+        push(
+            AccountGroupsScreen(
+                of: accounts.estateID, at: accounts.bank, in: accounts.estateAtHand, by: grouping, context))
+    }
 }

@@ -177,6 +177,7 @@ extension App {
         case .sorting(let sorting): sort(sorting)
         case .columns(let chosen): choose(chosen)
         case .group(let grouping): group(by: grouping)
+        case .groupAccounts(let grouping): groupAccounts(by: grouping)
         case .command(let command): return perform(command)
         case .visit(let target): visit(target)
         case .theme(let name):

@@ -146,6 +146,8 @@ extension BanksScreen {
 
 extension AccountsScreen {
     var place: Session.Place? {
+        // The accounts of a group stand on top of all of them, which is where one comes back to.
+        guard only == nil else { return nil }
         var place = Session.Place(self)
         place.bank = bankID
         place.account = list.state.isChosen ? list.current?.description.number : wanted

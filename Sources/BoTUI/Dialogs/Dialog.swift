@@ -33,6 +33,7 @@ enum Choice: Hashable, Sendable {
     case sorting(Sorting)
     case columns(TableChoice)
     case group(TransactionGrouping)
+    case groupAccounts(AccountGrouping)
     case command(Command)
     case visit(Destination)
     case theme(String)

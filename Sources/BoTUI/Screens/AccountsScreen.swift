@@ -6,7 +6,7 @@ struct AccountsScreen: SmallListScreen {
     static let name = "accounts"
     static let title = Phrase.Screens.accounts
     static let keys = Keymap(
-        GlobalKeys.table + GlobalKeys.siblings + GlobalKeys.noting + GlobalKeys.estate,
+        GlobalKeys.table + GlobalKeys.siblings + GlobalKeys.noting + GlobalKeys.estate + GlobalKeys.grouping,
         hints: [
             .init(.open, label: Phrase.Screens.transactions), .init(.back, label: Phrase.Commands.back),
             .init(.filter, label: Phrase.Commands.filter), .init(.sort, label: Phrase.Commands.sort),
@@ -18,7 +18,9 @@ struct AccountsScreen: SmallListScreen {
     /// `nil` when the accounts of all banks are shown.
     let bankID: OrganizationNumber?
     private var summary: EstateSummary?
-    private var bank: BankSummary?
+    private(set) var bank: BankSummary?
+    /// Only the accounts of a group; `nil`: all.
+    let only: AccountGroupKey?
     var list: SmallList<AccountSummary>
     private var isGone = false
     private var showsDetails = false
@@ -37,9 +39,21 @@ struct AccountsScreen: SmallListScreen {
         summary = estate
     }
 
+    /// The accounts of a group.
     init(
-        of estate: Estate.ID, at bank: OrganizationNumber?, selecting account: AccountNumber? = nil, _ context: Context
+        of estate: Estate.ID, at bank: BankSummary?, in summary: EstateSummary?, only group: AccountGroupKey,
+        _ context: Context
     ) {
+        self.init(of: estate, at: bank?.id, only: group, context)
+        self.bank = bank
+        self.summary = summary
+    }
+
+    init(
+        of estate: Estate.ID, at bank: OrganizationNumber?, selecting account: AccountNumber? = nil,
+        only group: AccountGroupKey? = nil, _ context: Context
+    ) {
+        only = group
         estateID = estate
         bankID = bank
         wanted = account
@@ -55,6 +69,11 @@ struct AccountsScreen: SmallListScreen {
     func trail(_ context: Context) -> [SafeText] {
         let language = context.language
         let first = [Phrase.Screens.estates[language], summary.map(EstateColumns.name) ?? "…"]
+        if let group = only.flatMap({ AccountGroup.all(of: list.items, by: $0.grouping).first }) {
+            let bank = bank.map { "\($0.relation.bankName)" as SafeText } ?? Phrase.Screens.allAccounts[language]
+            let currency: SafeText = group.id.grouping == .currency ? "" : " \(group.id.currency)"
+            return first + [bank, "\(group.name(language))\(currency)"]
+        }
         guard bankID != nil else { return first + [Phrase.Screens.allAccounts[language]] }
         return first + [bank.map { "\($0.relation.bankName)" } ?? "…", Phrase.Screens.accounts[language]]
     }
@@ -81,7 +100,7 @@ struct AccountsScreen: SmallListScreen {
         isGone = accounts == nil
         summary = accounts?.estate ?? summary
         bank = accounts?.bank ?? bank
-        list.receive(accounts?.accounts ?? [], context)
+        list.receive((accounts?.accounts ?? []).filter { only?.contains($0) ?? true }, context)
         if let wanted, let place = list.shown.firstIndex(where: { $0.description.number == wanted }) {
             list.moveCursor(to: place)
             self.wanted = nil
@@ -95,6 +114,7 @@ struct AccountsScreen: SmallListScreen {
             guard let account = list.current else { return .refused(Phrase.Screens.nothingHere) }
             return .open(TransactionsScreen(of: account, in: summary, context))
         case .refresh: return refresh()
+        case .group: return .ask(AccountGroupsScreen.menu(selected: nil))
         default: return .unhandled
         }
     }
@@ -155,7 +175,7 @@ struct AccountsScreen: SmallListScreen {
 
     func total(_ context: Context) -> Line {
         let language = context.language
-        let hidden = bank?.hiddenAccounts ?? 0
+        let hidden = only == nil ? bank?.hiddenAccounts ?? 0 : 0
         guard !list.items.isEmpty else { return Line() }
         let sums = MoneySums(list.shown.compactMap(\.bookedBalance))
         var line = Line(Phrase.accounts(list.shown.count)[language], .total)

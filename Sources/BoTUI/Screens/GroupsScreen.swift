@@ -24,6 +24,8 @@ struct GroupsScreen: Screen {
     /// What the answer was asked with.
     private var answered: GroupQuery?
     private var isGone = false
+    /// There are too many groups, or the cache could not be read: the notice has said which.
+    private var hasFailed = false
     private var widths = ColumnWidths()
 
     /// - Parameter source: the filter of the list, as it was typed.
@@ -69,6 +71,15 @@ struct GroupsScreen: Screen {
 
     // MARK: - Asking
 
+    var isAwaitingRows: Bool { !isGone && !hasFailed && !hasAnswer }
+
+    /// Whether the rows at hand are those of the query, as far as they have come.
+    private var hasAnswer: Bool {
+        guard var asked = answered else { return false }
+        asked.anchor = query.anchor
+        return asked == query
+    }
+
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
         window.fit(height: area.height - 1)
         let request = window.prepare(isStale: isStale)
@@ -77,13 +88,14 @@ struct GroupsScreen: Screen {
         return [.groups(asked, rows: request.rows)]
     }
 
-    var isAtHand: Bool { !window.isBehind && answered?.words == query.words }
+    var isAtHand: Bool { !window.isBehind && hasAnswer }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
         guard case .groups(let asked, _) = question, case .groups(let groups) = answer, asked.order == query.order,
             asked.words == query.words
         else { return }
         isGone = groups == nil
+        hasFailed = false
         guard let groups else { return }
         self.answer = groups
         answered = asked
@@ -92,6 +104,8 @@ struct GroupsScreen: Screen {
         window.receive(groups.rows, isComplete: groups.isComplete)
         widths.measure(groups.rows.rows, columns, context)
     }
+
+    mutating func fail(_ question: Question, _ context: Context) { hasFailed = true }
 
     // MARK: - Commands
 
@@ -191,6 +205,7 @@ struct GroupsScreen: Screen {
     private func empty(_ context: Context) -> Line {
         let language = context.language
         if isGone { return Line(Phrase.Screens.accountIsGone[language]) }
+        if hasFailed { return Line(Phrase.Groups.failed[language], .warning) }
         guard let answer, answer.isComplete, answered?.words == query.words else {
             return Line(Phrase.Groups.counting[language], .dimmed)
         }
@@ -217,7 +232,7 @@ struct GroupsScreen: Screen {
             if !line.isEmpty { line.append(" ") }
             line.append("[\(Phrase.Groups.name(of: grouping), language): \(query.words)]", .chip)
         }
-        if answer?.isComplete == false || answered?.words != query.words {
+        if !hasFailed, answer?.isComplete == false || !hasAnswer {
             line.appendPart(Phrase.Groups.counting[language], .status)
         } else if let note = note(context) {
             line.appendPart(note, .warning)

@@ -11,8 +11,8 @@ struct TransactionsScreen: Screen {
         hints: [
             .init(.open, label: Phrase.Screens.details), .init(.back, label: Phrase.Screens.accounts),
             .init(.filter, label: Phrase.Commands.filter), .init(.period, label: Phrase.Commands.period),
-            .init(.amount, label: Phrase.Commands.amount), .init(.mark, label: Phrase.Commands.mark),
-            .init(.group, label: Phrase.Commands.group), .init(.palette, label: Phrase.Commands.palette),
+            .init(.group, label: Phrase.Commands.group), .init(.mark, label: Phrase.Commands.mark),
+            .init(.amount, label: Phrase.Commands.amount), .init(.palette, label: Phrase.Commands.palette),
             .init(.sort, label: Phrase.Commands.sort), .init(.refresh, label: Phrase.Commands.refresh),
             .init(.next, .previous, label: Phrase.Screens.nextAccount),
         ] + GlobalKeys.lastHints)

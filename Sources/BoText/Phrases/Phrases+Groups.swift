@@ -7,6 +7,11 @@ extension Phrase {
         public static let command = Phrase(nb: "Grupper etter …", en: "Group by …")
         public static let counting = Phrase(nb: "teller …", en: "counting …")
         public static let nothing = Phrase(nb: "Ingen transaksjoner å gruppere.", en: "No transactions to group.")
+        public static let accounts = Phrase(nb: "Grupper av konti", en: "Groups of accounts")
+        public static let noAccounts = Phrase(nb: "Ingen konti å gruppere.", en: "No accounts to group.")
+        public static let failed = Phrase(
+            nb: "Gruppene kunne ikke lages. Filtrer til færre rader, eller grupper etter noe annet.",
+            en: "The groups could not be made. Filter down to fewer rows, or group by something else.")
         public static let noMoreGroups = Phrase(nb: "Ingen flere grupper", en: "No more groups")
 
         // MARK: Headings
@@ -31,11 +36,10 @@ extension Phrase {
         }
 
         /// The last part of the trail.
-        public static func by(_ grouping: TransactionGrouping) -> Phrase {
-            Phrase { language in
-                let name = name(of: grouping)[language]
-                return language == .nb ? "Etter \(name.lowercased())" : "By \(name.lowercased())"
-            }
+        public static func by(_ grouping: TransactionGrouping) -> Phrase { by(name(of: grouping)) }
+
+        public static func by(_ name: Phrase) -> Phrase {
+            Phrase(nb: "Etter \(name.nb.lowercased())", en: "By \(name.en.lowercased())")
         }
 
         /// What transactions without the value are called.
