@@ -4,6 +4,8 @@ import BoModel
 struct AnswerMemory: Sendable {
     /// The newest selections, newest first.
     private var selections: [(key: SelectionKey, selection: Selection)] = []
+    /// The newest timeline.
+    private var timeline: (keys: [SelectionKey], timeline: Timeline)?
     /// An estate's summary, as long as nothing is written.
     private var estates: [Estate.ID: (revision: Int64, summary: EstateSummary)] = [:]
     /// Where transactions were that a screen has seen.
@@ -53,6 +55,11 @@ struct AnswerMemory: Sendable {
     mutating func remember(_ view: GroupView, as query: GroupQuery, of generation: Generation) {
         groupView = (query, generation.id, generation.rows, view)
     }
+
+    /// The timeline that these searches led to, when it was the newest.
+    func timeline(_ keys: [SelectionKey]) -> Timeline? { timeline?.keys == keys ? timeline?.timeline : nil }
+
+    mutating func remember(_ timeline: Timeline, as keys: [SelectionKey]) { self.timeline = (keys, timeline) }
 
     func summary(of estate: Estate.ID, revision: Int64) -> EstateSummary? {
         guard let known = estates[estate], known.revision == revision else { return nil }

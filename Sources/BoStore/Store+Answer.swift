@@ -29,6 +29,13 @@ extension Store {
                     query, rows: rows, until: isStopped, partial: partial.map { give in { give(.groups($0)) } }))
         case .problems: .problems(try standingProblems())
         case .directory: .directory(try directory())
+        case .chart(let subject): .chart(try chart(subject))
+        case .timeline(let query, let rows):
+            .timeline(
+                try timeline(
+                    query, rows: rows, until: isStopped, partial: partial.map { give in { give(.timeline($0)) } }))
+        case .timelineTransaction(let query, let step): .transaction(try transaction(query, step: step))
+        case .trends(let estate, let bank): .trends(try trends(of: estate, at: bank))
         }
     }
 

@@ -94,22 +94,30 @@ extension Store {
             }
             place = min(max(place.addingReportingOverflow(step).partialValue, 0), selection.count - 1)
             guard let ordinal = try selection.ordinals(place..<(place + 1), db).first else { return nil }
-            let stored = try StoredTransaction.read([ordinal], of: selection.generation, db)
-            guard let stored = stored.first else { return nil }
-            let id = Transaction.ID(account: query.account, key: stored.key, copy: stored.copy)
-            self.remember(id, ordinal: ordinal, day: stored.transaction.day, in: selection.generation)
-            var answer = TransactionAnswer(
-                estate: try self.summary(of: shown.summary.estate, db), account: shown.summary, id: id,
-                transaction: stored.transaction, isConflicting: stored.isConflicting, place: place,
-                total: selection.count)
-            let revision = try AnnotationRecord.newest(of: shown.summary.target(of: id), db)
-            answer.annotation = revision?.annotation ?? .none
-            answer.annotatedAt = revision?.momentOfContent
-            let balance = try RunningBalance(of: shown.summary, selection.generation, db)
-            answer.balance = balance.basis
-            answer.balanceAfter = try balance.balances(after: [ordinal], db)[ordinal]
-            return answer
+            return try self.whole(
+                ordinal, of: shown.summary, selection.generation, place: place, total: selection.count, db)
         }
+    }
+
+    /// The transaction at an ordinal with all that belongs to it.
+    ///
+    /// - Parameter place: among how many it is which; told with it.
+    func whole(
+        _ ordinal: Int, of account: AccountSummary, _ generation: Generation, place: Int, total: Int, _ db: Database
+    ) throws -> TransactionAnswer? {
+        guard let stored = try StoredTransaction.read([ordinal], of: generation, db).first else { return nil }
+        let id = Transaction.ID(account: account.id, key: stored.key, copy: stored.copy)
+        remember(id, ordinal: ordinal, day: stored.transaction.day, in: generation)
+        var answer = TransactionAnswer(
+            estate: try summary(of: account.estate, db), account: account, id: id, transaction: stored.transaction,
+            isConflicting: stored.isConflicting, place: place, total: total)
+        let revision = try AnnotationRecord.newest(of: account.target(of: id), db)
+        answer.annotation = revision?.annotation ?? .none
+        answer.annotatedAt = revision?.momentOfContent
+        let balance = try RunningBalance(of: account, generation, db)
+        answer.balance = balance.basis
+        answer.balanceAfter = try balance.balances(after: [ordinal], db)[ordinal]
+        return answer
     }
 
     // MARK: - Selections
@@ -149,13 +157,18 @@ extension Store {
             let balances = try balance.balances(after: ordinals, db)
             for (place, ordinal) in ordinals.enumerated() { rows[place].balanceAfter = balances[ordinal] }
         }
+        remember(rows, ordinals, in: selection.generation)
+        return rows
+    }
+
+    /// Remembers where rows are that somebody sees, so that they are found again at once.
+    func remember(_ rows: [TransactionRow], _ ordinals: [Int], in generation: Generation) {
         cache.memory.withLock { memory in
             for (row, ordinal) in zip(rows, ordinals) {
-                let place = AnswerMemory.KnownPlace(generation: selection.generation.id, ordinal: ordinal, day: row.day)
+                let place = AnswerMemory.KnownPlace(generation: generation.id, ordinal: ordinal, day: row.day)
                 memory.remember(place, of: row.id)
             }
         }
-        return rows
     }
 
     // MARK: - Anchors
@@ -166,7 +179,7 @@ extension Store {
         return try ordinal(of: transaction, in: selection.generation, db).flatMap { try selection.index(of: $0, db) }
     }
 
-    private func ordinal(of transaction: Transaction.ID, in generation: Generation, _ db: Database) throws -> Int? {
+    func ordinal(of transaction: Transaction.ID, in generation: Generation, _ db: Database) throws -> Int? {
         let known = cache.memory.withLock { $0.place(of: transaction) }
         // What was not there may have arrived since, as long as rows arrive.
         if let known, known.generation == generation.id, known.ordinal != nil || generation.fetchedAt != nil {

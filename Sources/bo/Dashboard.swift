@@ -26,6 +26,7 @@ struct Dashboard {
         let terminal = try Terminal(
             theme: try themes.theme(named: context.theme).get(), language: context.language)
         context.size = terminal.size
+        context.plots = terminal.plots
         var runtime = Runtime(
             app: App(context: context, session: session, note: note, hasTour: hasTour), terminal: terminal,
             inbox: inbox, now: now, theme: themes.theme(named:), perform: backend.perform,

@@ -54,6 +54,10 @@ public struct FixtureWorld: Sendable {
         case .groups(let query, let rows):
             return .groups(account(query.account).flatMap { groups(query, rows, of: $0) })
         case .problems: return .problems(problems)
+        case .chart(let subject): return .chart(chart(subject))
+        case .timeline(let query, let rows): return .timeline(timeline(query, rows))
+        case .timelineTransaction(let query, let step): return .transaction(timelineTransaction(query, step))
+        case .trends(let id, let bank): return .trends(trends(of: id, at: bank))
         case .directory:
             return .directory(
                 Directory(
@@ -63,7 +67,7 @@ public struct FixtureWorld: Sendable {
     }
 
     func estate(_ id: Estate.ID) -> EstateSummary? { estates.first { $0.id == id }.map(noted) }
-    private func account(_ id: Account.ID) -> AccountSummary? {
+    func account(_ id: Account.ID) -> AccountSummary? {
         accounts.values.lazy.flatMap { $0 }.first { $0.id == id }.map(noted)
     }
 }
@@ -132,7 +136,7 @@ extension FixtureWorld {
         account.transactions > FixtureWorld.longest
     }
 
-    private func row(_ place: Int, of account: AccountSummary) -> TransactionRow {
+    func row(_ place: Int, of account: AccountSummary) -> TransactionRow {
         rows[account.id].map { $0[place] } ?? FixtureTransactions.row(place, of: account)
     }
 
@@ -176,7 +180,7 @@ extension FixtureWorld {
         return answer
     }
 
-    private func balance(of account: AccountSummary) -> DerivedBalance {
+    func balance(of account: AccountSummary) -> DerivedBalance {
         guard let booked = account.bookedBalance, let span = account.coverage?.span else {
             return .unknown(.noBookedBalance)
         }
@@ -188,10 +192,14 @@ extension FixtureWorld {
 
     /// Counted back from the bank's balance, up to the first amount that can't be read.
     private func balance(after place: Int, of account: AccountSummary) -> Money? {
-        guard case .derived(let derivation) = balance(of: account), place < 12 else { return nil }
-        guard row(place, of: account).counts else { return nil }
-        let newer = (0..<place).map { row($0, of: account) }.filter(\.counts).compactMap(\.amount?.negated)
-        return MoneySums([derivation.closing] + newer)[derivation.closing.currency]
+        guard case .derived(let derivation) = balance(of: account) else { return nil }
+        guard row(place, of: account).counts, row(place, of: account).amount != nil else { return nil }
+        var sums = MoneySums([derivation.closing])
+        for newer in 0..<place where row(newer, of: account).counts {
+            guard let amount = row(newer, of: account).amount?.negated else { return nil }
+            sums.add(amount)
+        }
+        return sums[derivation.closing.currency]
     }
 
     private func match(
@@ -203,7 +211,7 @@ extension FixtureWorld {
         return (next ?? (isForward ? found.first : found.last)).map { MatchAnswer(place: $0, isWrapped: next == nil) }
     }
 
-    private func transaction(_ query: TransactionQuery, _ step: Int, of account: AccountSummary) -> TransactionAnswer? {
+    func transaction(_ query: TransactionQuery, _ step: Int, of account: AccountSummary) -> TransactionAnswer? {
         guard let estate = estate(account.estate) else { return nil }
         let places = isEndless(query, account) ? nil : places(query, of: account)
         let total = places?.count ?? account.transactions
@@ -244,8 +252,10 @@ public enum FixtureTransactions {
         CivilDate(daysSince1970: FixtureWorld.now.oslo.day.daysSince1970 - 3 - min(place * 2 / 5, 700_000))
     }
 
-    private static func amount(_ place: Int, _ currency: Currency) -> Money? {
-        guard place % 37 != 12 else { return nil }
+    /// One account has only amounts that can be read.
+    private static func amount(_ place: Int, of account: AccountSummary) -> Money? {
+        let currency = account.description.currency ?? .nok
+        guard place % 37 != 12 || account.id.number == 2 else { return nil }
         let size = Int64((place * 7919 + 1250) % 98_765_43 + 5000)
         return Money(minorUnits: place % 3 == 0 ? size : -size, currency)
     }
@@ -264,7 +274,7 @@ public enum FixtureTransactions {
     }
 
     public static func transaction(_ place: Int, of account: AccountSummary) -> Transaction {
-        let amount = amount(place, account.description.currency ?? .nok)
+        let amount = amount(place, of: account)
         let kind = kinds[place % kinds.count]
         let party = parties[(place * 5 + 3) % parties.count]
         let isMerchant = kind == "VAREKJØP"

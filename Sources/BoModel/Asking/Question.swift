@@ -18,6 +18,14 @@ public enum Question: Hashable, Sendable {
     case problems
     /// Everything one can go to.
     case directory
+    /// What was booked day by day.
+    case chart(ChartSubject)
+    /// A window of all accounts of an estate in one list by day; moved as that of ``transactions(_:rows:)`` is.
+    case timeline(TimelineQuery, rows: Range<Int>)
+    /// The transaction `step` transactions from the anchor of a timeline, which is one.
+    case timelineTransaction(TimelineQuery, step: Int)
+    /// What stood on an estate's accounts at the end of each of the last months; on those of one bank, or on all.
+    case trends(of: Estate.ID, at: OrganizationNumber?)
 }
 
 /// What the cache says. One case for each question, in the same order.
@@ -33,6 +41,10 @@ public enum Answer: Hashable, Sendable {
     case groups(GroupsAnswer?)
     case problems([StandingProblem])
     case directory(Directory)
+    case chart(ChartAnswer?)
+    /// `nil` when the estate is not in the cache.
+    case timeline(TimelineAnswer?)
+    case trends([Account.ID: BalanceTrend])
 }
 
 extension Answer {
@@ -41,6 +53,7 @@ extension Answer {
         switch self {
         case .transactions(let answer?): answer.isComplete
         case .groups(let answer?): answer.isComplete
+        case .timeline(let answer?): answer.isComplete
         default: true
         }
     }
@@ -181,7 +194,19 @@ extension Question {
             (.match(let query, _, _), .transactions(_, _, let account)):
             query.account == account
         case (.groups(let query, _), .transactions(_, _, let account)): query.account == account
-        case (.transactions, _), (.transaction, _), (.match, _), (.groups, _): true
+        case (.trends(let estate, let bank), .accounts(let changed, let changedBank)),
+            (.trends(let estate, let bank), .transactions(let changed, let changedBank, _)):
+            estate == changed && (bank == nil || bank == changedBank)
+        case (.trends(let estate, _), .banks(let changed)), (.trends(let estate, _), .purged(let changed)):
+            estate == changed
+        case (.trends, .annotations): false
+        case (.chart(.account(let account)), .transactions(_, _, let changed)): account == changed
+        case (.timeline(let query, _), .transactions(let changed, _, _)),
+            (.timelineTransaction(let query, _), .transactions(let changed, _, _)):
+            query.estate == changed
+        case (.transactions, _), (.transaction, _), (.match, _), (.groups, _), (.chart, _), (.timeline, _),
+            (.timelineTransaction, _):
+            true
         }
     }
 }

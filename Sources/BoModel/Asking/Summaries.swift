@@ -120,6 +120,8 @@ public struct AccountSummary: Hashable, Sendable, Identifiable {
     public var annotation = Annotation.none
     /// When that was saved; `nil` when there is nothing.
     public var annotatedAt: Instant?
+    /// What stood on it in the last months, where somebody has asked.
+    public var trend: BalanceTrend?
 
     public init(
         id: Account.ID, estate: Estate.ID, bank: OrganizationNumber, bankName: String, description: AccountDescription,

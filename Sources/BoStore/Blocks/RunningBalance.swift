@@ -58,6 +58,29 @@ struct RunningBalance {
         return found
     }
 
+    /// The day of the newest booked amount that is in no exact sum: the balance at its end is known, none before. `nil` when
+    /// there is no such amount.
+    ///
+    /// - Complexity: O(log *n*) in the transactions.
+    func unknownBefore(_ db: Database) throws -> CivilDate? {
+        guard case .derived = basis, total == nil else { return nil }
+        // The blocks' sums end with the block that has the amount.
+        let before = try RawStatement("SELECT before FROM blockFacts WHERE id = ?", db)
+        var (low, high) = (0, RowBlock.count(rows: generation.rows))
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            before.bind(RowBlock.id(generation.id, middle), at: 1)
+            let hasSum = try before.step() && before.optionalInteger(0) != nil
+            before.reset()
+            if hasSum { low = middle } else { high = middle }
+        }
+        let known = try BlockSums(generation.id, db).read(low, rows: Array(0..<RowBlock.rows))
+        let row = (0..<RowBlock.rows).first { known[$0] == nil } ?? 0
+        return try FactsStatement(db).read(generation.id, low) { facts in
+            row < facts.rows ? CivilDate(daysSince1970: Int(facts.day(row))) : nil
+        }
+    }
+
     /// What all newer transactions came to is taken from the balance after the last.
     private func balance(before: Int64, through: Int64) -> Money? {
         let newer: Int64

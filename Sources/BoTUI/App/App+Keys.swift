@@ -81,6 +81,7 @@ extension App {
         case .skipTour: skipTour()
         case .endTour: endTour()
         case .goTo: openGoTo()
+        case .timeline: openTimeline()
         case .copyValue: return copy(asRow: false)
         case .copyRow: return copy(asRow: true)
         case .palette: openPalette(isMenu: false)

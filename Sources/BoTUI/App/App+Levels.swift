@@ -10,19 +10,42 @@ extension App {
 
     /// To the next thing of the level above, without going there: its bank, its account, its estate.
     mutating func goToSibling(_ step: Int) {
-        guard layers.count > 1 else { return }
         let old = top.screen
-        switch layers[layers.count - 2].screen.openNeighbour(step, context) {
-        case .open(var screen):
-            layers.removeLast()
-            // The next one is looked at in the same way, unless it has its own.
-            if let filter = old.filter, !filter.isEmpty, screen.filter?.isEmpty != false {
-                screen.setFilter(filter, context)
+        var refusal: Phrase?
+        // What is beside the levels may be about something further down than the level below it.
+        for place in layers.indices.dropLast().reversed() {
+            var level = layers[place].screen
+            switch level.openNeighbour(step, context) {
+            case .open(let neighbour):
+                guard var screen = old.twin(beside: neighbour, context) else { continue }
+                layers[place].screen = level
+                layers.removeSubrange((place + 1)...)
+                // The next one is looked at in the same way, unless it has its own.
+                if let filter = old.filter, !filter.isEmpty, screen.filter?.isEmpty != false {
+                    screen.setFilter(filter, context)
+                }
+                push(screen)
+                return
+            case .refused(let phrase): refusal = refusal ?? phrase
+            default: break
             }
-            push(screen)
-        case .refused(let phrase): notice = .refusal(phrase)
-        default: notice = .refusal(Phrase.Screens.noSiblings)
+            if old.level != nil { break }
         }
+        notice = .refusal(refusal ?? Phrase.Screens.noSiblings)
+    }
+
+    /// Opens the timeline of the estate that is at hand; from there, closes it.
+    mutating func openTimeline() {
+        if top.screen is TimelineScreen {
+            pop()
+            return
+        }
+        guard let estate = top.screen.estate else {
+            notice = .refusal(Phrase.Screens.nothingHere)
+            return
+        }
+        top.screen.holdCursor()
+        push(TimelineScreen(of: estate, top.screen.estateAtHand))
     }
 
     /// To a level of the estate that is at hand.
@@ -34,7 +57,8 @@ extension App {
             return
         }
         leaveSideScreens()
-        while let current = top.screen.level, current > level, layers.count > 1 { pop() }
+        // A chart between two levels goes with the lower one.
+        while layers.count > 1, top.screen.level.map({ $0 > level }) ?? true { pop() }
         guard let current = top.screen.level, current < level else { return }
         switch level {
         case .estates: break

@@ -105,7 +105,11 @@ extension App {
         case TransactionScreen.name:
             guard let list = top.screen as? TransactionsScreen, let chosen = place.transaction(of: list.account.id)
             else { return nil }
-            return TransactionScreen(chosen, of: list.query, in: estate, list.account, known: nil)
+            return TransactionScreen(chosen, of: .account(list.query), in: estate, list.account, known: nil)
+        case TimelineScreen.name: return TimelineScreen(of: id, estate)
+        case ChartScreen.name:
+            guard let number = place.account else { return ChartScreen(of: id) }
+            return known.account(number, at: place.bank, of: id).map { ChartScreen(of: $0) }
         default: return nil
         }
     }
@@ -181,11 +185,25 @@ extension GroupsScreen {
 extension TransactionScreen {
     var place: Session.Place? {
         var place = Session.Place(self)
-        let id = answer?.id ?? query.anchor
+        let id = answer?.id ?? list.anchor
         place.bank = account.bank
         place.account = account.description.number
         place.transaction = id?.key
         place.copy = id?.copy ?? 0
         return place
+    }
+}
+
+extension TimelineScreen {
+    var place: Session.Place? { Session.Place(self) }
+}
+
+extension ChartScreen {
+    var place: Session.Place? {
+        var place = Session.Place(self)
+        place.bank = answer?.account?.bank
+        place.account = answer?.account?.description.number
+        // Of an account that is not known yet, nothing can be told.
+        return estate == nil ? nil : place
     }
 }

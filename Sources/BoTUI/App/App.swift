@@ -141,6 +141,7 @@ public struct App: Sendable {
         switch (wanted, outstanding.question) {
         case (.transactions(let query, _), .transactions(let asked, _)):
             return query.account != asked.account || query.filter != asked.filter || query.order != asked.order
+        case (.timeline(let query, _), .timeline(let asked, _)): return !query.isSameList(as: asked)
         case (.groups(let query, _), .groups(let asked, _)):
             // In another order, or with other words, it is the same counting.
             return query.account != asked.account || query.filter != asked.filter || query.grouping != asked.grouping
@@ -183,7 +184,11 @@ public struct App: Sendable {
             }
             return
         }
-        guard let place = layers.firstIndex(where: { $0.serial == asked.serial }) else { return }
+        guard let place = layers.firstIndex(where: { $0.serial == asked.serial }) else {
+            // The screen that asked was closed meanwhile.
+            outstanding = nil
+            return
+        }
         if case .success(let answer) = result, !answer.isComplete {
             // The rest is still on its way.
             layers[place].screen.receive(question, answer, context)
@@ -245,7 +250,7 @@ extension Question {
     /// Whether the cache may look through millions of rows for it.
     fileprivate var takesTime: Bool {
         switch self {
-        case .transactions, .groups: true
+        case .transactions, .groups, .timeline: true
         default: false
         }
     }
@@ -261,7 +266,9 @@ extension Answer {
         case .transactions(let answer): answer?.estate.isSynthetic == true
         case .transaction(let answer): answer?.estate.isSynthetic == true
         case .groups(let answer): answer?.estate.isSynthetic == true
-        case .match, .problems, .directory: false
+        case .chart(let answer): answer?.estate.isSynthetic == true
+        case .timeline(let answer): answer?.estate.isSynthetic == true
+        case .match, .problems, .directory, .trends: false
         }
     }
 }

@@ -23,6 +23,8 @@ public struct Context: Sendable {
     public var isOffline: Bool
     /// Some of the data is synthetic: every screen says so.
     public var isSynthetic: Bool
+    /// With which characters charts are drawn.
+    public var plots = PlotStyle.braille
     /// The themes that can be chosen, and the one that is.
     public var themes: [String]
     public var theme: String

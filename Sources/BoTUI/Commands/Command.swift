@@ -12,6 +12,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case halfPageDown = "half-page-down"
     case first, last, open, back
     case next, previous
+    case earlier, later
     // Levels
     case showEstates = "estates"
     case showBanks = "banks"
@@ -36,6 +37,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case scrollRight = "scroll-right"
     case group
     case goTo = "go-to"
+    // Compare
+    case timeline
+    case chart
+    case chartTable = "chart-table"
+    case nextCurrency = "next-currency"
     // Mark and remember
     case note, tags, bookmark, undo, redo, mark
     case onlyBookmarked = "only-bookmarked"
@@ -80,13 +86,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     var section: Section {
         switch self {
         case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last, .open, .back, .next, .previous,
+            .earlier, .later,
             .showEstates, .showBanks, .showAccounts, .showTransactions:
             .move
         case .filter, .highlight, .nextMatch, .previousMatch, .filterSame, .period, .periodBefore, .periodAfter,
             .amount, .goTo:
             .find
-        case .sort, .reverseSort, .sortLeft, .sortRight, .columns, .allColumns, .scrollLeft, .scrollRight,
-            .group:
+        case .sort, .reverseSort, .sortLeft, .sortRight, .columns, .allColumns, .scrollLeft, .scrollRight, .group,
+            .timeline, .chart, .chartTable, .nextCurrency:
             .compare
         case .note, .tags, .bookmark, .onlyBookmarked, .undo, .redo, .mark, .markRange, .markAll, .cutOff: .remember
         case .copyValue, .copyRow, .refresh, .refreshAll, .stopOne, .stop, .showProgress, .showProblems, .showLog:
@@ -145,6 +152,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .scrollRight: Phrase.Commands.scrollRight
         case .group: Phrase.Groups.command
         case .goTo: Phrase.GoTo.command
+        case .earlier: Phrase.Charts.earlier
+        case .later: Phrase.Charts.later
+        case .timeline: Phrase.Timelines.command
+        case .chart: Phrase.Charts.command
+        case .chartTable: Phrase.Charts.table
+        case .nextCurrency: Phrase.Charts.nextCurrency
         case .copyValue: Phrase.Copying.value
         case .copyRow: Phrase.Copying.row
         case .note: Phrase.Marks.note

@@ -87,7 +87,9 @@ enum GlobalKeys {
         .init(.redo, .control("r")),
     ]
     /// For screens that are about one estate, or have one under the cursor.
-    static let estate: [Keymap.Binding] = [.init(.cutOff, .character("D"))]
+    static let estate: [Keymap.Binding] = [.init(.cutOff, .character("D")), .init(.timeline, .character("I"))]
+    /// For what has a chart.
+    static let charting: [Keymap.Binding] = [.init(.chart, .character("i"))]
     static let marking: [Keymap.Binding] = [
         .init(.mark, .character(" ")),
         .init(.markRange, .character("v")),

@@ -6,7 +6,8 @@ struct AccountsScreen: SmallListScreen {
     static let name = "accounts"
     static let title = Phrase.Screens.accounts
     static let keys = Keymap(
-        GlobalKeys.table + GlobalKeys.siblings + GlobalKeys.noting + GlobalKeys.estate + GlobalKeys.grouping,
+        GlobalKeys.table + GlobalKeys.siblings + GlobalKeys.noting + GlobalKeys.estate + GlobalKeys.grouping
+            + GlobalKeys.charting,
         hints: [
             .init(.open, label: Phrase.Screens.transactions), .init(.back, label: Phrase.Commands.back),
             .init(.filter, label: Phrase.Commands.filter), .init(.sort, label: Phrase.Commands.sort),
@@ -24,6 +25,9 @@ struct AccountsScreen: SmallListScreen {
     var list: SmallList<AccountSummary>
     private var isGone = false
     private var showsDetails = false
+    private var trends: [Account.ID: BalanceTrend] = [:]
+    /// Where there is no room for a column of them, the trend of the account under the cursor has a row.
+    private var showsTrendLine = false
     /// The account to put the cursor on as soon as the list is here.
     private(set) var wanted: AccountNumber?
 
@@ -91,20 +95,37 @@ struct AccountsScreen: SmallListScreen {
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
         showsDetails = area.width >= 116 && context.size.width >= 132 && !context.isPlain
-        list.fit(height: area.height - 1)
-        return [.accounts(of: estateID, at: bankID)]
+        let columns = table(fitting: area, context)?.columns ?? []
+        showsTrendLine =
+            area.height >= 10 && !context.isPlain && !columns.contains { $0.name == "trend" && $0.isShown }
+        list.fit(height: area.height - 1 - (showsTrendLine ? 1 : 0))
+        return [.accounts(of: estateID, at: bankID), .trends(of: estateID, at: bankID)]
     }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
-        guard case .accounts(let accounts) = answer else { return }
-        isGone = accounts == nil
-        summary = accounts?.estate ?? summary
-        bank = accounts?.bank ?? bank
-        list.receive((accounts?.accounts ?? []).filter { only?.contains($0) ?? true }, context)
+        switch answer {
+        case .trends(let trends):
+            self.trends = trends
+            list.receive(list.items.map(withTrend), context)
+            return
+        case .accounts(let accounts):
+            isGone = accounts == nil
+            summary = accounts?.estate ?? summary
+            bank = accounts?.bank ?? bank
+            list.receive((accounts?.accounts ?? []).filter { only?.contains($0) ?? true }.map(withTrend), context)
+        default: return
+        }
         if let wanted, let place = list.shown.firstIndex(where: { $0.description.number == wanted }) {
             list.moveCursor(to: place)
             self.wanted = nil
         }
+    }
+
+    /// An account with what is known of its last months.
+    private func withTrend(_ account: AccountSummary) -> AccountSummary {
+        var account = account
+        account.trend = trends[account.id]
+        return account
     }
 
     mutating func handle(_ command: Command, _ context: Context) -> Outcome {
@@ -115,6 +136,9 @@ struct AccountsScreen: SmallListScreen {
             return .open(TransactionsScreen(of: account, in: summary, context))
         case .refresh: return refresh()
         case .group: return .ask(AccountGroupsScreen.menu(selected: nil))
+        case .chart:
+            guard let account = list.choose() else { return .refused(Phrase.Screens.nothingHere) }
+            return .open(ChartScreen(of: account))
         default: return .unhandled
         }
     }
@@ -140,6 +164,14 @@ struct AccountsScreen: SmallListScreen {
     func pane(in area: Size) -> ClosedRange<Int>? { showsDetails ? 36...44 : nil }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
+        var area = area
+        if showsTrendLine {
+            area = Rect(x: area.x, y: area.y, width: area.width, height: area.height - 1)
+            if let account = list.current {
+                let line = Sparkline.line(account, context.language)
+                surface.write(line, at: Point(x: area.x + 1, y: area.maxY), width: area.width - 2)
+            }
+        }
         guard let side = drawList(on: &surface, in: area, context), let account = list.current else { return }
         AccountDetails.draw(account, on: &surface, in: side, context)
     }
@@ -254,6 +286,8 @@ enum AccountColumns {
             name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 24,
             cell: { account, context in balance(account.description.balance(.booked), context) },
             precedes: { SumCells.precedes($0.bookedBalance, $1.bookedBalance) }),
+        Column(
+            name: "trend", heading: Phrase.Charts.trend, minimum: 12, maximum: 18, from: 100, cell: Sparkline.cell),
         Column(
             name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 9, maximum: 34, give: .soft, from: 10,
             cell: fetched,

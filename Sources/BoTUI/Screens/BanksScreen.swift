@@ -6,7 +6,7 @@ struct BanksScreen: SmallListScreen {
     static let name = "banks"
     static let title = Phrase.Screens.banks
     static let keys = Keymap(
-        GlobalKeys.table + GlobalKeys.siblings + GlobalKeys.estate,
+        GlobalKeys.table + GlobalKeys.siblings + GlobalKeys.estate + GlobalKeys.charting,
         hints: [
             .init(.open, label: Phrase.Screens.accounts), .init(.back, label: Phrase.Screens.estates),
             .init(.filter, label: Phrase.Commands.filter), .init(.sort, label: Phrase.Commands.sort),
@@ -85,6 +85,9 @@ struct BanksScreen: SmallListScreen {
             guard let bank = list.current else { return .refused(Phrase.Screens.nothingHere) }
             return .open(AccountsScreen(of: estateID, at: bank, in: summary, context))
         case .refresh: return refresh()
+        case .chart:
+            guard let estate else { return .refused(Phrase.Screens.nothingHere) }
+            return .open(ChartScreen(of: estate))
         default: return .unhandled
         }
     }

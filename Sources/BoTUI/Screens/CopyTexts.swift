@@ -63,7 +63,7 @@ extension TransactionScreen {
 
 extension TransactionRow {
     /// The counterparty, else the text.
-    fileprivate var copied: SafeText {
+    var copied: SafeText {
         if let counterParty, !counterParty.isEmpty { return "\(counterParty)" }
         return "\(text)"
     }

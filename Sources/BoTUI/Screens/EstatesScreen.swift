@@ -6,7 +6,7 @@ struct EstatesScreen: SmallListScreen {
     static let name = "estates"
     static let title = Phrase.Screens.estates
     static let keys = Keymap(
-        GlobalKeys.table + GlobalKeys.noting + GlobalKeys.estate,
+        GlobalKeys.table + GlobalKeys.noting + GlobalKeys.estate + GlobalKeys.charting,
         hints: [
             .init(.open, label: Phrase.Screens.banks), .init(.filter, label: Phrase.Commands.filter),
             .init(.sort, label: Phrase.Commands.sort), .init(.refresh, label: Phrase.Commands.refresh),
@@ -68,6 +68,9 @@ struct EstatesScreen: SmallListScreen {
             guard let estate = list.choose() else { return .effects([.refresh(.everything)]) }
             if let refusal = Refusals.refresh(estate.estate) { return .refused(refusal) }
             return .effects([.refresh(.estates([estate.id], banks: nil))])
+        case .chart:
+            guard let estate else { return .refused(Phrase.Screens.nothingHere) }
+            return .open(ChartScreen(of: estate))
         default: return .unhandled
         }
     }

@@ -126,7 +126,7 @@ struct HelpScreen: Screen {
     private static let together: [(commands: [Command], label: Phrase)] = [
         ([.up, .down], Phrase.Screens.helpRows), ([.pageUp, .pageDown], Phrase.Screens.helpPages),
         ([.halfPageUp, .halfPageDown], Phrase.Screens.helpHalfPages), ([.first, .last], Phrase.Screens.helpEnds),
-        ([.next, .previous], Phrase.Commands.nextPrevious),
+        ([.next, .previous], Phrase.Commands.nextPrevious), ([.earlier, .later], Phrase.Charts.helpMove),
         ([.showEstates, .showBanks, .showAccounts, .showTransactions], Phrase.Screens.helpLevels),
         ([.periodBefore, .periodAfter], Phrase.Choosing.helpPeriods),
         ([.sort, .reverseSort], Phrase.Screens.helpSort), ([.sortLeft, .sortRight], Phrase.Choosing.helpSortColumn),

@@ -72,6 +72,8 @@ protocol Screen: Sendable {
 
     /// Moves the cursor and opens what is there: how the screen above goes to its sibling.
     mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome
+    /// What it opens instead of a neighbour of what it stands above: itself, about that; `nil` when it can't be about that.
+    func twin(beside neighbour: any Screen, _ context: Context) -> (any Screen)?
     /// Something is opened from here: the cursor stays on what it is on until that is closed.
     mutating func holdCursor()
     /// The screen above was closed; the cursor may follow where it ended.
@@ -143,6 +145,7 @@ extension Screen {
     var place: Session.Place? { nil }
     mutating func point(at place: Int) -> Bool { false }
     mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome { .unhandled }
+    func twin(beside neighbour: any Screen, _ context: Context) -> (any Screen)? { neighbour }
     mutating func holdCursor() {}
     mutating func follow(_ closed: any Screen) {}
     var underCursor: Annotated? { nil }

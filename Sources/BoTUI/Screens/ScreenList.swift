@@ -2,7 +2,7 @@
 enum ScreenList {
     static let all: [any Screen.Type] = [
         EstatesScreen.self, BanksScreen.self, AccountsScreen.self, TransactionsScreen.self, GroupsScreen.self,
-        TransactionScreen.self, AccountGroupsScreen.self, RefreshScreen.self, LogScreen.self, ProblemsScreen.self,
-        HelpScreen.self,
+        TransactionScreen.self, AccountGroupsScreen.self, TimelineScreen.self, ChartScreen.self, RefreshScreen.self,
+        LogScreen.self, ProblemsScreen.self, HelpScreen.self,
     ]
 }

@@ -15,11 +15,46 @@ struct TransactionScreen: Screen {
         ] + GlobalKeys.lastHints)
 
     let level: Level? = .transaction
-    private(set) var query: TransactionQuery
+    /// The list that it was opened from, and goes on to the neighbours in.
+    enum List: Hashable, Sendable {
+        case account(TransactionQuery)
+        case timeline(TimelineQuery)
+
+        /// The transaction that steps are counted from.
+        var anchor: Transaction.ID? {
+            get {
+                switch self {
+                case .account(let query): return query.anchor
+                case .timeline(let query):
+                    if case .transaction(let id)? = query.anchor { return id }
+                    return nil
+                }
+            }
+            set {
+                switch self {
+                case .account(var query):
+                    query.anchor = newValue
+                    self = .account(query)
+                case .timeline(var query):
+                    query.anchor = newValue.map { .transaction($0) }
+                    self = .timeline(query)
+                }
+            }
+        }
+
+        func question(step: Int) -> Question {
+            switch self {
+            case .account(let query): .transaction(query, step: step)
+            case .timeline(let query): .timelineTransaction(query, step: step)
+            }
+        }
+    }
+
+    private(set) var list: List
     private var summary: EstateSummary?
     private(set) var account: AccountSummary
     private(set) var answer: TransactionAnswer?
-    /// Steps from the query's anchor to the transaction that is wanted.
+    /// Steps from the list's anchor to the transaction that is wanted.
     private var step = 0
     /// How many of them ``answer`` has taken.
     private var answeredStep = 0
@@ -29,11 +64,11 @@ struct TransactionScreen: Screen {
     private var lineCount = 0
 
     init(
-        _ id: Transaction.ID, of query: TransactionQuery, in summary: EstateSummary?, _ account: AccountSummary,
+        _ id: Transaction.ID, of list: List, in summary: EstateSummary?, _ account: AccountSummary,
         known: TransactionAnswer?
     ) {
-        self.query = query
-        self.query.anchor = id
+        self.list = list
+        self.list.anchor = id
         self.summary = summary
         self.account = account
         answer = known
@@ -61,11 +96,11 @@ struct TransactionScreen: Screen {
         lineCount = answer.map { TransactionFacts.sheet($0, context).lines(width: area.width - 4).count } ?? 0
         top = max(0, min(top, lineCount - area.height))
         if isStale, let answer { rebase(on: answer) }
-        return [.transaction(query, step: step)]
+        return [list.question(step: step)]
     }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
-        guard case .transaction(let transaction) = answer, question == .transaction(query, step: step) else { return }
+        guard case .transaction(let transaction) = answer, question == list.question(step: step) else { return }
         isGone = transaction == nil
         guard let transaction else { return }
         answeredStep = step
@@ -107,7 +142,7 @@ struct TransactionScreen: Screen {
 
     /// Counts steps from the transaction that is shown; those on their way stay on their way.
     private mutating func rebase(on answer: TransactionAnswer) {
-        query.anchor = answer.id
+        list.anchor = answer.id
         step -= answeredStep
         answeredStep = 0
     }

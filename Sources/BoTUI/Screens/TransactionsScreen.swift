@@ -7,7 +7,7 @@ struct TransactionsScreen: Screen {
     static let title = Phrase.Screens.transactions
     static let keys = Keymap(
         GlobalKeys.table + GlobalKeys.choosing + GlobalKeys.matching + GlobalKeys.siblings + GlobalKeys.noting
-            + GlobalKeys.marking + GlobalKeys.estate + GlobalKeys.grouping,
+            + GlobalKeys.marking + GlobalKeys.estate + GlobalKeys.grouping + GlobalKeys.charting,
         hints: [
             .init(.open, label: Phrase.Screens.details), .init(.back, label: Phrase.Screens.accounts),
             .init(.filter, label: Phrase.Commands.filter), .init(.period, label: Phrase.Commands.period),
@@ -144,10 +144,11 @@ struct TransactionsScreen: Screen {
         case .open:
             guard let selected = window.selected else { return .refused(Phrase.Screens.nothingHere) }
             let known = detail?.id == selected ? detail : nil
-            return .open(TransactionScreen(selected, of: query, in: summary, account, known: known))
+            return .open(TransactionScreen(selected, of: .account(query), in: summary, account, known: known))
         case .refresh:
             if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
             return AccountsScreen.refresh(account)
+        case .chart: return .open(ChartScreen(of: account))
         case .mark, .markRange, .markAll: return mark(command, context)
         case .highlight:
             setHighlighting(query.hidesRest)
@@ -165,8 +166,7 @@ struct TransactionsScreen: Screen {
 
     mutating func follow(_ closed: any Screen) {
         guard let closed = closed as? TransactionScreen, let answer = closed.answer,
-            closed.query.filter == query.filter,
-            closed.query.order == query.order
+            case .account(let list) = closed.list, list.isSameList(as: query)
         else { return }
         window.move(to: answer.id, at: answer.place)
     }

@@ -82,6 +82,7 @@ struct Glyphs {
         case 0x2585, 0x2586: return "="
         case 0x258C, 0x258B, 0x258D...0x258F: return ">"
         case 0x2580...0x259F: return "#"
+        case 0x2801...0x28FF: return "*"
         default: return letters[scalar] ?? base(of: scalar)
         }
     }

@@ -8,6 +8,9 @@ public final class Terminal {
     private static let mostColumns = 1000
     private static let mostRows = 500
 
+    /// With which characters charts can be drawn on it.
+    public var plots: PlotStyle { TerminalCapabilities.plots }
+
     /// How long a started sequence of bytes may pause and still be one key.
     static let sequenceMilliseconds: Int64 = 25
     static let pasteMilliseconds: Int64 = 500

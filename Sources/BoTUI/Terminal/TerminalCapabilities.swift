@@ -37,6 +37,12 @@ enum TerminalCapabilities {
         }
     }
 
+    /// What charts can be drawn with. The console of Linux has no braille, whatever its character set.
+    static var plots: PlotStyle {
+        let name = getenv("TERM").map { String(cString: $0) } ?? ""
+        return charset == .unicode && name != "linux" ? .braille : .blocks
+    }
+
     /// Whether the terminal obeys sequences that begin with `ESC [`.
     static var isStandard: Bool { bytes("cup").starts(with: [0x1B, 0x5B]) }
 

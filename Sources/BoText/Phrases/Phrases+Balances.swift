@@ -24,13 +24,13 @@ extension Phrase {
                     let amount = MoneyFormat.amountWithCurrency(amount, language)
                     let day = DateFormat.day(day, language)
                     words = Phrase(
-                        nb: "Saldoen er regnet fra bankens bokførte saldo \(amount) per \(day) og bokførte beløp.",
-                        en: "Counted from the bank's booked balance \(amount) of \(day) and booked amounts.")
+                        nb: "Regnet fra bankens bokførte saldo \(amount) per \(day).",
+                        en: "Counted from the bank's booked balance \(amount) of \(day).")
                 case .openedEmpty(let day):
                     let day = DateFormat.day(day, language)
                     words = Phrase(
-                        nb: "Saldoen er regnet fra null da kontoen ble åpnet \(day), og bokførte beløp.",
-                        en: "Counted from nothing when the account was opened on \(day), and booked amounts.")
+                        nb: "Regnet fra null da kontoen ble åpnet \(day).",
+                        en: "Counted from nothing when the account was opened on \(day).")
                 }
                 let credit = Phrase(
                     nb: " Bankens saldo har med kredittrammen.", en: " The bank's balance includes the credit line.")

@@ -1,8 +1,22 @@
 import BoModel
 import BoText
 
+/// A list of transactions whose filter is typed or chosen.
+protocol FilteredTransactions: Screen {
+    /// The filter as it was typed, and as it was read.
+    var typed: String { get }
+    var asked: TransactionFilter { get }
+    /// The transaction under the cursor.
+    var currentTransaction: TransactionRow? { get }
+}
+
+extension TransactionsScreen: FilteredTransactions {
+    var asked: TransactionFilter { query.filter }
+    var currentTransaction: TransactionRow? { window.current }
+}
+
 /// Conditions of the filter that are chosen instead of typed. They go into the typed text, where they can be changed.
-extension TransactionsScreen {
+extension FilteredTransactions {
     mutating func choose(_ command: Command, _ context: Context) -> Outcome {
         switch command {
         case .filterSame: return filterBySame(context)
@@ -17,7 +31,7 @@ extension TransactionsScreen {
 
     /// Filters by the counterparty of the row under the cursor, or by its text when it has none; the second time no more.
     private mutating func filterBySame(_ context: Context) -> Outcome {
-        guard let row = window.current else { return .refused(Phrase.Screens.nothingHere) }
+        guard let row = currentTransaction else { return .refused(Phrase.Screens.nothingHere) }
         let test: FilterCondition.Test
         if let party = row.counterParty, !party.isEmpty {
             test = .contains(.counterParty, party)
@@ -32,7 +46,7 @@ extension TransactionsScreen {
     }
 
     private mutating func movePeriod(_ context: Context, _ neighbour: KeyPath<DateSpan, DateSpan?>) -> Outcome {
-        guard let from = query.filter.from, let to = query.filter.to, from <= to else {
+        guard let from = asked.from, let to = asked.to, from <= to else {
             return .refused(Phrase.Choosing.noPeriod(context.key(.period, on: Self.self)))
         }
         guard let moved = DateSpan(from: from, through: to)[keyPath: neighbour] else {
@@ -51,8 +65,8 @@ extension TransactionsScreen {
             let span = DateSpan(from: first, through: last)
             spans.append((Phrase.Choosing.thisYear(span), span))
         }
-        let cutOff = summary?.cutOff ?? .unknown
-        if let estate = summary?.estate {
+        let cutOff = estateAtHand?.cutOff ?? .unknown
+        if let estate = estateAtHand?.estate {
             for window in ReviewWindow.allCases {
                 let span = window.span(cutOff: cutOff.day, opening: estate.openedOn)
                 spans.append((Phrase.Choosing.window(window, span, isProvisional: cutOff.isProvisional), span))
@@ -89,12 +103,12 @@ extension TransactionsScreen {
             MenuDialog.Item(label: $0.label, choice: .filter(replacing(kind, with: $0.test, context)))
         }
         let without = replacing(kind, with: nil, context)
-        let isChosen = FilterLanguage.parse(without) != query.filter
+        let isChosen = FilterLanguage.parse(without) != asked
         if isChosen { items.append(MenuDialog.Item(label: all, choice: .filter(without))) }
         let prompt = without.isEmpty ? own.text : without + " " + own.text
         items.append(MenuDialog.Item(label: own.label, choice: .prompt(prompt, restoring: typed)))
         items += more
-        let selected = choices.firstIndex { choice in query.filter.conditions.contains { $0.test == choice.test } }
+        let selected = choices.firstIndex { choice in asked.conditions.contains { $0.test == choice.test } }
         return MenuDialog(title, items, selected: selected ?? 0, isLive: false, restoring: nil)
     }
 

@@ -70,6 +70,13 @@ struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID
         selected = id
     }
 
+    /// Asks where a row is, and puts the cursor on it when that is known.
+    mutating func seek(_ id: Row.ID) {
+        guard id != selected else { return }
+        selected = id
+        request = Request(anchor: id, rows: around(wanted.top))
+    }
+
     /// The list is about to be another one: a filter or a sorting was changed.
     mutating func expectNewList() {
         isNewList = true

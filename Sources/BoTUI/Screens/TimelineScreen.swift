@@ -1,0 +1,295 @@
+import BoModel
+import BoText
+
+/// All accounts of an estate in one list by day, with the days that matter as marks between the rows.
+struct TimelineScreen: Screen {
+    static let name = "timeline"
+    static let title = Phrase.Timelines.title
+    static let keys = Keymap(
+        GlobalKeys.scrolling + GlobalKeys.opening + [
+            .init(.filter, .character("/"), .control("f"), .function(3)),
+            .init(.reverseSort, .character("S"), .character("s")),
+        ] + GlobalKeys.choosing + GlobalKeys.siblings + GlobalKeys.noting + GlobalKeys.estate + GlobalKeys.charting
+            + GlobalKeys.copying + GlobalKeys.refreshing + GlobalKeys.stop + GlobalKeys.everywhere,
+        hints: [
+            .init(.open, label: Phrase.Screens.details), .init(.back, label: Phrase.Commands.back),
+            .init(.filter, label: Phrase.Commands.filter), .init(.period, label: Phrase.Choosing.period),
+            .init(.reverseSort, label: Phrase.Commands.sort), .init(.next, .previous, label: Phrase.Screens.nextEstate),
+        ] + GlobalKeys.lastHints)
+
+    let estateID: Estate.ID
+    private(set) var summary: EstateSummary?
+    private(set) var query: TimelineQuery
+    private(set) var window = RowWindow<TimelineRow>()
+    private(set) var answer: TimelineAnswer?
+    /// What the answer was asked with.
+    private var answered: TimelineQuery?
+    private(set) var typed = ""
+    private var needles: [[UInt8]] = []
+    private var isGone = false
+    var widths = ColumnWidths()
+
+    init(of estate: Estate.ID, _ summary: EstateSummary?) {
+        estateID = estate
+        self.summary = summary
+        query = TimelineQuery(estate: estate)
+    }
+
+    var estate: Estate.ID? { estateID }
+    var estateAtHand: EstateSummary? { summary }
+
+    func trail(_ context: Context) -> [SafeText] {
+        let language = context.language
+        return [
+            Phrase.Screens.estates[language], summary.map(EstateColumns.name) ?? "…",
+            Phrase.Charts.allAccounts[language], Phrase.Timelines.title[language],
+        ]
+    }
+
+    func freshness(_ context: Context) -> Freshness? {
+        guard let accounts = answer?.accounts else { return nil }
+        let names = Set(accounts.map(\.bankName))
+        let source: SafeText =
+            names.count == 1 ? "\(accounts[0].bankName)" : Phrase.banks(names.count)[context.language]
+        return Freshness(accounts.compactMap { $0.coverage?.fetchedAt }, from: source, context)
+    }
+
+    // MARK: - Asking
+
+    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+        window.fit(height: area.height - 1)
+        let request = window.prepare(isStale: isStale)
+        var asked = query
+        asked.anchor = request.anchor
+        return [.timeline(asked, rows: request.rows)]
+    }
+
+    private var hasAnswer: Bool { answered.map(query.isSameList) ?? false }
+    var isAtHand: Bool { !window.isBehind && hasAnswer }
+    var isAwaitingRows: Bool { !isGone && !hasAnswer }
+
+    mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
+        guard case .timeline(let asked, _) = question, case .timeline(let timeline) = answer,
+            asked.isSameList(as: query)
+        else { return }
+        isGone = timeline == nil
+        guard let timeline else { return }
+        self.answer = timeline
+        answered = asked
+        summary = timeline.estate
+        window.receive(timeline.rows, isComplete: timeline.isComplete)
+        widths.measure(timeline.rows.rows.filter { $0.transaction != nil }, TimelineColumns.all, context)
+    }
+
+    // MARK: - Commands
+
+    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+        if let target = command.target(from: window.wanted.cursor, count: window.total, height: window.height) {
+            window.move(to: target)
+            return .stay
+        }
+        switch command {
+        case .open: return open()
+        case .refresh:
+            if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
+            return .effects([.refresh(.estates([estateID], banks: nil))])
+        case .reverseSort:
+            query.isAscending.toggle()
+            window.expectNewList()
+            return .stay
+        case .chart: return .open(ChartScreen(of: estateID))
+        default: return choose(command, context)
+        }
+    }
+
+    private func open() -> Outcome {
+        guard let current = window.current else { return .refused(Phrase.Screens.nothingHere) }
+        guard let row = current.transaction, let account = account(of: row) else {
+            return .refused(Phrase.Timelines.noMark)
+        }
+        return .open(TransactionScreen(row.id, of: .timeline(query), in: summary, account, known: nil))
+    }
+
+    mutating func point(at place: Int) -> Bool {
+        let isThere = window.wanted.cursor == place
+        window.move(to: place)
+        return isThere
+    }
+
+    private func account(of row: TransactionRow) -> AccountSummary? {
+        answer?.accounts.first { $0.id == row.id.account }
+    }
+
+    mutating func follow(_ closed: any Screen) {
+        guard let closed = closed as? TransactionScreen, let answer = closed.answer,
+            case .timeline(let list) = closed.list, list.isSameList(as: query)
+        else { return }
+        window.seek(.transaction(answer.id))
+    }
+
+    func twin(beside neighbour: any Screen, _ context: Context) -> (any Screen)? {
+        guard let banks = neighbour as? BanksScreen else { return nil }
+        var twin = TimelineScreen(of: banks.estateID, banks.estateAtHand)
+        twin.query.isAscending = query.isAscending
+        return twin
+    }
+
+    var underCursor: Annotated? {
+        guard let row = window.current?.transaction, let account = account(of: row) else { return nil }
+        return Annotated(account.target(of: row.id), row.annotation)
+    }
+
+    var bookmarkFilter: String? { "merke:\(TransactionFilter.bookmarkSign)" }
+    var filter: String? { typed }
+    mutating func setFilter(_ text: String, _ context: Context) {
+        typed = text
+        let filter = FilterLanguage.parse(text)
+        needles = FilterWords.needles(of: filter)
+        guard filter != query.filter else { return }
+        query.filter = filter
+        window.expectNewList()
+    }
+
+    func copyText(_ context: Context) -> CopyText? {
+        guard let current = window.current, let row = current.transaction else { return nil }
+        return CopyText(current, value: row.copied, TimelineColumns.all, context)
+    }
+
+    // MARK: - Drawing
+
+    func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
+        let sorting = Sorting(column: "date", isAscending: query.isAscending)
+        let layout = TableLayout(
+            TimelineColumns.all, widths, width: area.width, breakpoint: area.width, sorting: sorting,
+            language: context.language)
+        surface.write(headings: layout, sorting: sorting, in: area, context.language)
+        guard let rows = window.rows, rows.total > 0 else {
+            if let line = empty(context) {
+                surface.write(line, at: Point(x: area.x + 2, y: area.y + 2), width: area.width - 3)
+            }
+            return
+        }
+        for line in 0..<max(0, area.height - 1) {
+            let place = window.shown.top + line
+            guard let row = rows[place] else { continue }
+            let y = area.y + 1 + line
+            surface.mark(.row(place), in: Rect(x: area.x, y: y, width: area.width, height: 1))
+            switch row.content {
+            case .mark(let mark): draw(mark, at: y, in: area, on: &surface, context)
+            case .transaction(let transaction, _, _):
+                surface.write(
+                    row: row, layout, at: y, in: area, isDimmed: !transaction.counts, needles: needles, context)
+                surface.write(sign: NoteFacts.sign(transaction.annotation), at: y, in: area)
+            }
+            if place == window.shown.cursor { surface.markCursor(at: y, in: area, hasFocus: true) }
+        }
+    }
+
+    /// A line across the table, with words in it.
+    private func draw(
+        _ mark: TimelineMark, at y: Int, in area: Rect, on surface: inout Surface, _ context: Context
+    ) {
+        let role: Role =
+            switch mark {
+            case .opening, .cutOff, .withoutHistory, .fetchedThrough: .warning
+            case .fetchedFrom: .dimmed
+            }
+        surface.fill(Rect(x: area.x + 2, y: y, width: area.width - 3, height: 1), with: "─", role: .frame)
+        surface.write(
+            " \(Phrase.Timelines.mark(mark), context.language) ", at: Point(x: area.x + 4, y: y),
+            maxWidth: area.width - 7, role: role)
+    }
+
+    private func empty(_ context: Context) -> Line? {
+        let language = context.language
+        if isGone { return Line(Phrase.Screens.estateIsGone[language]) }
+        guard let answer else { return Line(Phrase.Screens.loading[language], .dimmed) }
+        if !answer.isComplete { return Line(Phrase.Screens.searching[language], .dimmed) }
+        if !query.filter.isNone {
+            return Line(Phrase.Screens.noMatches(typed, context.key(.cancel, on: Self.self))[language], .dimmed)
+        }
+        return Line(Phrase.Timelines.nothing[language])
+    }
+
+    func total(_ context: Context) -> Line {
+        guard let answer, answer.transactions > 0 else { return Line() }
+        var line = Line()
+        line.appendSums(
+            answer.moneyIn, answer.moneyOut, unreadable: answer.unreadableAmounts, context.language)
+        return line
+    }
+
+    func status(_ context: Context) -> Status {
+        let language = context.language
+        var line = Line()
+        if let trouble = FilterWords.trouble(in: query.filter) {
+            line.append("! \(trouble, language)", .warning)
+        } else if !query.filter.isNone {
+            line = FilterWords.chips(of: query.filter)
+            line.append(" ")
+            let all = answer?.accounts.reduce(0) { $0 + $1.transactions } ?? 0
+            let count = Phrase.of(answer?.transactions ?? 0, all)
+            line.append((hasAnswer ? count : Phrase.Screens.searching)[language], .status)
+            if answer?.isComplete == false { line.append(" …", .dimmed) }
+        }
+        switch window.current?.content {
+        case .mark(let mark)?: line.appendPart(Phrase.Timelines.mark(mark)[language], .warning)
+        case .transaction(let row, let bank, _)?:
+            if let status = row.status, !row.counts {
+                line.appendPart(Phrase.Screens.outsideSums(Phrase.transactionStatus(status))[language], .warning)
+            } else if let note = NoteFacts.line(row.annotation, language) {
+                line.appendPart(note.text, note.role)
+            } else if line.isEmpty {
+                line.appendPart("\(bank)", .status)
+                line.appendPart(
+                    (query.isAscending ? Phrase.Timelines.orderAscending : Phrase.Timelines.order)[language], .status)
+            }
+        case nil: break
+        }
+        let place = window.total == 0 ? "" : Phrase.Screens.row(window.shown.cursor + 1, of: window.total)[language]
+        return Status(left: line, right: place)
+    }
+}
+
+extension TimelineScreen: FilteredTransactions {
+    var asked: TransactionFilter { query.filter }
+    var currentTransaction: TransactionRow? { window.current?.transaction }
+}
+
+/// The columns of a timeline: what transactions have, and the account.
+enum TimelineColumns {
+    static let all: [Column<TimelineRow>] = [
+        of("date"), of("mark"),
+        Column(
+            name: "bank", heading: Phrase.Columns.bank, minimum: 10, maximum: 24, give: .soft, from: 110,
+            cell: { row, _ in
+                guard case .transaction(_, let bank, _) = row.content else { return CellText("") }
+                return CellText("\(bank)")
+            }),
+        Column(
+            name: "account", heading: Phrase.Screens.columnAccount, minimum: 13, maximum: 19,
+            cell: { row, _ in
+                guard case .transaction(_, _, let number) = row.content else { return CellText("") }
+                return CellText(AccountFormat.number(number), .dimmed)
+            }),
+        of("text"), of("counterParty"), of("amount"),
+    ].compactMap { $0 }
+
+    /// A column as the transactions of one account have it.
+    private static func of(_ name: String) -> Column<TimelineRow>? {
+        guard let known = TransactionColumns.all.first(where: { $0.name == name }) else { return nil }
+        let cell = known.cell
+        return Column<TimelineRow>(
+            name: known.name, heading: known.heading, alignment: known.alignment, minimum: known.minimum,
+            maximum: known.maximum, give: TimelineColumns.give(known.give), from: known.from, upTo: known.upTo,
+            cell: { row, context in row.transaction.map { cell($0, context) } ?? CellText("") })
+    }
+
+    private static func give(_ give: Column<TransactionRow>.Give) -> Column<TimelineRow>.Give {
+        switch give {
+        case .rigid: .rigid
+        case .soft: .soft
+        case .greedy: .greedy
+        }
+    }
+}

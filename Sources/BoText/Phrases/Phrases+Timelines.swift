@@ -1,0 +1,54 @@
+public import BoModel
+
+extension Phrase {
+    /// The words of the timeline of all accounts.
+    public enum Timelines {
+        public static let title = Phrase(nb: "Tidslinje", en: "Timeline")
+        public static let command = Phrase(nb: "Tidslinje: alle konti", en: "Timeline: all accounts")
+        public static let hint = Phrase(nb: "Tidslinje", en: "Timeline")
+        public static let order = Phrase(nb: "Nyeste først", en: "Newest first")
+        public static let orderAscending = Phrase(nb: "Eldste først", en: "Oldest first")
+        public static let noMark = Phrase(
+            nb: "Dette er et merke i tidslinjen, ikke en transaksjon.",
+            en: "This is a mark in the timeline, no transaction.")
+        public static let nothing = Phrase(
+            nb: "Ingen transaksjoner er hentet for dette boet.", en: "No transactions of this estate were fetched.")
+
+        /// What a mark says: all of it.
+        public static func mark(_ mark: TimelineMark) -> Phrase {
+            Phrase { language in
+                switch mark {
+                case .opening(let day):
+                    let day = DateFormat.day(day, language)
+                    return Phrase(nb: "Konkursåpning (kjennelse) \(day)", en: "Bankruptcy opened (ruling) \(day)")[
+                        language]
+                case .cutOff(let day):
+                    let day = DateFormat.day(day, language)
+                    return Phrase(nb: "Fristdag \(day)", en: "Cut-off date \(day)")[language]
+                case .fetchedFrom(let day, let accounts):
+                    let day = DateFormat.day(day, language)
+                    return Phrase(
+                        nb: "Hentet fra \(day): \(names(accounts, .nb))",
+                        en: "Fetched from \(day): \(names(accounts, .en))")[
+                            language]
+                case .fetchedThrough(let day, let accounts):
+                    let day = DateFormat.day(day, language)
+                    return Phrase(
+                        nb: "Hentet bare til \(day): \(names(accounts, .nb))",
+                        en: "Fetched only to \(day): \(names(accounts, .en))")[language]
+                case .withoutHistory(let accounts):
+                    return Phrase(
+                        nb: "Ikke hentet, ikke med: \(names(accounts, .nb))",
+                        en: "Not fetched, not in the list: \(names(accounts, .en))")[language]
+                }
+            }
+        }
+
+        /// The numbers while there are few, else how many.
+        private static func names(_ accounts: [AccountNumber], _ language: Language) -> SafeText {
+            accounts.count > 3
+                ? Phrase.accounts(accounts.count)[language]
+                : accounts.map(AccountFormat.number).joined(separator: ", ")
+        }
+    }
+}

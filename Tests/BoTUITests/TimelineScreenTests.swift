@@ -1,0 +1,80 @@
+import BoModel
+import BoTUI
+import BoTestKit
+import Testing
+
+/// All accounts in one list, at the keyboard.
+@Suite struct TimelineScreenTests {
+    static let timeline = "<down><down>I"
+
+    @Test(arguments: ["", "<enter>", "3", "3g<enter>"])
+    func `I opens it from every level, and closes it again`(_ keys: String) throws {
+        var stage = Stage()
+        try stage.press("<down><down>" + keys)
+        let before = stage.app.openScreens
+        try stage.press("I")
+        #expect(stage.app.openScreens.last == "timeline")
+        #expect(stage.lines[0].contains("alle konti ▸ Tidslinje"))
+        try stage.press("I")
+        #expect(stage.app.openScreens == before)
+    }
+
+    @Test func `what was not fetched is told first, then the newest day of all accounts`() throws {
+        var stage = Stage()
+        try stage.press(Self.timeline)
+        #expect(stage.lines[2].contains("Ikke hentet, ikke med: "))
+        #expect(
+            Set(
+                stage.lines[3..<12].compactMap {
+                    $0.contains("1503.42.88334") ? "a" : $0.contains("1503.42.88121") ? "b" : nil
+                }
+            ).count == 2)
+    }
+
+    @Test func `the opening and the cut-off date stand between the days`() throws {
+        var stage = Stage(size: Size(width: 80, height: 60))
+        try stage.press(Self.timeline + "/dato:2026-10-15..2026-11-05<enter>")
+        #expect(stage.text.contains("Konkursåpning (kjennelse) 03.11.2026"))
+        try stage.press("<end>")
+        #expect(stage.text.contains("Fristdag 19.10.2026"))
+    }
+
+    @Test func `enter opens a transaction, and J goes on in the timeline`() throws {
+        var stage = Stage()
+        try stage.press(Self.timeline + "j<enter>")
+        #expect(stage.app.openScreens.last == "transaction")
+        let first = stage.lines[0]
+        try stage.press("J")
+        #expect(stage.lines[0] != first)
+        #expect(stage.statusLine.contains("rad 2/"))
+        try stage.press("<left>")
+        #expect(stage.cursorLine != nil)
+        #expect(stage.statusLine.contains("rad 3/"))
+    }
+
+    @Test func `on a mark enter says what it is`() throws {
+        var stage = Stage()
+        try stage.press(Self.timeline + "<enter>")
+        #expect(stage.statusLine.contains("Dette er et merke"))
+    }
+
+    @Test func `it turns round, filters and takes notes`() throws {
+        var stage = Stage()
+        try stage.press(Self.timeline + "S")
+        #expect(stage.lines[1].contains("Bokført ▴"))
+        try stage.press("/husleiex<enter>")
+        #expect(stage.text.contains("husleiex"))
+        try stage.press("<esc><end>kk*")
+        #expect(stage.statusLine.contains("[motpart:"))
+        try stage.press("<esc>")
+        try stage.press("<end>kkespor<enter>")
+        #expect(stage.statusLine.contains("Lagret: merknad"))
+    }
+
+    @Test func `J and K go to the next estate's timeline`() throws {
+        var stage = Stage()
+        try stage.press("<down><down><enter>IJ")
+        #expect(stage.app.openScreens == ["estates", "timeline"])
+        #expect(stage.lines[0].contains("Sagatun"))
+    }
+}
