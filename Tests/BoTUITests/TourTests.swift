@@ -76,7 +76,26 @@ import Testing
             var stage = Stage(size: size, hasTour: true)
             try stage.press("G")
             let cursor = try #require(stage.lines.indices.first { stage.lines[$0].hasPrefix("▌") })
-            #expect(cursor < size.height - 6)
+            #expect(cursor < size.height - 7)
+        }
+    }
+
+    @Test(arguments: [60, 80, 160], Language.allCases)
+    func `every sentence is told to its end, whatever the keys are called`(_ width: Int, _ language: Language) throws {
+        for isPlain in [false, true] {
+            for preset in KeyScheme.presets {
+                let keys = try #require(KeyScheme(preset: preset))
+                var stage = Stage(size: Size(width: width, height: 24), language: language, hasTour: true) {
+                    $0.keys = keys
+                    $0.isPlain = isPlain
+                }
+                for step in 1...13 {
+                    let ways = try #require(stage.lines.lastIndex { $0.contains(language == .nb ? "hopp over" : "skip") })
+                    let told = stage.lines[..<ways].last { !$0.isEmpty }
+                    #expect(told?.hasSuffix(".") == true, "\(step), \(preset): \(told ?? "–")")
+                    try stage.press("0")
+                }
+            }
         }
     }
 

@@ -25,12 +25,12 @@ struct Layout {
         guard Layout.fits(size) else { return nil }
         banner = context.readOnly == nil ? nil : Rect(x: 0, y: 1, width: size.width, height: 1)
         let top = banner == nil ? 1 : 2
-        let height = size.height - top - 3 - context.bandHeight
+        let bandHeight = context.hasTour ? Tour.bandHeight(context) : 0
+        let height = size.height - top - 3 - bandHeight
         totalRow = top + height
         statusRow = totalRow + 1
         band =
-            context.bandHeight == 0
-            ? nil : Rect(x: 0, y: statusRow + 1, width: size.width, height: context.bandHeight)
+            context.hasTour ? Rect(x: 0, y: statusRow + 1, width: size.width, height: bandHeight) : nil
         let showsAside =
             size.width >= Layout.asideFrom && screen.level != nil && below?.hasAside == true
             && screen.level != .transaction && !context.isPlain

@@ -36,8 +36,8 @@ public struct Context: Sendable {
     public var choices = Choices()
     /// When the register is asked for new notices by itself; `nil`: never.
     public var polling: Polling?
-    /// Rows that are kept for what a tour says.
-    var bandHeight = 0
+    /// Rows are kept for what a tour says.
+    var hasTour = false
     /// Refreshes that wait until the one at work has ended.
     var queue: [QueuedRefresh] = []
     /// The user's own notes, tags and bookmarks, as far as they were edited since Bo started.

@@ -110,13 +110,13 @@ struct ColumnsDialog: Dialog {
     func draw(on surface: inout Surface, _ context: Context) {
         let language = context.language
         let help =
-            refusal.map { TextWrap.lines(of: $0[language], width: Self.width - 4) } ?? Self.help.map { $0[language] }
+            refusal.map { TextWrap.lines(of: $0[language], width: Self.width - 4) } ?? Self.help(context)
         let width = min(Self.width, surface.size.width - 2)
-        let height = min(face.columns.count + Self.help.count + 3, surface.size.height - 4)
+        let height = min(face.columns.count + Self.helpHeight + 3, surface.size.height - 4)
         // At the right, and below the row of headings, so that one sees what one does.
         let box = Rect(x: surface.size.width - width - 1, y: 2, width: width, height: height)
         surface.drawBox(box, title: "\(Phrase.Commands.columns, language): \(title, language)")
-        let rows = max(1, height - Self.help.count - 3)
+        let rows = max(1, height - Self.helpHeight - 3)
         let top = max(0, min(place - rows / 2, face.columns.count - rows))
         var left = choice.frozen - face.columns.prefix(top).count(where: \.isShown)
         for line in 0..<rows where face.columns.indices.contains(top + line) {
@@ -127,9 +127,9 @@ struct ColumnsDialog: Dialog {
                 column, isFrozen: isFrozen, isSelected: top + line == place, at: box.y + 1 + line, in: box, &surface,
                 language)
         }
-        for (line, text) in help.prefix(Self.help.count).enumerated() {
+        for (line, text) in help.prefix(Self.helpHeight).enumerated() {
             surface.write(
-                text, at: Point(x: box.x + 2, y: box.maxY - 1 - Self.help.count + line), maxWidth: width - 4,
+                text, at: Point(x: box.x + 2, y: box.maxY - 1 - Self.helpHeight + line), maxWidth: width - 4,
                 role: refusal == nil ? .dimmed : .warning)
         }
     }
@@ -156,5 +156,9 @@ struct ColumnsDialog: Dialog {
         if isSelected { surface.markCursor(at: y, in: inner, hasFocus: true) }
     }
 
-    private static let help = [Phrase.Table.helpShow, Phrase.Table.helpWidth, Phrase.Table.helpKeep]
+    private static func help(_ context: Context) -> [SafeText] {
+        [Phrase.Table.helpShow, Phrase.Table.helpWidth].map { $0[context.language] }
+            + [context.shown(Phrase.Table.helpKeep)]
+    }
+    private static let helpHeight = 3
 }

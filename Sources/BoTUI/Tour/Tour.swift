@@ -6,7 +6,12 @@ struct Tour: Sendable {
     static let keys: [Keymap.Binding] = [
         .init(.skipTour, .character("0")), .init(.endTour, .character("9")),
     ]
-    static let bandHeight = 3
+    /// The longest sentence, and a line for how to go on without.
+    static func bandHeight(_ context: Context) -> Int {
+        if context.size.width < 80 { return 5 }
+        // Keys that go by their names take more room.
+        return context.isPlain ? 4 : 3
+    }
 
     /// One thing to do.
     struct Step: Sendable {

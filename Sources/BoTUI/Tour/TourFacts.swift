@@ -33,7 +33,7 @@ extension App {
 
     mutating func beginTour() {
         context.keys = context.keys.adding(Tour.keys)
-        context.bandHeight = Tour.bandHeight
+        context.hasTour = true
         tour = Tour(facts)
     }
 
@@ -53,7 +53,7 @@ extension App {
     mutating func endTour() {
         guard tour != nil else { return }
         tour = nil
-        context.bandHeight = 0
+        context.hasTour = false
         context.keys = context.keys.without(Tour.keys.map(\.command))
         notice = .info(Phrase.Tour.left(key(.help)))
     }

@@ -15,8 +15,8 @@ extension Phrase {
         en: "This machine does not know the terminal. Try TERM=xterm-256color, or install the package ncurses-term.")
 
     public static let terminalTooSimple = Phrase(
-        nb: "Terminalen kan ikke flytte markøren. Prøv TERM=xterm-256color.",
-        en: "The terminal can't move its cursor. Try TERM=xterm-256color.")
+        nb: "Terminalen kan ikke flytte markøren. Prøv TERM=xterm-256color, eller les med «bo estates» og «bo banks».",
+        en: "The terminal can't move its cursor. Try TERM=xterm-256color, or read with “bo estates” and “bo banks”.")
 
     public static let terminalFailed = Phrase(
         nb: "Terminalen kunne ikke tas i bruk.", en: "The terminal could not be taken into use.")
