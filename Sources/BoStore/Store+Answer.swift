@@ -41,15 +41,20 @@ extension Store {
 
     /// Every estate, newest opening first.
     private func estateSummaries() throws(Problem) -> [EstateSummary] {
-        try read { db in
-            let banks = Dictionary(grouping: try BankRecord.all(db), by: \.estate)
-            let accounts = Dictionary(grouping: try AccountRecord.all(db).map(\.summary), by: \.estate)
-            let records = try EstateRecord.all(db)
-            return try NoticeRecords.estates(db).reversed().map { estate in
-                EstateSummary(
-                    estate, records[estate.id] ?? EstateRecord(), banks: banks[estate.id] ?? [],
-                    accounts: accounts[estate.id] ?? [])
-            }
+        try read { db in try self.summaries(try AccountRecord.all(db).map(\.summary), db) }
+    }
+
+    /// Every estate, newest opening first.
+    ///
+    /// - Parameter accounts: those of all estates.
+    func summaries(_ accounts: [AccountSummary], _ db: Database) throws -> [EstateSummary] {
+        let banks = Dictionary(grouping: try BankRecord.all(db), by: \.estate)
+        let accounts = Dictionary(grouping: accounts, by: \.estate)
+        let records = try EstateRecord.all(db)
+        return try NoticeRecords.estates(db).reversed().map { estate in
+            EstateSummary(
+                estate, records[estate.id] ?? EstateRecord(), banks: banks[estate.id] ?? [],
+                accounts: accounts[estate.id] ?? [])
         }
     }
 

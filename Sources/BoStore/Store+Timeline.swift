@@ -3,7 +3,7 @@ import GRDB
 import Synchronization
 
 extension Store {
-    /// A window of the timeline of an estate; `nil` when the estate is not in the cache.
+    /// A window of the timeline of an estate, or of all; `nil` when the estate is not in the cache.
     ///
     /// - Parameter partial: is given the first rows when the whole answer takes longer.
     /// - Complexity: without a filter O(days) the first time and O(window) after it, whatever the accounts hold.
@@ -12,10 +12,7 @@ extension Store {
         partial: ((TimelineAnswer) -> Void)?
     ) throws(Problem) -> TimelineAnswer? {
         try read { db in
-            guard try NoticeRecords.estate(query.estate, db) != nil else { return nil }
-            let reader = TimelineReader(
-                store: self, query: query, estate: try self.summary(of: query.estate, db),
-                records: try AccountRecord.all(of: query.estate, at: nil, db))
+            guard let reader = try self.timelineReader(query, db) else { return nil }
             let watch = ScanWatch(enough: rows.count, isStopped: isStopped)
             let timeline = try reader.timeline(watch, db) { early in
                 if rows.lowerBound == 0, let answer = try? reader.head(early, rows.count, db) { partial?(answer) }
@@ -24,13 +21,22 @@ extension Store {
         }
     }
 
+    private func timelineReader(_ query: TimelineQuery, _ db: Database) throws -> TimelineReader? {
+        guard let estate = query.estate else {
+            let records = try AccountRecord.all(db)
+            let estates = try summaries(records.map(\.summary), db)
+            return TimelineReader(store: self, query: query, estates: estates, records: records)
+        }
+        guard try NoticeRecords.estate(estate, db) != nil else { return nil }
+        return TimelineReader(
+            store: self, query: query, estates: [try summary(of: estate, db)],
+            records: try AccountRecord.all(of: estate, at: nil, db))
+    }
+
     /// One transaction of a timeline, whole; so many steps from the query's anchor, and never beyond the ends.
     func transaction(_ query: TimelineQuery, step: Int) throws(Problem) -> TransactionAnswer? {
         try read { db in
-            guard try NoticeRecords.estate(query.estate, db) != nil else { return nil }
-            let reader = TimelineReader(
-                store: self, query: query, estate: try self.summary(of: query.estate, db),
-                records: try AccountRecord.all(of: query.estate, at: nil, db))
+            guard let reader = try self.timelineReader(query, db) else { return nil }
             let timeline = try reader.timeline(.patient, db) { _ in }
             guard timeline.count > 0, case .transaction(let anchor)? = query.anchor,
                 let place = try reader.place(of: anchor, in: timeline, db)
@@ -48,11 +54,12 @@ extension Store {
     }
 }
 
-/// Reads the timeline of an estate from one snapshot of the cache.
+/// Reads the timeline of an estate, or of all, from one snapshot of the cache.
 private struct TimelineReader {
     let store: Store
     let query: TimelineQuery
-    let estate: EstateSummary
+    /// The estate, or all of them.
+    let estates: [EstateSummary]
     let records: [AccountRecord]
 
     private var accounts: [AccountSummary] { records.map(\.summary) }
@@ -138,6 +145,10 @@ private struct TimelineReader {
     /// The marks, each with how many transactions stand before it, oldest first; none in a list without transactions.
     private func marks(_ timeline: Timeline) -> [(place: Int, mark: TimelineMark)] {
         guard timeline.count > 0 else { return [] }
+        guard query.estate != nil, let estate = estates.first else {
+            // The days of one estate mean nothing among those of others.
+            return TimelineMark.missing(in: estates, accounts).map { (timeline.count, $0) }
+        }
         return TimelineMark.all(of: estate, accounts, query.filter).map { day, mark in
             (day.map { timeline.count(before: Int32(clamping: $0.daysSince1970)) } ?? timeline.count, mark)
         }
@@ -197,7 +208,7 @@ private struct TimelineReader {
             unreadable += lane.selection.sums.unreadable
         }
         return TimelineAnswer(
-            estate: estate, accounts: accounts, rows: rows, transactions: lanes.reduce(0) { $0 + $1.count },
+            estates: estates, accounts: accounts, rows: rows, transactions: lanes.reduce(0) { $0 + $1.count },
             moneyIn: moneyIn, moneyOut: moneyOut, unreadableAmounts: unreadable, isComplete: isComplete)
     }
 
@@ -206,6 +217,7 @@ private struct TimelineReader {
         _ places: [(lane: Int, row: Int)], of timeline: Timeline, _ db: Database
     ) throws -> [Int: [Int: TimelineRow]] {
         var found: [Int: [Int: TimelineRow]] = [:]
+        let names = Dictionary(estates.map { ($0.id, $0.name) }) { first, _ in first }
         for (number, places) in Dictionary(grouping: places, by: \.lane) {
             let lane = timeline.lanes[number]
             guard let first = places.map(\.row).min(), let last = places.map(\.row).max() else { continue }
@@ -217,11 +229,13 @@ private struct TimelineReader {
                 ordinals.append(TransactionRowID.ordinal(row.integer(TransactionColumn.idColumn)))
             }
             try TransactionRow.annotate(&rows, of: lane.account.identity, db)
+            let account = TimelineAccount(
+                estate: lane.account.estate, estateName: names[lane.account.estate] ?? nil,
+                bank: lane.account.bankName, number: lane.account.description.number)
             store.remember(rows, ordinals, in: lane.selection.generation)
             for (offset, row) in rows.enumerated() {
                 let place = lane.window((window.lowerBound + offset)..<(window.lowerBound + offset + 1)).lowerBound
-                found[number, default: [:]][place] = TimelineRow(
-                    .transaction(row, bank: lane.account.bankName, account: lane.account.description.number))
+                found[number, default: [:]][place] = TimelineRow(.transaction(row, of: account))
             }
         }
         return found

@@ -63,14 +63,16 @@ import Testing
 
     @Test func `windows of any size are drawn, and the old picture comes back`() throws {
         try open(shell)
-        let picture = try screen(showing: "Lageret er tomt")
+        _ = try screen(showing: "Lageret er tomt")
+        // The line at the bottom is painted last.
+        let picture = try screen(showing: "Hjelp")
         for (columns, rows) in [(20, 5), (1, 1), (300, 90), (52, 12), (60, 15)] {
             try tmux("resize-window", "-t", "t", "-x", "\(columns)", "-y", "\(rows)")
         }
         try tmux("resize-window", "-t", "t", "-x", "52", "-y", "12")
         _ = try screen(showing: "60×15")
         try tmux("resize-window", "-t", "t", "-x", "80", "-y", "24")
-        #expect(try screen(showing: "Lageret er tomt") == picture)
+        _ = try screen(showing: picture)
         try tmux("send-keys", "-t", "t", "Q")
         _ = try screen(showing: "ended")
         try expectTerminalRestored()

@@ -110,12 +110,13 @@ import Testing
 
         let told = answer.rows.rows.map { row -> String in
             switch row.content {
-            case .transaction(let transaction, _, _): return transaction.id.key
+            case .transaction(let transaction, _): return transaction.id.key
             case .mark(.opening): return "opening"
             case .mark(.cutOff): return "cutoff"
             case .mark(.fetchedFrom(let day, let accounts)): return "from \(day) \(accounts.count)"
             case .mark(.fetchedThrough(let day, let accounts)): return "through \(day) \(accounts.count)"
             case .mark(.withoutHistory(let accounts)): return "without \(accounts.map(\.text))"
+            case .mark(.withoutAccounts(let estates)): return "without \(estates)"
             }
         }
         #expect(
@@ -177,6 +178,28 @@ import Testing
         #expect(!first.isComplete && whole.isComplete && whole.transactions == 9_000)
         let shown = whole.rows.rows.compactMap(\.transaction?.id)
         #expect(Array(first.rows.rows.compactMap(\.transaction?.id).prefix(shown.count)) == Array(shown.prefix(20)))
+    }
+
+    @Test func `that of all estates has everybody's, says whose each is, and tells what is missing`() throws {
+        let three = try Three([
+            [payment("a", "2026-03-01")], [payment("b", "2026-03-03"), payment("c", "2026-03-02", text: "Kaffe")],
+        ])
+        let other = Notice(
+            id: Estate.ID("11111111-2222-4333-8444-555555555555"), type: .opening, registeredAt: noon, ruledOn: nil,
+            debtor: PartyNumber("317001053"), details: NoticeDetails(debtorName: "Fjordbris AS"))
+        _ = try three.stage.store.save([other], cursor: nil)
+
+        let all = try three.timeline(TimelineQuery(estate: nil))
+
+        #expect(all.estates.count == 2 && all.transactions == 3)
+        #expect(all.rows.rows.compactMap(\.transaction?.id.key) == ["b", "c", "a"])
+        #expect(Set(all.rows.rows.compactMap(\.account?.estate)) == [three.stage.estate])
+        #expect(
+            all.rows.rows.filter { $0.transaction == nil }.map(\.content) == [
+                .mark(.withoutHistory([Self.numbers[2]])), .mark(.withoutAccounts(["Fjordbris AS"])),
+            ])
+        let none = try three.timeline(TimelineQuery(estate: nil, filter: FilterLanguage.parse("te")))
+        #expect(none.rows.total == 0 && none.missing.count == 2)
     }
 
     @Test func `a timeline of what is not there is none`() throws {

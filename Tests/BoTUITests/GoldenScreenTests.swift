@@ -4,9 +4,12 @@ import BoTestKit
 import BoText
 import Testing
 
-/// Every screen in every state, in both sizes and both languages, as it looks.
+/// Every screen in every state, in four sizes, both languages and two themes, as it looks.
 @Suite struct GoldenScreenTests {
-    static let sizes = [Size(width: 80, height: 24), Size(width: 160, height: 48)]
+    static let sizes = [
+        Size(width: 60, height: 15), Size(width: 80, height: 24), Size(width: 100, height: 30),
+        Size(width: 160, height: 48),
+    ]
 
     /// Three rows marked and bookmarked, and one of them with a note and tags.
     private static let marks =
@@ -34,6 +37,7 @@ import Testing
         ("chart.balance", "<down><down>3gji<left><left>"), ("chart.flows", "<down><down>3gjii<left>"),
         ("chart.table", "<down><down>3gji<tab>"), ("chart.estate", "<down><down>i<left>"),
         ("timeline", "<down><down>Ijj"), ("timeline.filter", "<down><down>I/dato:2026-10-15..2026-11-05<enter><end>"),
+        ("search", "5"), ("search.found", "5strøm<enter>jj"), ("search.nothing", "5zzz<enter>"),
         ("cutoff", "<down><down>D"),
         ("problems", "!j"),
         ("help", "<down><down>3g<enter>?"),
@@ -61,6 +65,16 @@ import Testing
 
             Golden.expect(stage.surface, "\(Self.places[place].name).\(size).\(language.rawValue)")
         }
+    }
+
+    /// One for light grounds and one for eyes that need contrast; what a theme is, is in its file.
+    @Test(arguments: places.indices, ["fjord-lys", "hoykontrast"])
+    func `every screen looks as recorded in colours`(_ place: Int, _ name: String) throws {
+        let theme = try ThemeTests.shipped(name)
+        var stage = Stage(size: Size(width: 80, height: 24))
+        try stage.press(Self.places[place].keys)
+
+        Golden.expect(stage.surface, in: theme, "\(Self.places[place].name).\(name)")
     }
 }
 

@@ -34,7 +34,8 @@ import Testing
             let text = try Self.stage(Self.places[place].keys, size: size).text
             let signs = text.unicodeScalars.filter { scalar in
                 // Arrows are read out by their names.
-                !"←→".unicodeScalars.contains(scalar) && (0x2190...0x21FF).contains(scalar.value) || (0x2300...0x28FF).contains(scalar.value)
+                let isArrow = "←→".unicodeScalars.contains(scalar)
+                return !isArrow && (0x2190...0x21FF).contains(scalar.value) || (0x2300...0x28FF).contains(scalar.value)
             }
             #expect(signs.isEmpty, "\(String(String.UnicodeScalarView(signs)))")
         }

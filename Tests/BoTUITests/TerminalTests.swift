@@ -32,7 +32,10 @@ import Testing
 
     @Test(arguments: [
         ("", "TERM", "TERM er ikke satt. Sett den til terminalens navn, for eksempel TERM=xterm-256color."),
-        ("dumb", "TERM=dumb", "Terminalen kan ikke flytte markøren. Prøv TERM=xterm-256color."),
+        (
+            "dumb", "TERM=dumb",
+            "Terminalen kan ikke flytte markøren. Prøv TERM=xterm-256color, eller les med «bo estates» og «bo banks»."
+        ),
         (
             "xterm-ghost", "TERM=xterm-ghost",
             "Denne maskinen kjenner ikke terminalen. Prøv TERM=xterm-256color, eller installer pakken ncurses-term."

@@ -77,4 +77,40 @@ import Testing
         #expect(stage.app.openScreens == ["estates", "timeline"])
         #expect(stage.lines[0].contains("Sagatun"))
     }
+
+    // MARK: - All estates
+
+    @Test func `5 searches all estates from anywhere, and what is found leads to its estate`() throws {
+        var stage = Stage()
+        try stage.press("5strøm<enter>")
+        #expect(stage.lines[0].contains("Alle bo ▸ Søk"))
+        #expect(stage.text.contains("Fjordheim"))
+        try stage.press("jj2")
+        #expect(stage.app.openScreens.last == "banks")
+        #expect(stage.lines[0].contains("Fjordheim"))
+    }
+
+    @Test func `a search that finds nothing tells what was not looked through`() throws {
+        var stage = Stage()
+        try stage.press("5zzz<enter>")
+        #expect(stage.text.contains("Ikke hentet, ikke med: "))
+    }
+
+    @Test func `what is about one estate is refused among all`() throws {
+        for key in ["r", "i"] {
+            var stage = Stage()
+            try stage.press("5<enter>" + key)
+            #expect(stage.statusLine.contains("her er alle"))
+        }
+    }
+
+    @Test func `going to a name that is no estate's finds it as a counterparty`() throws {
+        var stage = Stage()
+        try stage.press("fmyrvang")
+        #expect(stage.text.contains("«myrvang» i alle bo"))
+        try stage.press("<enter>")
+        #expect(stage.app.openScreens.last == "timeline")
+        #expect(stage.statusLine.contains("myrvang"))
+        #expect(stage.lines[4].contains("Myrvang"))
+    }
 }

@@ -89,8 +89,9 @@ import Testing
                     $0.keys = keys
                     $0.isPlain = isPlain
                 }
+                let skip = language == .nb ? "hopp over" : "skip"
                 for step in 1...13 {
-                    let ways = try #require(stage.lines.lastIndex { $0.contains(language == .nb ? "hopp over" : "skip") })
+                    let ways = try #require(stage.lines.lastIndex { $0.contains(skip) })
                     let told = stage.lines[..<ways].last { !$0.isEmpty }
                     #expect(told?.hasSuffix(".") == true, "\(step), \(preset): \(told ?? "–")")
                     try stage.press("0")

@@ -8,9 +8,13 @@ extension FixtureWorld {
         let row: TransactionRow
     }
 
+    private func accounts(_ query: TimelineQuery) -> [AccountSummary] {
+        (query.estate.map { [$0] } ?? estates.map(\.id)).flatMap { accounts[$0] ?? [] }
+    }
+
     /// Oldest first.
     private func entries(_ query: TimelineQuery) -> [Entry] {
-        let all = (accounts[query.estate] ?? []).filter { $0.coverage != nil }
+        let all = accounts(query).filter { $0.coverage != nil }
         let entries = all.flatMap { account in
             places(TransactionQuery(account: account.id, filter: query.filter), of: account).reversed().map {
                 Entry(account: account, place: $0, row: row($0, of: account))
@@ -23,11 +27,16 @@ extension FixtureWorld {
     }
 
     func timeline(_ query: TimelineQuery, _ asked: Range<Int>) -> TimelineAnswer? {
-        guard let estate = estate(query.estate) else { return nil }
+        let shown = query.estate.map { estate($0).map { [$0] } ?? [] } ?? estates.map(noted)
+        guard query.estate == nil || !shown.isEmpty else { return nil }
         let entries = entries(query)
-        let accounts = accounts[query.estate] ?? []
+        let accounts = accounts(query)
+        let all: [(before: CivilDate?, mark: TimelineMark)] =
+            query.estate == nil
+            ? TimelineMark.missing(in: shown, accounts).map { (nil, $0) }
+            : TimelineMark.all(of: shown[0], accounts, query.filter)
         var rows: [TimelineRow] = []
-        var marks = (entries.isEmpty ? [] : TimelineMark.all(of: estate, accounts, query.filter))[...]
+        var marks = (entries.isEmpty ? [] : all)[...]
         for entry in entries {
             while let mark = marks.first, let day = mark.before, day <= entry.row.day ?? day.adding(days: -1) {
                 rows.append(TimelineRow(.mark(mark.mark)))
@@ -35,7 +44,12 @@ extension FixtureWorld {
             }
             rows.append(
                 TimelineRow(
-                    .transaction(entry.row, bank: entry.account.bankName, account: entry.account.description.number)))
+                    .transaction(
+                        entry.row,
+                        of: TimelineAccount(
+                            estate: entry.account.estate,
+                            estateName: shown.first { $0.id == entry.account.estate }?.name,
+                            bank: entry.account.bankName, number: entry.account.description.number))))
         }
         rows += marks.map { TimelineRow(.mark($0.mark)) }
         if !query.isAscending { rows.reverse() }
@@ -52,7 +66,7 @@ extension FixtureWorld {
             if amount.isNegative { moneyOut.add(amount) } else { moneyIn.add(amount) }
         }
         return TimelineAnswer(
-            estate: estate, accounts: accounts,
+            estates: shown, accounts: accounts,
             rows: Rows(
                 first: first, rows: Array(rows[first..<min(rows.count, first + window.count)]), total: rows.count,
                 anchor: anchor),

@@ -85,14 +85,14 @@ extension FixtureWorld {
         return AnnotationEdit(before: before, after: changed)
     }
 
-    private func noted(_ estate: EstateSummary) -> EstateSummary {
+    func noted(_ estate: EstateSummary) -> EstateSummary {
         var estate = estate
         estate.annotation = notes[estate.target]?.annotation ?? .none
         estate.annotatedAt = notes[estate.target]?.at
         return estate
     }
 
-    private func noted(_ account: AccountSummary) -> AccountSummary {
+    func noted(_ account: AccountSummary) -> AccountSummary {
         var account = account
         account.annotation = notes[account.target]?.annotation ?? .none
         account.annotatedAt = notes[account.target]?.at

@@ -57,8 +57,18 @@ public enum Golden {
 
     /// Expects a surface to be what the golden screen of that name shows.
     public static func expect(_ surface: Surface, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
-        let file = folder().appendingPathComponent(name + ".screen")
-        let now = text(of: surface, named: name)
+        expect(text(of: surface, named: name), name + ".screen", sourceLocation)
+    }
+
+    /// Expects a surface to have the colours of the golden screen of that name, which `cat` shows as it was.
+    public static func expect(
+        _ surface: Surface, in theme: Theme, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        expect(AnsiRenderer.render(surface, theme: theme, colors: .direct), name + ".ansi", sourceLocation)
+    }
+
+    private static func expect(_ now: String, _ name: String, _ sourceLocation: SourceLocation) {
+        let file = folder().appendingPathComponent(name)
         if isRecording {
             do {
                 try FileManager.default.createDirectory(at: folder(), withIntermediateDirectories: true)

@@ -1,7 +1,8 @@
-/// What a list of all accounts of an estate shows, whatever part of it is on the screen: by day, and between equal days in the
-/// order of the accounts.
+/// What a list of all accounts of an estate, or of all estates, shows, whatever part of it is on the screen: by day, and
+/// between equal days in the order of the accounts.
 public struct TimelineQuery: Hashable, Sendable {
-    public var estate: Estate.ID
+    /// `nil`: of all estates.
+    public var estate: Estate.ID?
     /// A condition on an account also lets through the account's own transactions.
     public var filter: TransactionFilter
     /// Oldest first; else newest first.
@@ -10,7 +11,7 @@ public struct TimelineQuery: Hashable, Sendable {
     public var anchor: TimelineRow.ID?
 
     public init(
-        estate: Estate.ID, filter: TransactionFilter = .none, isAscending: Bool = false, anchor: TimelineRow.ID? = nil
+        estate: Estate.ID?, filter: TransactionFilter = .none, isAscending: Bool = false, anchor: TimelineRow.ID? = nil
     ) {
         self.estate = estate
         self.filter = filter
@@ -32,7 +33,7 @@ public struct TimelineRow: Hashable, Sendable, Identifiable {
     }
 
     public enum Content: Hashable, Sendable {
-        case transaction(TransactionRow, bank: String, account: AccountNumber)
+        case transaction(TransactionRow, of: TimelineAccount)
         case mark(TimelineMark)
     }
 
@@ -42,14 +43,35 @@ public struct TimelineRow: Hashable, Sendable, Identifiable {
 
     public var id: ID {
         switch content {
-        case .transaction(let row, _, _): .transaction(row.id)
+        case .transaction(let row, _): .transaction(row.id)
         case .mark(let mark): .mark(mark)
         }
     }
 
     /// `nil` for a mark.
     public var transaction: TransactionRow? {
-        if case .transaction(let row, _, _) = content { row } else { nil }
+        if case .transaction(let row, _) = content { row } else { nil }
+    }
+
+    /// Whose transaction it is; `nil` for a mark.
+    public var account: TimelineAccount? {
+        if case .transaction(_, let account) = content { account } else { nil }
+    }
+}
+
+/// What a line of a timeline tells of the account that its transaction is of.
+public struct TimelineAccount: Hashable, Sendable {
+    public let estate: Estate.ID
+    /// The debtor's name; `nil` while nobody has told it.
+    public let estateName: String?
+    public let bank: String
+    public let number: AccountNumber
+
+    public init(estate: Estate.ID, estateName: String?, bank: String, number: AccountNumber) {
+        self.estate = estate
+        self.estateName = estateName
+        self.bank = bank
+        self.number = number
     }
 }
 
@@ -64,11 +86,14 @@ public enum TimelineMark: Hashable, Sendable {
     case fetchedThrough(CivilDate, [AccountNumber])
     /// Nothing of these accounts was fetched yet.
     case withoutHistory([AccountNumber])
+    /// Of these estates no account is known yet: their debtors' names, or numbers where nobody has told a name.
+    case withoutAccounts([String])
 }
 
 /// A window of a timeline.
 public struct TimelineAnswer: Hashable, Sendable {
-    public let estate: EstateSummary
+    /// The estate, or all of them.
+    public let estates: [EstateSummary]
     public let accounts: [AccountSummary]
     public let rows: Rows<TimelineRow>
     /// How many transactions there are among all rows.
@@ -81,10 +106,10 @@ public struct TimelineAnswer: Hashable, Sendable {
     public let isComplete: Bool
 
     public init(
-        estate: EstateSummary, accounts: [AccountSummary], rows: Rows<TimelineRow>, transactions: Int,
+        estates: [EstateSummary], accounts: [AccountSummary], rows: Rows<TimelineRow>, transactions: Int,
         moneyIn: MoneySums, moneyOut: MoneySums, unreadableAmounts: Int, isComplete: Bool = true
     ) {
-        self.estate = estate
+        self.estates = estates
         self.accounts = accounts
         self.rows = rows
         self.transactions = transactions
@@ -93,6 +118,9 @@ public struct TimelineAnswer: Hashable, Sendable {
         self.unreadableAmounts = unreadableAmounts
         self.isComplete = isComplete
     }
+
+    /// What is in no row because it was not fetched.
+    public var missing: [TimelineMark] { TimelineMark.missing(in: estates, accounts) }
 }
 
 extension TimelineMark {
@@ -123,8 +151,17 @@ extension TimelineMark {
         }
         // The sort is stable: what was appended first stands first.
         marks.sort { ($0.before?.daysSince1970 ?? .max) < ($1.before?.daysSince1970 ?? .max) }
+        return marks + missing(in: [estate], accounts).map { (nil, $0) }
+    }
+
+    /// What a list leaves out because it was not fetched: a gap that must not look like nothing.
+    public static func missing(in estates: [EstateSummary], _ accounts: [AccountSummary]) -> [TimelineMark] {
+        var marks: [TimelineMark] = []
+        let known = Set(accounts.map(\.estate))
+        let unknown = estates.filter { !known.contains($0.id) && $0.estate.status.allowsRequests }
+        if !unknown.isEmpty { marks.append(.withoutAccounts(unknown.map { $0.name ?? $0.estate.debtor.text })) }
         let without = accounts.filter { $0.coverage == nil }.map(\.description.number)
-        if !without.isEmpty { marks.append((nil, .withoutHistory(without))) }
+        if !without.isEmpty { marks.append(.withoutHistory(without)) }
         return marks
     }
 }

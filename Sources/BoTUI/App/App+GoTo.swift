@@ -8,13 +8,28 @@ struct Destination: Hashable, Sendable {
     var account: AccountSummary?
 }
 
-/// Going to an estate, a bank or an account by its name or number.
+/// Going to an estate, a bank or an account by its name or number, and to a counterparty or a word wherever it stands.
 extension App {
     mutating func openGoTo() {
         let context = context
         dialog = PaletteDialog(Phrase.GoTo.title, sign: "›", asking: .directory) { answer in
             guard case .directory(let directory) = answer else { return [] }
             return App.destinations(in: directory, context)
+        } last: { text in
+            App.searches(for: text, context)
+        }
+    }
+
+    /// What is typed, as a counterparty and as anything, in the transactions of all estates.
+    private static func searches(for text: String, _ context: Context) -> [PaletteDialog.Item] {
+        let spelling: FilterField.Spelling = context.language == .nb ? .norwegian : .english
+        let party = TransactionFilter([FilterCondition(.contains(.counterParty, text), spelling: spelling)])
+        return [
+            (Phrase.GoTo.counterparty, FilterLanguage.text(of: party)), (Phrase.GoTo.transactions, text),
+        ].map { kind, filter in
+            PaletteDialog.Item(
+                label: "\(Phrase.GoTo.inAllEstates(text), context.language)", detail: kind[context.language],
+                choice: .search(filter))
         }
     }
 

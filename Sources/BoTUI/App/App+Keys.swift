@@ -82,6 +82,7 @@ extension App {
         case .endTour: endTour()
         case .goTo: openGoTo()
         case .timeline: openTimeline()
+        case .searchAll: searchAll()
         case .copyValue: return copy(asRow: false)
         case .copyRow: return copy(asRow: true)
         case .palette: openPalette(isMenu: false)
@@ -181,6 +182,7 @@ extension App {
         case .groupAccounts(let grouping): groupAccounts(by: grouping)
         case .command(let command): return perform(command)
         case .visit(let target): visit(target)
+        case .search(let text): searchAll(text)
         case .theme(let name):
             guard name != context.theme else { return [] }
             context.theme = name

@@ -36,7 +36,7 @@ extension App {
 
     /// Opens the timeline of the estate that is at hand; from there, closes it.
     mutating func openTimeline() {
-        if top.screen is TimelineScreen {
+        if (top.screen as? TimelineScreen)?.scope != nil {
             pop()
             return
         }
@@ -46,6 +46,21 @@ extension App {
         }
         top.screen.holdCursor()
         push(TimelineScreen(of: estate, top.screen.estateAtHand))
+    }
+
+    /// Opens the list of the transactions of all estates, and asks what to look for.
+    ///
+    /// - Parameter text: what to look for, when that is said already.
+    mutating func searchAll(_ text: String? = nil) {
+        if (top.screen as? TimelineScreen).map({ $0.scope != nil }) ?? true {
+            top.screen.holdCursor()
+            push(TimelineScreen(of: nil, nil))
+        }
+        guard let text else {
+            dialog = PromptDialog(filter: top.screen.filter ?? "")
+            return
+        }
+        top.screen.setFilter(text, context)
     }
 
     /// To a level of the estate that is at hand.

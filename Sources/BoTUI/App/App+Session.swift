@@ -82,6 +82,7 @@ extension App {
 
     /// The screen of a place; `nil` when what it was about is gone.
     private func screen(for place: Session.Place, _ known: Known) -> (any Screen)? {
+        if place.screen == TimelineScreen.name, place.estate == nil { return TimelineScreen(of: nil, nil) }
         guard let id = place.estate, let estate = known.estates[id] else { return nil }
         switch place.screen {
         case BanksScreen.name:
@@ -195,7 +196,11 @@ extension TransactionScreen {
 }
 
 extension TimelineScreen {
-    var place: Session.Place? { Session.Place(self) }
+    var place: Session.Place? {
+        var place = Session.Place(self)
+        place.estate = scope
+        return place
+    }
 }
 
 extension ChartScreen {

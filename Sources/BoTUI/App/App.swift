@@ -267,7 +267,7 @@ extension Answer {
         case .transaction(let answer): answer?.estate.isSynthetic == true
         case .groups(let answer): answer?.estate.isSynthetic == true
         case .chart(let answer): answer?.estate.isSynthetic == true
-        case .timeline(let answer): answer?.estate.isSynthetic == true
+        case .timeline(let answer): answer?.estates.contains { $0.isSynthetic } == true
         case .match, .problems, .directory, .trends: false
         }
     }

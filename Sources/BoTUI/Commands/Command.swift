@@ -37,6 +37,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case scrollRight = "scroll-right"
     case group
     case goTo = "go-to"
+    case searchAll = "search-all"
     // Compare
     case timeline
     case chart
@@ -90,7 +91,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .showEstates, .showBanks, .showAccounts, .showTransactions:
             .move
         case .filter, .highlight, .nextMatch, .previousMatch, .filterSame, .period, .periodBefore, .periodAfter,
-            .amount, .goTo:
+            .amount, .goTo, .searchAll:
             .find
         case .sort, .reverseSort, .sortLeft, .sortRight, .columns, .allColumns, .scrollLeft, .scrollRight, .group,
             .timeline, .chart, .chartTable, .nextCurrency:
@@ -152,6 +153,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .scrollRight: Phrase.Commands.scrollRight
         case .group: Phrase.Groups.command
         case .goTo: Phrase.GoTo.command
+        case .searchAll: Phrase.Timelines.searchCommand
         case .earlier: Phrase.Charts.earlier
         case .later: Phrase.Charts.later
         case .timeline: Phrase.Timelines.command

@@ -9,6 +9,7 @@ enum GlobalKeys {
         .init(.showBanks, .character("2")),
         .init(.showAccounts, .character("3")),
         .init(.showTransactions, .character("4")),
+        .init(.searchAll, .character("5")),
         .init(.refreshAll, .character("R")),
         .init(.showProgress, .character("p")),
         .init(.showProblems, .character("!")),

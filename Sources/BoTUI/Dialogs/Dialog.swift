@@ -36,6 +36,8 @@ enum Choice: Hashable, Sendable {
     case groupAccounts(AccountGrouping)
     case command(Command)
     case visit(Destination)
+    /// Looks for a filter's transactions in all estates.
+    case search(String)
     case theme(String)
     /// A note or tags to be saved.
     case save(NoteDraft)

@@ -26,26 +26,34 @@ struct PaletteDialog: Dialog {
     private var items: [Item] = []
     private var hays: [[UInt8]] = []
     private var line = LineEditor()
-    /// The places of the items that fit, the best first.
-    private var found: [Int] = []
+    /// What fits, the best first, and what is made of the typed text itself.
+    private var shown: [Item] = []
     private var place = 0
     /// What is still to be asked before there is something to choose from, and what makes items of the answer.
     private(set) var question: Question?
     private let makeItems: (@Sendable (Answer) -> [Item])?
+    private let makeLast: (@Sendable (String) -> [Item])?
 
     init(_ title: Phrase, sign: SafeText, _ items: [Item]) {
         self.title = title
         self.sign = sign
         makeItems = nil
+        makeLast = nil
         take(items)
     }
 
     /// A palette over what the cache answers.
-    init(_ title: Phrase, sign: SafeText, asking question: Question, items: @escaping @Sendable (Answer) -> [Item]) {
+    ///
+    /// - Parameter last: what stands below the items that fit, made of the typed text.
+    init(
+        _ title: Phrase, sign: SafeText, asking question: Question, items: @escaping @Sendable (Answer) -> [Item],
+        last: @escaping @Sendable (String) -> [Item]
+    ) {
         self.title = title
         self.sign = sign
         self.question = question
         makeItems = items
+        makeLast = last
     }
 
     mutating func receive(_ answer: Answer) {
@@ -65,17 +73,18 @@ struct PaletteDialog: Dialog {
         switch key {
         case .escape, .function(10): return .close(nil)
         case .backspace where line.characters.isEmpty: return .close(nil)
-        case .enter: return found.indices.contains(place) ? .close(items[found[place]].choice) : .stay
+        case .enter: return shown.indices.contains(place) ? .close(shown[place].choice) : .stay
         case .up, .control("p"): return move(to: place - 1)
         case .down, .control("n"): return move(to: place + 1)
         case .pageUp: return move(to: place - 8)
         case .pageDown: return move(to: place + 8)
         case .tab:
-            guard found.indices.contains(place) else { return .stay }
-            let chosen = found[place]
-            line = LineEditor(items[chosen].label.string)
+            guard shown.indices.contains(place) else { return .stay }
+            let chosen = shown[place]
+            guard items.contains(where: { $0.choice == chosen.choice }) else { return .stay }
+            line = LineEditor(chosen.label.string)
             search()
-            place = found.firstIndex(of: chosen) ?? 0
+            place = shown.firstIndex { $0.choice == chosen.choice } ?? 0
             return .stay
         default:
             let text = line.text
@@ -92,11 +101,11 @@ struct PaletteDialog: Dialog {
     }
 
     mutating func click(_ number: Int) -> DialogOutcome {
-        found.indices.contains(number) ? .close(items[found[number]].choice) : .stay
+        shown.indices.contains(number) ? .close(shown[number].choice) : .stay
     }
 
     private mutating func move(to target: Int) -> DialogOutcome {
-        place = max(0, min(target, found.count - 1))
+        place = max(0, min(target, shown.count - 1))
         return .stay
     }
 
@@ -104,7 +113,7 @@ struct PaletteDialog: Dialog {
         place = 0
         let words = Folding.words(line.text)
         guard !words.isEmpty else {
-            found = Array(items.indices)
+            shown = items
             return
         }
         let scores = items.indices.compactMap { place -> (place: Int, score: Int)? in
@@ -114,7 +123,7 @@ struct PaletteDialog: Dialog {
             return compact.map { (place, $0) }
         }
         // The sort of the standard library keeps what fits equally well in its order.
-        found = scores.sorted { $0.score > $1.score }.map(\.place)
+        shown = scores.sorted { $0.score > $1.score }.map { items[$0.place] } + (makeLast?(line.text) ?? [])
     }
 
     // MARK: - Drawing
@@ -144,7 +153,7 @@ struct PaletteDialog: Dialog {
             case .heading(let text):
                 surface.write(text, at: Point(x: inner.x, y: y), maxWidth: inner.width, role: .titleCurrent)
             case .item(let number):
-                draw(items[found[number]], on: &surface, at: y, in: inner)
+                draw(shown[number], on: &surface, at: y, in: inner)
                 let row = Rect(x: box.x + 1, y: y, width: width - 2, height: 1)
                 surface.mark(.choice(number), in: row)
                 if number == place {
@@ -180,16 +189,16 @@ struct PaletteDialog: Dialog {
         surface.write(item.detail, at: Point(x: inner.maxX - detail, y: y), maxWidth: detail, role: .key)
     }
 
-    private var headings: Int { items.isEmpty ? 0 : rows(of: Array(items.indices)).count - items.count }
+    private var headings: Int { items.isEmpty ? 0 : rows(of: items).count - items.count }
     private var rows: [Row] {
-        line.text.isEmpty ? rows(of: found) : found.indices.map { Row.item($0) }
+        line.text.isEmpty ? rows(of: shown) : shown.indices.map { Row.item($0) }
     }
 
-    private func rows(of places: [Int]) -> [Row] {
+    private func rows(of items: [Item]) -> [Row] {
         var rows: [Row] = []
         var last: SafeText?
-        for (number, place) in places.enumerated() {
-            if let heading = items[place].heading, heading != last {
+        for (number, item) in items.enumerated() {
+            if let heading = item.heading, heading != last {
                 rows.append(.heading(heading))
                 last = heading
             }

@@ -323,6 +323,7 @@ enum AccountColumns {
             var column = column
             if column.name == "transactions" { column.from = 88 }
             if column.name == "owner" { column.from = 150 }
+            if column.name == "trend" { column.from = 140 }
             return column
         }
 

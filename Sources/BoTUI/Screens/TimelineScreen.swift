@@ -1,7 +1,8 @@
 import BoModel
 import BoText
 
-/// All accounts of an estate in one list by day, with the days that matter as marks between the rows.
+/// All accounts of an estate in one list by day, with the days that matter as marks between the rows; or those of all
+/// estates, to search in.
 struct TimelineScreen: Screen {
     static let name = "timeline"
     static let title = Phrase.Timelines.title
@@ -17,7 +18,8 @@ struct TimelineScreen: Screen {
             .init(.reverseSort, label: Phrase.Commands.sort), .init(.next, .previous, label: Phrase.Screens.nextEstate),
         ] + GlobalKeys.lastHints)
 
-    let estateID: Estate.ID
+    /// `nil`: all estates.
+    let scope: Estate.ID?
     private(set) var summary: EstateSummary?
     private(set) var query: TimelineQuery
     private(set) var window = RowWindow<TimelineRow>()
@@ -29,17 +31,18 @@ struct TimelineScreen: Screen {
     private var isGone = false
     var widths = ColumnWidths()
 
-    init(of estate: Estate.ID, _ summary: EstateSummary?) {
-        estateID = estate
+    init(of estate: Estate.ID?, _ summary: EstateSummary?) {
+        scope = estate
         self.summary = summary
         query = TimelineQuery(estate: estate)
     }
 
-    var estate: Estate.ID? { estateID }
+    var estate: Estate.ID? { scope ?? window.current?.account?.estate }
     var estateAtHand: EstateSummary? { summary }
 
     func trail(_ context: Context) -> [SafeText] {
         let language = context.language
+        if scope == nil { return [Phrase.Timelines.allEstates[language], Phrase.Timelines.search[language]] }
         return [
             Phrase.Screens.estates[language], summary.map(EstateColumns.name) ?? "…",
             Phrase.Charts.allAccounts[language], Phrase.Timelines.title[language],
@@ -76,9 +79,9 @@ struct TimelineScreen: Screen {
         guard let timeline else { return }
         self.answer = timeline
         answered = asked
-        summary = timeline.estate
+        if scope != nil { summary = timeline.estates.first }
         window.receive(timeline.rows, isComplete: timeline.isComplete)
-        widths.measure(timeline.rows.rows.filter { $0.transaction != nil }, TimelineColumns.all, context)
+        widths.measure(timeline.rows.rows.filter { $0.transaction != nil }, columns, context)
     }
 
     // MARK: - Commands
@@ -91,13 +94,16 @@ struct TimelineScreen: Screen {
         switch command {
         case .open: return open()
         case .refresh:
+            guard let scope else { return .refused(Phrase.Timelines.noEstate) }
             if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
-            return .effects([.refresh(.estates([estateID], banks: nil))])
+            return .effects([.refresh(.estates([scope], banks: nil))])
         case .reverseSort:
             query.isAscending.toggle()
             window.expectNewList()
             return .stay
-        case .chart: return .open(ChartScreen(of: estateID))
+        case .chart:
+            guard let scope else { return .refused(Phrase.Timelines.noEstate) }
+            return .open(ChartScreen(of: scope))
         default: return choose(command, context)
         }
     }
@@ -107,7 +113,8 @@ struct TimelineScreen: Screen {
         guard let row = current.transaction, let account = account(of: row) else {
             return .refused(Phrase.Timelines.noMark)
         }
-        return .open(TransactionScreen(row.id, of: .timeline(query), in: summary, account, known: nil))
+        let estate = answer?.estates.first { $0.id == account.estate }
+        return .open(TransactionScreen(row.id, of: .timeline(query), in: estate, account, known: nil))
     }
 
     mutating func point(at place: Int) -> Bool {
@@ -128,7 +135,7 @@ struct TimelineScreen: Screen {
     }
 
     func twin(beside neighbour: any Screen, _ context: Context) -> (any Screen)? {
-        guard let banks = neighbour as? BanksScreen else { return nil }
+        guard scope != nil, let banks = neighbour as? BanksScreen else { return nil }
         var twin = TimelineScreen(of: banks.estateID, banks.estateAtHand)
         twin.query.isAscending = query.isAscending
         return twin
@@ -152,7 +159,7 @@ struct TimelineScreen: Screen {
 
     func copyText(_ context: Context) -> CopyText? {
         guard let current = window.current, let row = current.transaction else { return nil }
-        return CopyText(current, value: row.copied, TimelineColumns.all, context)
+        return CopyText(current, value: row.copied, columns, context)
     }
 
     // MARK: - Drawing
@@ -160,12 +167,12 @@ struct TimelineScreen: Screen {
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
         let sorting = Sorting(column: "date", isAscending: query.isAscending)
         let layout = TableLayout(
-            TimelineColumns.all, widths, width: area.width, breakpoint: area.width, sorting: sorting,
+            columns, widths, width: area.width, breakpoint: area.width, sorting: sorting,
             language: context.language)
         surface.write(headings: layout, sorting: sorting, in: area, context.language)
         guard let rows = window.rows, rows.total > 0 else {
-            if let line = empty(context) {
-                surface.write(line, at: Point(x: area.x + 2, y: area.y + 2), width: area.width - 3)
+            for (number, line) in empty(context).enumerated() {
+                surface.write(line, at: Point(x: area.x + 2, y: area.y + 2 + number), width: area.width - 3)
             }
             return
         }
@@ -176,7 +183,7 @@ struct TimelineScreen: Screen {
             surface.mark(.row(place), in: Rect(x: area.x, y: y, width: area.width, height: 1))
             switch row.content {
             case .mark(let mark): draw(mark, at: y, in: area, on: &surface, context)
-            case .transaction(let transaction, _, _):
+            case .transaction(let transaction, _):
                 surface.write(
                     row: row, layout, at: y, in: area, isDimmed: !transaction.counts, needles: needles, context)
                 surface.write(sign: NoteFacts.sign(transaction.annotation), at: y, in: area)
@@ -191,7 +198,7 @@ struct TimelineScreen: Screen {
     ) {
         let role: Role =
             switch mark {
-            case .opening, .cutOff, .withoutHistory, .fetchedThrough: .warning
+            case .opening, .cutOff, .withoutHistory, .withoutAccounts, .fetchedThrough: .warning
             case .fetchedFrom: .dimmed
             }
         surface.fill(Rect(x: area.x + 2, y: y, width: area.width - 3, height: 1), with: "─", role: .frame)
@@ -200,15 +207,19 @@ struct TimelineScreen: Screen {
             maxWidth: area.width - 7, role: role)
     }
 
-    private func empty(_ context: Context) -> Line? {
+    private var columns: [Column<TimelineRow>] { scope == nil ? TimelineColumns.withEstate : TimelineColumns.all }
+
+    /// Why there is no row, and what may be missing.
+    private func empty(_ context: Context) -> [Line] {
         let language = context.language
-        if isGone { return Line(Phrase.Screens.estateIsGone[language]) }
-        guard let answer else { return Line(Phrase.Screens.loading[language], .dimmed) }
-        if !answer.isComplete { return Line(Phrase.Screens.searching[language], .dimmed) }
-        if !query.filter.isNone {
-            return Line(Phrase.Screens.noMatches(typed, context.key(.cancel, on: Self.self))[language], .dimmed)
-        }
-        return Line(Phrase.Timelines.nothing[language])
+        if isGone { return [Line(Phrase.Screens.estateIsGone[language])] }
+        guard let answer else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
+        if !answer.isComplete { return [Line(Phrase.Screens.searching[language], .dimmed)] }
+        let nothing =
+            query.filter.isNone
+            ? Line((scope == nil ? Phrase.Timelines.nothingAtAll : Phrase.Timelines.nothing)[language])
+            : Line(Phrase.Screens.noMatches(typed, context.key(.cancel, on: Self.self))[language], .dimmed)
+        return [nothing] + answer.missing.map { Line(Phrase.Timelines.mark($0)[language], .warning) }
     }
 
     func total(_ context: Context) -> Line {
@@ -234,13 +245,14 @@ struct TimelineScreen: Screen {
         }
         switch window.current?.content {
         case .mark(let mark)?: line.appendPart(Phrase.Timelines.mark(mark)[language], .warning)
-        case .transaction(let row, let bank, _)?:
+        case .transaction(let row, let account)?:
             if let status = row.status, !row.counts {
                 line.appendPart(Phrase.Screens.outsideSums(Phrase.transactionStatus(status))[language], .warning)
             } else if let note = NoteFacts.line(row.annotation, language) {
                 line.appendPart(note.text, note.role)
             } else if line.isEmpty {
-                line.appendPart("\(bank)", .status)
+                if scope == nil, let name = account.estateName { line.appendPart("\(name)", .status) }
+                line.appendPart("\(account.bank)", .status)
                 line.appendPart(
                     (query.isAscending ? Phrase.Timelines.orderAscending : Phrase.Timelines.order)[language], .status)
             }
@@ -263,17 +275,33 @@ enum TimelineColumns {
         Column(
             name: "bank", heading: Phrase.Columns.bank, minimum: 10, maximum: 24, give: .soft, from: 110,
             cell: { row, _ in
-                guard case .transaction(_, let bank, _) = row.content else { return CellText("") }
-                return CellText("\(bank)")
+                CellText("\(row.account?.bank ?? "")")
             }),
         Column(
             name: "account", heading: Phrase.Screens.columnAccount, minimum: 13, maximum: 19,
             cell: { row, _ in
-                guard case .transaction(_, _, let number) = row.content else { return CellText("") }
-                return CellText(AccountFormat.number(number), .dimmed)
+                CellText(row.account.map { AccountFormat.number($0.number) } ?? "", .dimmed)
             }),
         of("text"), of("counterParty"), of("amount"),
     ].compactMap { $0 }
+
+    /// The same with the debtor in front, for those of all estates.
+    static let withEstate =
+        [
+            Column<TimelineRow>(
+                name: "estate", heading: Phrase.Columns.debtor, minimum: 12, maximum: 28, give: .soft, from: 72,
+                cell: { row, _ in
+                    guard let account = row.account else { return CellText("") }
+                    return account.estateName.map { CellText("\($0)") } ?? CellText(MoneyFormat.missing, .dimmed)
+                })
+        ]
+        + all.map { column in
+            var column = column
+            // Whose it is matters more than in which bank.
+            if column.name == "account" { column.from = 90 }
+            if column.name == "bank" { column.from = 140 }
+            return column
+        }
 
     /// A column as the transactions of one account have it.
     private static func of(_ name: String) -> Column<TimelineRow>? {

@@ -11,6 +11,15 @@ extension Phrase {
         public static let noMark = Phrase(
             nb: "Dette er et merke i tidslinjen, ikke en transaksjon.",
             en: "This is a mark in the timeline, no transaction.")
+        /// The same list over all estates, which is a search.
+        public static let allEstates = Phrase(nb: "Alle bo", en: "All estates")
+        public static let search = Phrase(nb: "Søk", en: "Search")
+        public static let searchCommand = Phrase(nb: "Søk i alle bo …", en: "Search all estates …")
+        public static let noEstate = Phrase(
+            nb: "Dette gjelder ett bo, og her er alle. Velg en transaksjon og gå til boet.",
+            en: "This is about one estate, and here are all. Choose a transaction and go to its estate.")
+        public static let nothingAtAll = Phrase(
+            nb: "Ingen transaksjoner er hentet.", en: "No transactions were fetched.")
         public static let nothing = Phrase(
             nb: "Ingen transaksjoner er hentet for dette boet.", en: "No transactions of this estate were fetched.")
 
@@ -40,8 +49,17 @@ extension Phrase {
                     return Phrase(
                         nb: "Ikke hentet, ikke med: \(names(accounts, .nb))",
                         en: "Not fetched, not in the list: \(names(accounts, .en))")[language]
+                case .withoutAccounts(let estates):
+                    return Phrase(
+                        nb: "Bo uten hentede konti, ikke med: \(names(estates, .nb))",
+                        en: "Estates without fetched accounts, not in the list: \(names(estates, .en))")[language]
                 }
             }
+        }
+
+        private static func names(_ estates: [String], _ language: Language) -> SafeText {
+            estates.count > 2
+                ? Phrase.estates(estates.count)[language] : estates.map { "\($0)" }.joined(separator: ", ")
         }
 
         /// The numbers while there are few, else how many.
