@@ -40,15 +40,17 @@ import Testing
         #expect(stage.cursorLine?.contains("Fjordheim") == true)
     }
 
-    @Test func `escape changes nothing, and a name that nothing has goes nowhere`() throws {
+    @Test func `escape changes nothing, and a name that nothing has is looked for in all estates`() throws {
         var stage = Stage()
         try stage.press("<enter>")
         let before = stage.text
 
         try stage.press("fxyzzy")
-        #expect(stage.text.contains("Ingen passer."))
-        try stage.press("<enter><esc>")
-
+        #expect(stage.text.contains("«xyzzy» i alle bo"))
+        try stage.press("<esc>")
         #expect(stage.text == before)
+
+        try stage.press("fxyzzy<enter>")
+        #expect(stage.text.contains("Ingen treff på"))
     }
 }

@@ -112,7 +112,7 @@ extension GoldenScreenTests {
 
     @Test(arguments: Language.allCases)
     func `windows between the sizes look as recorded`(_ language: Language) throws {
-        for size in [Size(width: 60, height: 15), Size(width: 100, height: 40), Size(width: 132, height: 30)] {
+        for size in [Size(width: 100, height: 40), Size(width: 132, height: 30)] {
             var stage = Stage(size: size, language: language)
             try stage.press("<down><down>3g<enter>jjjjjjjjj")
 

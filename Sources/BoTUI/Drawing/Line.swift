@@ -48,12 +48,14 @@ struct Line: Hashable, Sendable {
         spans.append(Span(text, role))
     }
 
-    /// The line without the last parts, as many as it must lose to fit.
+    /// The line without the last parts, as many as it must lose to fit; an ellipsis stands where they stood.
     func fitted(to width: Int) -> Line {
+        guard self.width > width else { return self }
         var line = self
-        while line.width > width, let last = line.spans.lastIndex(of: separator) {
+        while line.width + 2 > width, let last = line.spans.lastIndex(of: separator) {
             line.spans.removeSubrange(last...)
         }
+        line.append(" …", .dimmed)
         return line
     }
 }
