@@ -203,7 +203,7 @@ extension Question {
         case (.chart(.account(let account)), .transactions(_, _, let changed)): account == changed
         case (.timeline(let query, _), .transactions(let changed, _, _)),
             (.timelineTransaction(let query, _), .transactions(let changed, _, _)):
-            query.estate == changed
+            query.estate == nil || query.estate == changed
         case (.transactions, _), (.transaction, _), (.match, _), (.groups, _), (.chart, _), (.timeline, _),
             (.timelineTransaction, _):
             true
