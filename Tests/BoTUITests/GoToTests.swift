@@ -28,6 +28,28 @@ import Testing
         #expect(stage.lines[0].contains(row.words), "\(stage.lines[0])")
     }
 
+    @Test func `nothing is gone to before the names are here, and then what was typed finds them`() throws {
+        var asked: [Question] = []
+        var rehearsal = Rehearsal(
+            App(context: Context(language: .nb, now: Stage.now, size: Size(width: 100, height: 30)))
+        ) { effect in
+            guard case .ask(let question) = effect else { return [] }
+            if question == .directory {
+                asked.append(question)
+                return []
+            }
+            return [.answered(question, .success(FixtureWorld.standard.answer(question)))]
+        }
+        try rehearsal.press("fnordvik<enter>")
+        #expect(rehearsal.app.openScreens == ["estates"])
+
+        rehearsal.receive(.answered(.directory, .success(FixtureWorld.standard.answer(.directory))))
+        try rehearsal.press("<enter>")
+
+        #expect(asked == [.directory])
+        #expect(rehearsal.app.openScreens == ["estates", "banks", "accounts"])
+    }
+
     @Test func `the way back goes up the levels, each with its cursor on where one came from`() throws {
         var stage = Stage(size: Size(width: 100, height: 30))
         try stage.press("f15034288334<enter><left>")

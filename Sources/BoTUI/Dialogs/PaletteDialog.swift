@@ -111,6 +111,8 @@ struct PaletteDialog: Dialog {
 
     private mutating func search() {
         place = 0
+        // What is typed is not to be chosen before what it may be the name of is here.
+        guard question == nil else { return }
         let words = Folding.words(line.text)
         guard !words.isEmpty else {
             shown = items
