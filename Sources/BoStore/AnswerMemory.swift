@@ -8,6 +8,8 @@ struct AnswerMemory: Sendable {
     private var timeline: (keys: [SelectionKey], timeline: Timeline)?
     /// An estate's summary, as long as nothing is written.
     private var estates: [Estate.ID: (revision: Int64, summary: EstateSummary)] = [:]
+    /// Every estate and account, as long as nothing is written.
+    private var everything: (revision: Int64, estates: [EstateSummary], records: [AccountRecord])?
     /// Where transactions were that a screen has seen.
     private var places: [Transaction.ID: KnownPlace] = [:]
 
@@ -69,6 +71,15 @@ struct AnswerMemory: Sendable {
     mutating func remember(_ summary: EstateSummary, revision: Int64) {
         if estates.count > 64 { estates.removeAll() }
         estates[summary.id] = (revision, summary)
+    }
+
+    func everything(revision: Int64) -> (estates: [EstateSummary], records: [AccountRecord])? {
+        guard let known = everything, known.revision == revision else { return nil }
+        return (known.estates, known.records)
+    }
+
+    mutating func remember(_ estates: [EstateSummary], _ records: [AccountRecord], revision: Int64) {
+        everything = (revision, estates, records)
     }
 
     func place(of transaction: Transaction.ID) -> KnownPlace? { places[transaction] }

@@ -21,11 +21,20 @@ extension Store {
         }
     }
 
+    /// Every estate and account: the same for all windows of a search until something is written.
+    private func everything(_ db: Database) throws -> (estates: [EstateSummary], records: [AccountRecord]) {
+        let revision = try Store.revision(db)
+        if let known = cache.memory.withLock({ $0.everything(revision: revision) }) { return known }
+        let records = try AccountRecord.all(db)
+        let estates = try summaries(records.map(\.summary), db)
+        cache.memory.withLock { $0.remember(estates, records, revision: revision) }
+        return (estates, records)
+    }
+
     private func timelineReader(_ query: TimelineQuery, _ db: Database) throws -> TimelineReader? {
         guard let estate = query.estate else {
-            let records = try AccountRecord.all(db)
-            let estates = try summaries(records.map(\.summary), db)
-            return TimelineReader(store: self, query: query, estates: estates, records: records)
+            let known = try everything(db)
+            return TimelineReader(store: self, query: query, estates: known.estates, records: known.records)
         }
         guard try NoticeRecords.estate(estate, db) != nil else { return nil }
         return TimelineReader(

@@ -44,13 +44,13 @@ struct TimelineLane: Sendable {
 
     /// The rows of a day, counted from the oldest.
     func range(of day: Int32) -> Range<Int> {
-        let place = days.firstPlace(from: day)
+        let place = days.partitionPoint { $0 < day }
         guard place < days.count, days[place] == day else { return 0..<0 }
         return (place == 0 ? 0 : ends[place - 1])..<ends[place]
     }
 
     /// The day of a row, counted from the oldest.
-    func day(of row: Int) -> Int32 { days[ends.firstPlace(from: row + 1)] }
+    func day(of row: Int) -> Int32 { days[ends.partitionPoint { $0 <= row }] }
 
     /// Where rows counted from the oldest are in the selection's own order; leads back too.
     func window(_ rows: Range<Int>) -> Range<Int> {
@@ -88,13 +88,13 @@ struct Timeline: Sendable {
 
     /// How many rows are older than a day.
     func count(before day: Int32) -> Int {
-        let place = days.firstPlace(from: day)
+        let place = days.partitionPoint { $0 < day }
         return place == 0 ? 0 : ends[place - 1]
     }
 
     /// The row that so many others precede, oldest first: in which lane, and which of its rows.
     func locate(_ row: Int) -> (lane: Int, row: Int) {
-        let place = ends.firstPlace(from: row + 1)
+        let place = ends.partitionPoint { $0 <= row }
         var left = row - (place == 0 ? 0 : ends[place - 1])
         for (number, lane) in lanes.enumerated() {
             let range = lane.range(of: days[place])
@@ -125,27 +125,5 @@ extension Selection {
             return bits.rank(of: max(ends[0], ends[1]) + 1) - bits.rank(of: min(ends[0], ends[1]))
         case .sorted: preconditionFailure("A timeline is by day.")
         }
-    }
-}
-
-extension [Int32] {
-    /// The first place whose number is not less, in a sorted list.
-    func firstPlace(from number: Int32) -> Int { partition { $0 < number } }
-}
-
-extension [Int] {
-    /// The first place whose number is not less, in a sorted list.
-    func firstPlace(from number: Int) -> Int { partition { $0 < number } }
-}
-
-extension Array {
-    /// How many elements at the beginning are before something; the others are not.
-    fileprivate func partition(_ isBefore: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

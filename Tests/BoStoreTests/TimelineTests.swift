@@ -117,6 +117,7 @@ import Testing
             case .mark(.fetchedThrough(let day, let accounts)): return "through \(day) \(accounts.count)"
             case .mark(.withoutHistory(let accounts)): return "without \(accounts.map(\.text))"
             case .mark(.withoutAccounts(let estates)): return "without \(estates)"
+            case .mark(.incomplete(let estates)): return "incomplete \(estates)"
             }
         }
         #expect(

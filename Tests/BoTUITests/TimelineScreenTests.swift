@@ -41,7 +41,8 @@ import Testing
 
     @Test func `enter opens a transaction, and J goes on in the timeline`() throws {
         var stage = Stage()
-        try stage.press(Self.timeline + "j<enter>")
+        // Two marks of what was not fetched stand first.
+        try stage.press(Self.timeline + "jj<enter>")
         #expect(stage.app.openScreens.last == "transaction")
         let first = stage.lines[0]
         try stage.press("J")
@@ -49,7 +50,7 @@ import Testing
         #expect(stage.statusLine.contains("rad 2/"))
         try stage.press("<left>")
         #expect(stage.cursorLine != nil)
-        #expect(stage.statusLine.contains("rad 3/"))
+        #expect(stage.statusLine.contains("rad 4/"))
     }
 
     @Test func `on a mark enter says what it is`() throws {
@@ -85,9 +86,19 @@ import Testing
         try stage.press("5strøm<enter>")
         #expect(stage.lines[0].contains("Alle bo ▸ Søk"))
         #expect(stage.text.contains("Fjordheim"))
-        try stage.press("jj2")
+        try stage.press("<end>2")
         #expect(stage.app.openScreens.last == "banks")
         #expect(stage.lines[0].contains("Fjordheim"))
+    }
+
+    @Test func `5 goes back to the search that is open`() throws {
+        var stage = Stage()
+        try stage.press("5strøm<enter>")
+        let open = stage.app.openScreens
+        try stage.press("<end><enter>5<esc>")
+        #expect(stage.app.openScreens == open)
+        try stage.press("2" + "5<esc>")
+        #expect(stage.app.openScreens.filter { $0 == "timeline" }.count == 1)
     }
 
     @Test func `a search that finds nothing tells what was not looked through`() throws {
@@ -97,7 +108,7 @@ import Testing
     }
 
     @Test func `what is about one estate is refused among all`() throws {
-        for key in ["r", "i"] {
+        for key in ["r", "i", "J", "K"] {
             var stage = Stage()
             try stage.press("5<enter>" + key)
             #expect(stage.statusLine.contains("her er alle"))
@@ -111,6 +122,6 @@ import Testing
         try stage.press("<enter>")
         #expect(stage.app.openScreens.last == "timeline")
         #expect(stage.statusLine.contains("myrvang"))
-        #expect(stage.lines[4].contains("Myrvang"))
+        #expect(stage.lines[5].contains("Myrvang"))
     }
 }

@@ -69,12 +69,7 @@ public struct ChartSeries: Hashable, Sendable {
 
     /// The place of the first day that is not before a day.
     private func place(from day: CivilDate) -> Int {
-        var (low, high) = (0, days.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if days[middle].day < day { low = middle + 1 } else { high = middle }
-        }
-        return low
+        days.partitionPoint { $0.day < day }
     }
 
     /// What was booked on a day; `nil` when nothing was.

@@ -88,6 +88,8 @@ public enum TimelineMark: Hashable, Sendable {
     case withoutHistory([AccountNumber])
     /// Of these estates no account is known yet: their debtors' names, or numbers where nobody has told a name.
     case withoutAccounts([String])
+    /// Of these estates, named in the same way, some bank or account was not fetched to its end.
+    case incomplete([String])
 }
 
 /// A window of a timeline.
@@ -156,10 +158,13 @@ extension TimelineMark {
 
     /// What a list leaves out because it was not fetched: a gap that must not look like nothing.
     public static func missing(in estates: [EstateSummary], _ accounts: [AccountSummary]) -> [TimelineMark] {
+        func name(_ estate: EstateSummary) -> String { estate.name ?? estate.estate.debtor.text }
         var marks: [TimelineMark] = []
         let known = Set(accounts.map(\.estate))
         let unknown = estates.filter { !known.contains($0.id) && $0.estate.status.allowsRequests }
-        if !unknown.isEmpty { marks.append(.withoutAccounts(unknown.map { $0.name ?? $0.estate.debtor.text })) }
+        if !unknown.isEmpty { marks.append(.withoutAccounts(unknown.map(name))) }
+        let incomplete = estates.filter { known.contains($0.id) && $0.troubles > 0 }
+        if !incomplete.isEmpty { marks.append(.incomplete(incomplete.map(name))) }
         let without = accounts.filter { $0.coverage == nil }.map(\.description.number)
         if !without.isEmpty { marks.append(.withoutHistory(without)) }
         return marks

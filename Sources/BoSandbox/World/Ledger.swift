@@ -69,11 +69,6 @@ struct ListedLedger: Sendable {
     }
 
     func place(of day: CivilDate) -> Int {
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].day < day { low = middle + 1 } else { high = middle }
-        }
-        return low
+        entries.partitionPoint { $0.day < day }
     }
 }

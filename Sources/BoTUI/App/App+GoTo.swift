@@ -22,8 +22,7 @@ extension App {
 
     /// What is typed, as a counterparty and as anything, in the transactions of all estates.
     private static func searches(for text: String, _ context: Context) -> [PaletteDialog.Item] {
-        let spelling: FilterField.Spelling = context.language == .nb ? .norwegian : .english
-        let party = TransactionFilter([FilterCondition(.contains(.counterParty, text), spelling: spelling)])
+        let party = TransactionFilter([FilterCondition(.contains(.counterParty, text), spelling: context.spelling)])
         return [
             (Phrase.GoTo.counterparty, FilterLanguage.text(of: party)), (Phrase.GoTo.transactions, text),
         ].map { kind, filter in

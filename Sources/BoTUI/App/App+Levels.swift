@@ -36,7 +36,7 @@ extension App {
 
     /// Opens the timeline of the estate that is at hand; from there, closes it.
     mutating func openTimeline() {
-        if (top.screen as? TimelineScreen)?.scope != nil {
+        if (top.screen as? TimelineScreen)?.isSearch == false {
             pop()
             return
         }
@@ -48,11 +48,13 @@ extension App {
         push(TimelineScreen(of: estate, top.screen.estateAtHand))
     }
 
-    /// Opens the list of the transactions of all estates, and asks what to look for.
+    /// Opens the list of the transactions of all estates, or goes back to it where it is open, and asks what to look for.
     ///
     /// - Parameter text: what to look for, when that is said already.
     mutating func searchAll(_ text: String? = nil) {
-        if (top.screen as? TimelineScreen).map({ $0.scope != nil }) ?? true {
+        if let place = layers.lastIndex(where: { ($0.screen as? TimelineScreen)?.isSearch == true }) {
+            while layers.count > place + 1 { pop() }
+        } else {
             top.screen.holdCursor()
             push(TimelineScreen(of: nil, nil))
         }

@@ -71,6 +71,11 @@ public struct Context: Sendable {
     }
 }
 
+extension Context {
+    /// How conditions that are chosen are spelled in the filter's text.
+    var spelling: FilterField.Spelling { language == .nb ? .norwegian : .english }
+}
+
 /// The levels of the dashboard, from the estates down to one transaction.
 enum Level: Int, CaseIterable, Comparable, Hashable, Sendable {
     case estates, banks, accounts, transactions, groups, transaction

@@ -15,7 +15,8 @@ struct ChartRow: Sendable {
         figures = series.figures(in: span)
         currency = series.currency
         coverage = answer.coverage(of: span)
-        hasEnd = answer.covered.contains { $0.contains(span.last) } || answer.span?.last.isIn(span) == true
+        hasEnd =
+            answer.covered.contains { $0.contains(span.last) } || answer.span.map { span.contains($0.last) } == true
     }
 
     private var isDay: Bool { span.dayCount == 1 }
@@ -68,10 +69,6 @@ struct ChartRow: Sendable {
         if case .partial(let accounts, let all) = coverage { add(Phrase.Charts.partly(accounts, of: all), .warning) }
         return line
     }
-}
-
-extension CivilDate {
-    fileprivate func isIn(_ span: DateSpan) -> Bool { span.contains(self) }
 }
 
 /// The columns of the table of a chart.

@@ -61,11 +61,7 @@ struct ChartScreen: Screen {
     }
 
     func freshness(_ context: Context) -> Freshness? {
-        guard let accounts = answer?.accounts else { return nil }
-        let names = Set(accounts.map(\.bankName))
-        let source: SafeText =
-            names.count == 1 ? "\(accounts[0].bankName)" : Phrase.banks(names.count)[context.language]
-        return Freshness(accounts.compactMap { $0.coverage?.fetchedAt }, from: source, context)
+        answer.map { Freshness(of: $0.accounts, context) }
     }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
@@ -197,8 +193,7 @@ struct ChartScreen: Screen {
     private func open(_ context: Context) -> Outcome {
         guard let answer, let selected else { return .refused(Phrase.Screens.nothingHere) }
         if answer.coverage(of: selected) == .none { return .refused(Phrase.Charts.isNotFetched) }
-        let spelling: FilterField.Spelling = context.language == .nb ? .norwegian : .english
-        let condition = FilterCondition(.days(from: selected.first, to: selected.last), spelling: spelling)
+        let condition = FilterCondition(.days(from: selected.first, to: selected.last), spelling: context.spelling)
         let filter = FilterLanguage.text(of: TransactionFilter([condition]))
         guard let account = answer.account else {
             var screen = TimelineScreen(of: answer.estate.id, answer.estate)

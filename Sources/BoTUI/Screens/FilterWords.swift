@@ -13,6 +13,19 @@ enum FilterWords {
         return line
     }
 
+    /// The chips and how many rows they let through, or what is wrong with one; nothing without a filter.
+    ///
+    /// - Parameter count: `nil` while nothing is found yet.
+    static func status(of filter: TransactionFilter, _ count: Phrase?, isComplete: Bool, _ language: Language) -> Line {
+        if let trouble = trouble(in: filter) { return Line("! \(trouble, language)", .warning) }
+        guard !filter.isNone else { return Line() }
+        var line = chips(of: filter)
+        line.append(" ")
+        line.append((count ?? Phrase.Screens.searching)[language], .status)
+        if !isComplete { line.append(" …", .dimmed) }
+        return line
+    }
+
     /// What is wrong with the first condition that can't be read.
     static func trouble(in filter: TransactionFilter) -> Phrase? {
         for condition in filter.conditions {

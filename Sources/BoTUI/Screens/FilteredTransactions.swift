@@ -40,7 +40,7 @@ extension FilteredTransactions {
         } else {
             return .refused(Phrase.Choosing.nothingToFilterBy)
         }
-        let condition = FilterCondition(test, spelling: spelling(context))
+        let condition = FilterCondition(test, spelling: context.spelling)
         setFilter(FilterLanguage.toggling(condition, in: typed), context)
         return .stay
     }
@@ -73,7 +73,7 @@ extension FilteredTransactions {
             }
         }
         let choices = spans.map { ($0.0, test(of: $0.1)) }
-        let name = FilterField.date.name(spelling(context)) + ":"
+        let name = FilterField.date.name(context.spelling) + ":"
         return menu(
             Phrase.Choosing.period, .days, choices, all: Phrase.Choosing.allDays,
             own: (Phrase.Choosing.ownPeriod, name),
@@ -119,11 +119,7 @@ extension FilteredTransactions {
     private func replacing(
         _ kind: FilterCondition.Kind, with test: FilterCondition.Test?, _ context: Context
     ) -> String {
-        let condition = test.map { FilterCondition($0, spelling: spelling(context)) }
+        let condition = test.map { FilterCondition($0, spelling: context.spelling) }
         return FilterLanguage.replacing(kind, with: condition, in: typed)
-    }
-
-    private func spelling(_ context: Context) -> FilterField.Spelling {
-        context.language == .nb ? .norwegian : .english
     }
 }

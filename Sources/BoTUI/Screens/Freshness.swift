@@ -31,6 +31,16 @@ struct Freshness: Hashable, Sendable {
     }
 }
 
+extension Freshness {
+    /// Accounts' transactions, from their bank or from so many.
+    init(of accounts: [AccountSummary], _ context: Context) {
+        let names = Set(accounts.map(\.bankName))
+        let source: SafeText =
+            names.count == 1 ? "\(accounts[0].bankName)" : Phrase.banks(names.count)[context.language]
+        self.init(accounts.compactMap { $0.coverage?.fetchedAt }, from: source, context)
+    }
+}
+
 /// Ages as a cell of a table tells them.
 enum Age {
     /// Fetched today, by the calendar in Norway.

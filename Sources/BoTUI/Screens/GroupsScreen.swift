@@ -129,7 +129,7 @@ struct GroupsScreen: Screen {
         guard let group = window.current else { return .refused(Phrase.Screens.nothingHere) }
         var filter = FilterLanguage.parse(source)
         for condition in group.conditions(
-            grouping, namesCurrency: answer?.hasCurrencies == true, context.language == .nb ? .norwegian : .english)
+            grouping, namesCurrency: answer?.hasCurrencies == true, context.spelling)
         where !filter.conditions.contains(where: { $0.test == condition.test && $0.isNegated == condition.isNegated }) {
             filter.conditions.append(condition)
         }

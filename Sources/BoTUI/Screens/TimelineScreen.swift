@@ -15,11 +15,12 @@ struct TimelineScreen: Screen {
         hints: [
             .init(.open, label: Phrase.Screens.details), .init(.back, label: Phrase.Commands.back),
             .init(.filter, label: Phrase.Commands.filter), .init(.period, label: Phrase.Choosing.period),
-            .init(.reverseSort, label: Phrase.Commands.sort), .init(.next, .previous, label: Phrase.Screens.nextEstate),
+            .init(.reverseSort, label: Phrase.Commands.sort), .init(.searchAll, label: Phrase.Timelines.allEstates),
         ] + GlobalKeys.lastHints)
 
     /// `nil`: all estates.
     let scope: Estate.ID?
+    var isSearch: Bool { scope == nil }
     private(set) var summary: EstateSummary?
     private(set) var query: TimelineQuery
     private(set) var window = RowWindow<TimelineRow>()
@@ -42,7 +43,7 @@ struct TimelineScreen: Screen {
 
     func trail(_ context: Context) -> [SafeText] {
         let language = context.language
-        if scope == nil { return [Phrase.Timelines.allEstates[language], Phrase.Timelines.search[language]] }
+        if isSearch { return [Phrase.Timelines.allEstates[language], Phrase.Timelines.search[language]] }
         return [
             Phrase.Screens.estates[language], summary.map(EstateColumns.name) ?? "…",
             Phrase.Charts.allAccounts[language], Phrase.Timelines.title[language],
@@ -50,11 +51,7 @@ struct TimelineScreen: Screen {
     }
 
     func freshness(_ context: Context) -> Freshness? {
-        guard let accounts = answer?.accounts else { return nil }
-        let names = Set(accounts.map(\.bankName))
-        let source: SafeText =
-            names.count == 1 ? "\(accounts[0].bankName)" : Phrase.banks(names.count)[context.language]
-        return Freshness(accounts.compactMap { $0.coverage?.fetchedAt }, from: source, context)
+        answer.map { Freshness(of: $0.accounts, context) }
     }
 
     // MARK: - Asking
@@ -101,6 +98,8 @@ struct TimelineScreen: Screen {
             query.isAscending.toggle()
             window.expectNewList()
             return .stay
+        case .next, .previous:
+            return isSearch ? .refused(Phrase.Timelines.noEstate) : .unhandled
         case .chart:
             guard let scope else { return .refused(Phrase.Timelines.noEstate) }
             return .open(ChartScreen(of: scope))
@@ -135,7 +134,7 @@ struct TimelineScreen: Screen {
     }
 
     func twin(beside neighbour: any Screen, _ context: Context) -> (any Screen)? {
-        guard scope != nil, let banks = neighbour as? BanksScreen else { return nil }
+        guard !isSearch, let banks = neighbour as? BanksScreen else { return nil }
         var twin = TimelineScreen(of: banks.estateID, banks.estateAtHand)
         twin.query.isAscending = query.isAscending
         return twin
@@ -198,7 +197,7 @@ struct TimelineScreen: Screen {
     ) {
         let role: Role =
             switch mark {
-            case .opening, .cutOff, .withoutHistory, .withoutAccounts, .fetchedThrough: .warning
+            case .opening, .cutOff, .withoutHistory, .withoutAccounts, .incomplete, .fetchedThrough: .warning
             case .fetchedFrom: .dimmed
             }
         surface.fill(Rect(x: area.x + 2, y: y, width: area.width - 3, height: 1), with: "─", role: .frame)
@@ -207,7 +206,7 @@ struct TimelineScreen: Screen {
             maxWidth: area.width - 7, role: role)
     }
 
-    private var columns: [Column<TimelineRow>] { scope == nil ? TimelineColumns.withEstate : TimelineColumns.all }
+    private var columns: [Column<TimelineRow>] { isSearch ? TimelineColumns.withEstate : TimelineColumns.all }
 
     /// Why there is no row, and what may be missing.
     private func empty(_ context: Context) -> [Line] {
@@ -217,7 +216,7 @@ struct TimelineScreen: Screen {
         if !answer.isComplete { return [Line(Phrase.Screens.searching[language], .dimmed)] }
         let nothing =
             query.filter.isNone
-            ? Line((scope == nil ? Phrase.Timelines.nothingAtAll : Phrase.Timelines.nothing)[language])
+            ? Line((isSearch ? Phrase.Timelines.nothingAtAll : Phrase.Timelines.nothing)[language])
             : Line(Phrase.Screens.noMatches(typed, context.key(.cancel, on: Self.self))[language], .dimmed)
         return [nothing] + answer.missing.map { Line(Phrase.Timelines.mark($0)[language], .warning) }
     }
@@ -232,17 +231,9 @@ struct TimelineScreen: Screen {
 
     func status(_ context: Context) -> Status {
         let language = context.language
-        var line = Line()
-        if let trouble = FilterWords.trouble(in: query.filter) {
-            line.append("! \(trouble, language)", .warning)
-        } else if !query.filter.isNone {
-            line = FilterWords.chips(of: query.filter)
-            line.append(" ")
-            let all = answer?.accounts.reduce(0) { $0 + $1.transactions } ?? 0
-            let count = Phrase.of(answer?.transactions ?? 0, all)
-            line.append((hasAnswer ? count : Phrase.Screens.searching)[language], .status)
-            if answer?.isComplete == false { line.append(" …", .dimmed) }
-        }
+        let all = answer?.accounts.reduce(0) { $0 + $1.transactions } ?? 0
+        let count = hasAnswer ? Phrase.of(answer?.transactions ?? 0, all) : nil
+        var line = FilterWords.status(of: query.filter, count, isComplete: answer?.isComplete != false, language)
         switch window.current?.content {
         case .mark(let mark)?: line.appendPart(Phrase.Timelines.mark(mark)[language], .warning)
         case .transaction(let row, let account)?:
@@ -251,7 +242,7 @@ struct TimelineScreen: Screen {
             } else if let note = NoteFacts.line(row.annotation, language) {
                 line.appendPart(note.text, note.role)
             } else if line.isEmpty {
-                if scope == nil, let name = account.estateName { line.appendPart("\(name)", .status) }
+                if isSearch, let name = account.estateName { line.appendPart("\(name)", .status) }
                 line.appendPart("\(account.bank)", .status)
                 line.appendPart(
                     (query.isAscending ? Phrase.Timelines.orderAscending : Phrase.Timelines.order)[language], .status)

@@ -303,17 +303,9 @@ struct TransactionsScreen: Screen {
 
     func status(_ context: Context) -> Status {
         let language = context.language
-        var line = Line()
-        if let trouble = FilterWords.trouble(in: query.filter) {
-            line.append("! \(trouble, language)", .warning)
-        } else if !query.filter.isNone {
-            line = FilterWords.chips(of: query.filter)
-            line.append(" ")
-            let count =
-                answer?.matches.map(Phrase.Choosing.highlighted) ?? Phrase.of(window.total, account.transactions)
-            line.append((hasAnswer ? count : Phrase.Screens.searching)[language], .status)
-            if answer?.isComplete == false { line.append(" …", .dimmed) }
-        }
+        let count = answer?.matches.map(Phrase.Choosing.highlighted) ?? Phrase.of(window.total, account.transactions)
+        var line = FilterWords.status(
+            of: query.filter, hasAnswer ? count : nil, isComplete: answer?.isComplete != false, language)
         if let words = step?.words { line.appendPart(words[language], .warning) }
         // What is special about the row is worth more than the sorting, which its heading tells anyway.
         if let answered, answered.filter == query.filter, answered.order != query.order {

@@ -53,6 +53,10 @@ extension Phrase {
                     return Phrase(
                         nb: "Bo uten hentede konti, ikke med: \(names(estates, .nb))",
                         en: "Estates without fetched accounts, not in the list: \(names(estates, .en))")[language]
+                case .incomplete(let estates):
+                    return Phrase(
+                        nb: "Ikke alt ble hentet, mer kan finnes: \(names(estates, .nb))",
+                        en: "Not all was fetched, there may be more: \(names(estates, .en))")[language]
                 }
             }
         }
