@@ -16,8 +16,7 @@ extension Phrase {
         public static let search = Phrase(nb: "Søk", en: "Search")
         public static let searchCommand = Phrase(nb: "Søk i alle bo …", en: "Search all estates …")
         public static let noEstate = Phrase(
-            nb: "Dette gjelder ett bo, og her er alle. Velg en transaksjon og gå til boet.",
-            en: "This is about one estate, and here are all. Choose a transaction and go to its estate.")
+            nb: "Velg ett bo først: her er alle.", en: "Choose one estate first: here are all.")
         public static let nothingAtAll = Phrase(
             nb: "Ingen transaksjoner er hentet.", en: "No transactions were fetched.")
         public static let nothing = Phrase(
