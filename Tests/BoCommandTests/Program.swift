@@ -47,10 +47,14 @@ struct Program {
         let output = process.output.fileHandleForReading
         let errors = process.errors.fileHandleForReading
         let collected = Collected()
-        let group = DispatchGroup()
-        DispatchQueue.global().async(group: group) { collected.errors = errors.readDataToEndOfFile() }
+        let isRead = DispatchSemaphore(value: 0)
+        // A thread of its own: those of Dispatch may all be taken by other tests.
+        Thread.detachNewThread {
+            collected.errors = errors.readDataToEndOfFile()
+            isRead.signal()
+        }
         let data = output.readDataToEndOfFile()
-        group.wait()
+        isRead.wait()
         process.process.waitUntilExit()
         let status = process.process.terminationStatus
         return Outcome(

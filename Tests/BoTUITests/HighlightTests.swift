@@ -60,7 +60,7 @@ import Testing
         #expect(stage.statusLine.contains("rad 1/"))
     }
 
-    @Test func `what is found in ten million rows is asked for, not looked for on the screen`() throws {
+    @Test func `what is found in a long list is asked for, not looked for on the screen`() throws {
         var stage = Stage(.standard(length: 5_000))
         try stage.press(DashboardTests.toTransactions + "<c-t>/ola<enter>")
         try stage.press("n")

@@ -1,5 +1,6 @@
 import BoTUI
 import Dispatch
+import Foundation
 import Testing
 
 @Suite struct InboxTests {
@@ -18,19 +19,22 @@ import Testing
         let inbox = try Inbox()
         let threads = 8
         let each = 2000
-        let done = DispatchGroup()
+        let news = DispatchSemaphore(value: 0)
         for thread in 0..<threads {
-            DispatchQueue.global().async(group: done) {
-                for number in 0..<each { inbox.send(.resized(Size(width: thread, height: number))) }
+            // A thread of its own: those of Dispatch may all be taken by other tests.
+            Thread.detachNewThread {
+                for number in 0..<each {
+                    inbox.send(.resized(Size(width: thread, height: number)))
+                    news.signal()
+                }
             }
         }
 
         var seen = [[Int]](repeating: [], count: threads)
-        func collect() {
+        for _ in 0..<threads * each {
+            news.wait()
             for case .resized(let size) in inbox.take() { seen[size.width].append(size.height) }
         }
-        while done.wait(timeout: .now()) == .timedOut { collect() }
-        collect()
 
         for numbers in seen { #expect(numbers == Array(0..<each)) }
     }

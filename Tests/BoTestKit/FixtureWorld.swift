@@ -27,7 +27,7 @@ public struct FixtureWorld: Sendable {
     }
 
     /// Longer accounts are only answered by place, newest first.
-    private static let longest = 20_000
+    static let longest = 20_000
 
     public static let now: Instant = Instant("2026-11-22T11:04:05Z") ?? Instant(milliseconds: 0)
     public static let empty = FixtureWorld(estates: [], banks: [:], accounts: [:], problems: [])
