@@ -79,15 +79,17 @@ import Testing
     }
 
     @Test func `sleeps in the background and comes back`() throws {
-        try open("bash --norc -i")
+        // A prompt with the number of the command, so that each is told from the one before.
+        try open("PS1='<\\#>' bash --norc -i")
         let start = "export HOME='\(program.home.path)' LANG=C.UTF-8; '\(Program.path)' \(program.arguments)"
         try tmux("send-keys", "-t", "t", start, "Enter")
         _ = try screen(showing: "Lageret er tomt")
         try tmux("send-keys", "-t", "t", "C-z")
-        _ = try screen(showing: "Stopped")
+        _ = try screen(showing: "<2>")
         try tmux("send-keys", "-t", "t", "fg", "Enter")
         _ = try screen(showing: "Lageret er tomt")
         try tmux("send-keys", "-t", "t", "q")
+        _ = try screen(showing: "<3>")
         try tmux("send-keys", "-t", "t", "echo back-$((40+2))", "Enter")
         _ = try screen(showing: "back-42")
         _ = try tmux("kill-server")

@@ -37,15 +37,14 @@ import Testing
                 try comparison.expect(query, using: &seed)
             }
         }
-        for key in TransactionOrder.Key.allCases {
-            for isAscending in [true, false] {
-                let query = TransactionQuery(
-                    account: stage.account, order: TransactionOrder(key, ascending: isAscending),
-                    anchor: seed.one(of: comparison.model.entries).id)
-                try comparison.expect(query, using: &seed)
-            }
+        // One way round each, another for the next arrival: that a list is reversed is tested on shorter ones.
+        for (place, key) in TransactionOrder.Key.allCases.enumerated() {
+            let query = TransactionQuery(
+                account: stage.account, order: TransactionOrder(key, ascending: (place + arrival) % 2 == 0),
+                anchor: seed.one(of: comparison.model.entries).id)
+            try comparison.expect(query, using: &seed)
         }
-        for _ in 0..<12 { try comparison.expect(comparison.randomQuery(using: &seed), using: &seed) }
+        for _ in 0..<6 { try comparison.expect(comparison.randomQuery(using: &seed), using: &seed) }
         #expect(try stage.store.check() == [])
     }
 

@@ -29,21 +29,26 @@ struct PlainList {
     let entries: [Entry]
 
     func answers(_ filter: TransactionFilter, _ order: TransactionOrder) -> [Entry] {
-        var found = Array(entries.filter { PlainList.lets($0, through: filter) }.enumerated())
-        switch order.key {
-        case .date: break
-        case .amount: found.sort { PlainList.units($0.element) < PlainList.units($1.element) }
-        case .text: found.sort { $0.element.text.lexicographicallyPrecedes($1.element.text) }
-        case .counterParty: found.sort { $0.element.counterParty.lexicographicallyPrecedes($1.element.counterParty) }
-        case .valueDate, .registered, .moneyIn, .moneyOut:
-            found.sort { PlainList.number(order.key, $0.element) < PlainList.number(order.key, $1.element) }
-        default:
-            found.sort {
-                PlainList.value(order.key, $0.element).lexicographicallyPrecedes(PlainList.value(order.key, $1.element))
+        let found = entries.filter { PlainList.lets($0, through: filter) }
+        let ascending =
+            switch order.key {
+            case .date: found
+            case .amount: PlainList.sorted(found, by: PlainList.units, <)
+            case .text: PlainList.sorted(found, by: \.text) { $0.lexicographicallyPrecedes($1) }
+            case .counterParty: PlainList.sorted(found, by: \.counterParty) { $0.lexicographicallyPrecedes($1) }
+            case .valueDate, .registered, .moneyIn, .moneyOut:
+                PlainList.sorted(found, by: { PlainList.number(order.key, $0) }, <)
+            default:
+                PlainList.sorted(found, by: { PlainList.value(order.key, $0) }) { $0.lexicographicallyPrecedes($1) }
             }
-        }
-        let ascending = found.map(\.element)
         return order.isAscending ? ascending : ascending.reversed()
+    }
+
+    /// Sorted by what is made of each entry once; entries of which the same is made keep their order.
+    private static func sorted<Key>(
+        _ entries: [Entry], by key: (Entry) -> Key, _ precedes: (Key, Key) -> Bool
+    ) -> [Entry] {
+        entries.map { (key: key($0), entry: $0) }.sorted { precedes($0.key, $1.key) }.map(\.entry)
     }
 
     private static func units(_ entry: Entry) -> Int64 { entry.transaction.amount?.truncatedMinorUnits ?? .min }
@@ -79,16 +84,21 @@ struct PlainList {
 
     private static func sortable(_ text: String) -> [UInt8] {
         let letters: [Character: Character] = [
-            "æ": "{", "ø": "|", "å": "}", "ü": "u", "ł": "l", "ó": "o", "ź": "z", "ç": "c", "é": "e", "\t": " ",
+            "æ": "{", "ø": "|", "å": "}", "ü": "u", "ł": "l", "ó": "o", "ź": "z", "ç": "c", "é": "e",
         ]
-        return Array(String(text.lowercased().map { letters[$0] ?? $0 }).utf8)
+        let lowercased = text.lowercased().replacing("\t", with: " ")
+        // Looking up letters is slow, and most texts have none of these.
+        if lowercased.utf8.allSatisfy({ $0 < 0x80 }) { return Array(lowercased.utf8) }
+        return Array(String(lowercased.map { letters[$0] ?? $0 }).utf8)
     }
 
     static func folded(_ text: String) -> String {
         let letters: [Character: String] = [
             "æ": "ae", "ø": "o", "å": "a", "ü": "u", "ł": "l", "ó": "o", "ź": "z", "ç": "c", "é": "e",
         ]
-        return text.lowercased().map { letters[$0] ?? String($0) }.joined()
+        let lowercased = text.lowercased()
+        if lowercased.utf8.allSatisfy({ $0 < 0x80 }) { return lowercased }
+        return lowercased.map { letters[$0] ?? String($0) }.joined()
     }
 
     static func lets(_ entry: Entry, through filter: TransactionFilter) -> Bool {

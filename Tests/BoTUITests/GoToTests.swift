@@ -75,4 +75,12 @@ import Testing
         try stage.press("fxyzzy<enter>")
         #expect(stage.text.contains("Ingen treff på"))
     }
+
+    @Test func `letters strewn about a name are no short form of it: the very words are looked for first`() throws {
+        var stage = Stage(size: Size(width: 100, height: 30))
+
+        try stage.press("feko")
+
+        #expect(stage.cursorLine?.contains("«eko» i alle bo") == true)
+    }
 }

@@ -19,9 +19,9 @@ enum FuzzyMatch {
         let starts = hay.indices.filter { isWordStart($0, in: hay) }
         if starts.contains(where: { hay[$0...].starts(with: word) }) { return 500 }
         if Folding.contains(hay, word) { return 400 }
-        // Letters that are strewn about are found in any long text: that means nothing.
-        let best = hay.indices.lazy.compactMap { gaps(word, in: hay[$0...]) }.min()
-        return best.flatMap { $0 <= 2 * word.count ? 200 - $0 : nil }
+        // Letters that are strewn about are found in any long text: that means nothing. A short form begins as a word does.
+        let best = starts.lazy.compactMap { gaps(word, in: hay[$0...]) }.min()
+        return best.flatMap { $0 <= word.count ? 200 - $0 : nil }
     }
 
     private static func isWordStart(_ place: Int, in hay: [UInt8]) -> Bool {
