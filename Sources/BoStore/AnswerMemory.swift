@@ -8,6 +8,8 @@ struct AnswerMemory: Sendable {
     private var timeline: (keys: [SelectionKey], timeline: Timeline)?
     /// An estate's summary, as long as nothing is written.
     private var estates: [Estate.ID: (revision: Int64, summary: EstateSummary)] = [:]
+    /// An account's record, as long as nothing is written.
+    private var accounts: [Account.ID: (revision: Int64, record: AccountRecord)] = [:]
     /// Every estate and account, as long as nothing is written.
     private var everything: (revision: Int64, estates: [EstateSummary], records: [AccountRecord])?
     /// Where transactions were that a screen has seen.
@@ -71,6 +73,16 @@ struct AnswerMemory: Sendable {
     mutating func remember(_ summary: EstateSummary, revision: Int64) {
         if estates.count > 64 { estates.removeAll() }
         estates[summary.id] = (revision, summary)
+    }
+
+    func record(of account: Account.ID, revision: Int64) -> AccountRecord? {
+        guard let known = accounts[account], known.revision == revision else { return nil }
+        return known.record
+    }
+
+    mutating func remember(_ record: AccountRecord, revision: Int64) {
+        if accounts.count > 64 { accounts.removeAll() }
+        accounts[record.summary.id] = (revision, record)
     }
 
     func everything(revision: Int64) -> (estates: [EstateSummary], records: [AccountRecord])? {

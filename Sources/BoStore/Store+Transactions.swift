@@ -12,7 +12,7 @@ extension Store {
         partial: ((TransactionsAnswer) -> Void)?
     ) throws(Problem) -> TransactionsAnswer? {
         try read { db in
-            guard let shown = try AccountRecord.shown(query.account, db) else { return nil }
+            guard let shown = try self.record(of: query.account, db) else { return nil }
             let estate = try self.summary(of: shown.summary.estate, db)
             func answer(_ selection: Selection, matching matches: Selection? = nil) throws -> TransactionsAnswer {
                 try self.answer(
@@ -38,7 +38,7 @@ extension Store {
         _ query: TransactionQuery, from place: Int, isForward: Bool, until isStopped: @escaping () -> Bool
     ) throws(Problem) -> MatchAnswer? {
         try read { db in
-            guard let shown = try AccountRecord.shown(query.account, db) else { return nil }
+            guard let shown = try self.record(of: query.account, db) else { return nil }
             let watch = ScanWatch(isStopped: isStopped)
             let list = try self.selection(query.unfiltered, shown.generation, watch, db)
             let matches = try self.matches(of: query, shown.generation, watch, db)
@@ -84,7 +84,7 @@ extension Store {
     /// anchor is not among the answers.
     func transaction(_ query: TransactionQuery, step: Int) throws(Problem) -> TransactionAnswer? {
         try read { db in
-            guard let shown = try AccountRecord.shown(query.account, db) else { return nil }
+            guard let shown = try self.record(of: query.account, db) else { return nil }
             let selection = try self.selection(query, shown.generation, .patient, db)
             guard selection.count > 0 else { return nil }
             var place = 0
@@ -118,6 +118,15 @@ extension Store {
         answer.balance = balance.basis
         answer.balanceAfter = try balance.balances(after: [ordinal], db)[ordinal]
         return answer
+    }
+
+    /// An account with all that its small tables tell; `nil` when the cache has no such. Read once for many windows.
+    func record(of account: Account.ID, _ db: Database) throws -> AccountRecord? {
+        let revision = try Store.revision(db)
+        if let known = cache.memory.withLock({ $0.record(of: account, revision: revision) }) { return known }
+        guard let record = try AccountRecord.shown(account, db) else { return nil }
+        cache.memory.withLock { $0.remember(record, revision: revision) }
+        return record
     }
 
     // MARK: - Selections

@@ -52,6 +52,8 @@ import Testing
         // What is no style is left alone
         ("\u{1B}[3", "\u{1B}[3"), ("\u{1B}[?25l\u{1B}[2J", "\u{1B}[?25l\u{1B}[2J"), ("æ\u{1B}", "æ\u{1B}"), ("", ""),
         ("\u{1B}[>4m", "\u{1B}[>4m"), ("\u{1B}[38;5m", "\u{1B}[38;5m"),
+        // Nothing behind a separator puts everything back, too
+        ("\u{1B}[32ma\u{1B}[1;m\u{1B}[32mb", "\u{1B}[32ma\u{1B}[1;m\u{1B}[32mb"),
     ])
     func `a frame says its colours once`(_ row: (frame: String, thin: String)) {
         #expect(String(decoding: ColorThrift.thin(Array(row.frame.utf8)), as: UTF8.self) == row.thin)

@@ -17,20 +17,32 @@ public enum ColorThrift {
                 at += 1
                 continue
             }
-            let parameters = frame[(at + 2)..<end].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-            let kept = colors.news(in: parameters.map(Array.init))
+            var isOpen = false
+            var isReset = false
+            var rest: ArraySlice<UInt8>? = frame[(at + 2)..<end]
             at = end + 1
-            guard !kept.isEmpty else { continue }
-            if joint == result.count {
-                result[result.count - 1] = UInt8(ascii: ";")
-            } else {
-                result += [0x1B, 0x5B]
+            while let style = nextStyle(in: &rest) {
+                guard colors.isNews(style) else { continue }
+                if isOpen {
+                    result.append(separator)
+                } else if joint == result.count {
+                    result[result.count - 1] = separator
+                } else {
+                    result.append(0x1B)
+                    result.append(0x5B)
+                }
+                isOpen = true
+                isReset = isReset || style.isEmpty
+                result += style
             }
-            result += kept.joined(separator: [UInt8(ascii: ";")]) + [UInt8(ascii: "m")]
-            joint = kept.contains([]) ? nil : result.count
+            guard isOpen else { continue }
+            result.append(UInt8(ascii: "m"))
+            joint = isReset ? nil : result.count
         }
         return result
     }
+
+    private static let separator = UInt8(ascii: ";")
 
     /// Where the `m` is of a sequence that begins here and sets colours or attributes.
     private static func endOfStyle(in frame: [UInt8], at start: Int) -> Int? {
@@ -40,43 +52,60 @@ public enum ColorThrift {
         return place < frame.count && frame[place] == UInt8(ascii: "m") ? place : nil
     }
 
+    /// Takes the first attribute or colour from the parameters of a sequence: `1`, `38;5;n` or `38;2;r;g;b`.
+    private static func nextStyle(in parameters: inout ArraySlice<UInt8>?) -> ArraySlice<UInt8>? {
+        guard let whole = parameters, let first = nextNumber(in: &parameters) else { return nil }
+        var last = first
+        if [38, 48].contains(number(first)), let kind = nextNumber(in: &parameters) {
+            last = kind
+            for _ in 0..<(number(kind) == 2 ? 3 : 1) { last = nextNumber(in: &parameters) ?? last }
+        }
+        return whole[..<last.endIndex]
+    }
+
+    /// Takes the digits before the next separator; there may be none. After the last the parameters are `nil`.
+    private static func nextNumber(in parameters: inout ArraySlice<UInt8>?) -> ArraySlice<UInt8>? {
+        guard let rest = parameters else { return nil }
+        guard let end = rest.firstIndex(of: separator) else {
+            parameters = nil
+            return rest
+        }
+        parameters = rest[(end + 1)...]
+        return rest[..<end]
+    }
+
+    /// No number at all is a zero: everything back to normal. So is what is too long to mean anything.
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+        guard digits.count < 10 else { return 0 }
+        var number = 0
+        for digit in digits {
+            guard (0x30...0x39).contains(digit) else { return 0 }
+            number = 10 * number + Int(digit - 0x30)
+        }
+        return number
+    }
+
     /// What the terminal's colours are, as far as the frame has said.
     private struct Colors {
-        private var foreground: [[UInt8]]?
-        private var background: [[UInt8]]?
+        private var foreground: ArraySlice<UInt8>?
+        private var background: ArraySlice<UInt8>?
 
-        /// The parameters that change something. Whatever isn't a colour changes something, and may change the colours too.
-        mutating func news(in parameters: [[UInt8]]) -> [[UInt8]] {
-            var kept: [[UInt8]] = []
-            var rest = parameters[...]
-            while let first = rest.first {
-                let color = Array(rest.prefix(Colors.length(rest)))
-                rest = rest.dropFirst(color.count)
-                switch Colors.number(first) {
-                case 30...39, 90...97:
-                    if foreground != color { kept += color }
-                    foreground = color
-                case 40...49, 100...107:
-                    if background != color { kept += color }
-                    background = color
-                case 1...9, 21...29:
-                    kept += color
-                default:
-                    kept += color
-                    foreground = nil
-                    background = nil
-                }
+        /// Whether it changes something. Whatever isn't a colour changes something, and may change the colours too.
+        mutating func isNews(_ style: ArraySlice<UInt8>) -> Bool {
+            switch number(style.prefix { $0 != separator }) {
+            case 30...39, 90...97:
+                defer { foreground = style }
+                return foreground != style
+            case 40...49, 100...107:
+                defer { background = style }
+                return background != style
+            case 1...9, 21...29:
+                return true
+            default:
+                foreground = nil
+                background = nil
+                return true
             }
-            return kept
         }
-
-        /// How many parameters the first one takes with it: `38;5;n` is three, `38;2;r;g;b` five.
-        private static func length(_ parameters: ArraySlice<[UInt8]>) -> Int {
-            guard let first = parameters.first, number(first) == 38 || number(first) == 48 else { return 1 }
-            return parameters.dropFirst().first.map(number) == 2 ? 5 : 3
-        }
-
-        /// No number at all is a zero: everything back to normal.
-        private static func number(_ digits: [UInt8]) -> Int { Int(String(decoding: digits, as: UTF8.self)) ?? 0 }
     }
 }
