@@ -6,12 +6,7 @@ struct AnswerMemory: Sendable {
     private var selections: [(key: SelectionKey, selection: Selection)] = []
     /// The newest timeline.
     private var timeline: (keys: [SelectionKey], timeline: Timeline)?
-    /// An estate's summary, as long as nothing is written.
-    private var estates: [Estate.ID: (revision: Int64, summary: EstateSummary)] = [:]
-    /// An account's record, as long as nothing is written.
-    private var accounts: [Account.ID: (revision: Int64, record: AccountRecord)] = [:]
-    /// Every estate and account, as long as nothing is written.
-    private var everything: (revision: Int64, estates: [EstateSummary], records: [AccountRecord])?
+    private var smallTables = SmallTables()
     /// Where transactions were that a screen has seen.
     private var places: [Transaction.ID: KnownPlace] = [:]
 
@@ -65,33 +60,15 @@ struct AnswerMemory: Sendable {
 
     mutating func remember(_ timeline: Timeline, as keys: [SelectionKey]) { self.timeline = (keys, timeline) }
 
-    func summary(of estate: Estate.ID, revision: Int64) -> EstateSummary? {
-        guard let known = estates[estate], known.revision == revision else { return nil }
-        return known.summary
+    /// What was read of the small tables at a revision of the cache. What another revision told is forgotten.
+    mutating func smallTables(at revision: Int64) -> SmallTables {
+        if smallTables.revision != revision { smallTables = SmallTables(revision: revision) }
+        return smallTables
     }
 
-    mutating func remember(_ summary: EstateSummary, revision: Int64) {
-        if estates.count > 64 { estates.removeAll() }
-        estates[summary.id] = (revision, summary)
-    }
-
-    func record(of account: Account.ID, revision: Int64) -> AccountRecord? {
-        guard let known = accounts[account], known.revision == revision else { return nil }
-        return known.record
-    }
-
-    mutating func remember(_ record: AccountRecord, revision: Int64) {
-        if accounts.count > 64 { accounts.removeAll() }
-        accounts[record.summary.id] = (revision, record)
-    }
-
-    func everything(revision: Int64) -> (estates: [EstateSummary], records: [AccountRecord])? {
-        guard let known = everything, known.revision == revision else { return nil }
-        return (known.estates, known.records)
-    }
-
-    mutating func remember(_ estates: [EstateSummary], _ records: [AccountRecord], revision: Int64) {
-        everything = (revision, estates, records)
+    mutating func remember<Value>(_ value: Value, at place: WritableKeyPath<SmallTables, Value?>, revision: Int64) {
+        guard smallTables.revision == revision else { return }
+        smallTables[keyPath: place] = value
     }
 
     func place(of transaction: Transaction.ID) -> KnownPlace? { places[transaction] }
@@ -99,5 +76,21 @@ struct AnswerMemory: Sendable {
     mutating func remember(_ place: KnownPlace, of transaction: Transaction.ID) {
         if places.count >= AnswerMemory.mostPlaces { places.removeAll(keepingCapacity: true) }
         places[transaction] = place
+    }
+}
+
+/// Estates and accounts as the small tables tell them, as long as nothing is written.
+struct SmallTables: Sendable {
+    /// What the cache had been written to when they were read; -1 is none.
+    var revision: Int64 = -1
+    var estates: [Estate.ID: EstateSummary] = [:]
+    /// `nil` for an account that the cache doesn't have.
+    var accounts: [Account.ID: AccountRecord?] = [:]
+    /// Every estate, and every account.
+    var everything: Everything?
+
+    struct Everything: Sendable {
+        let estates: [EstateSummary]
+        let records: [AccountRecord]
     }
 }

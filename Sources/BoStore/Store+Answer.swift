@@ -82,21 +82,4 @@ extension Store {
                 bank: banks.first { $0.relation.bank == bank }?.summary(with: accounts), accounts: accounts)
         }
     }
-
-    /// Grows with everything that is written.
-    static func revision(_ db: Database) throws -> Int64 {
-        try Int64.fetchOne(try db.cachedStatement(sql: "SELECT number FROM revision")) ?? 0
-    }
-
-    /// The summary of an estate that is in the cache.
-    func summary(of estate: Estate.ID, _ db: Database) throws -> EstateSummary {
-        let revision = try Store.revision(db)
-        if let known = cache.memory.withLock({ $0.summary(of: estate, revision: revision) }) { return known }
-        guard let known = try NoticeRecords.estate(estate, db) else { throw Problem(.unknownEstate, estate.text) }
-        let summary = EstateSummary(
-            known, try EstateRecord.one(estate, db), banks: try BankRecord.all(of: estate, db),
-            accounts: try AccountRecord.all(of: estate, at: nil, db).map(\.summary))
-        cache.memory.withLock { $0.remember(summary, revision: revision) }
-        return summary
-    }
 }

@@ -9,7 +9,7 @@ extension Store {
         try read { db in
             switch subject {
             case .account(let id):
-                guard let record = try AccountRecord.shown(id, db) else { return nil }
+                guard let record = try self.record(of: id, db) else { return nil }
                 let (series, basis) = try DailyCurve(of: record, db).series(db)
                 return ChartAnswer(
                     estate: try self.summary(of: record.summary.estate, db), account: record.summary, series: series,

@@ -17,7 +17,7 @@ extension Store {
         partial: ((GroupsAnswer) -> Void)?
     ) throws(Problem) -> GroupsAnswer? {
         try read { db in
-            guard let shown = try AccountRecord.shown(query.account, db) else { return nil }
+            guard let shown = try self.record(of: query.account, db) else { return nil }
             let estate = try self.summary(of: shown.summary.estate, db)
             let generation = shown.generation ?? .none
             func answer(_ table: GroupTable, isComplete: Bool) throws -> GroupsAnswer {

@@ -21,16 +21,6 @@ extension Store {
         }
     }
 
-    /// Every estate and account: the same for all windows of a search until something is written.
-    private func everything(_ db: Database) throws -> (estates: [EstateSummary], records: [AccountRecord]) {
-        let revision = try Store.revision(db)
-        if let known = cache.memory.withLock({ $0.everything(revision: revision) }) { return known }
-        let records = try AccountRecord.all(db)
-        let estates = try summaries(records.map(\.summary), db)
-        cache.memory.withLock { $0.remember(estates, records, revision: revision) }
-        return (estates, records)
-    }
-
     private func timelineReader(_ query: TimelineQuery, _ db: Database) throws -> TimelineReader? {
         guard let estate = query.estate else {
             let known = try everything(db)
@@ -56,7 +46,7 @@ extension Store {
             let lane = timeline.lanes[number]
             guard let ordinal = try lane.selection.ordinals(lane.window(row..<(row + 1)), db).first else { return nil }
             // With what the user has put on the account too.
-            guard let record = try AccountRecord.shown(lane.account.id, db) else { return nil }
+            guard let record = try self.record(of: lane.account.id, db) else { return nil }
             return try self.whole(
                 ordinal, of: record.summary, lane.selection.generation, place: target, total: timeline.count, db)
         }

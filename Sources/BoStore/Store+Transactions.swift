@@ -120,15 +120,6 @@ extension Store {
         return answer
     }
 
-    /// An account with all that its small tables tell; `nil` when the cache has no such. Read once for many windows.
-    func record(of account: Account.ID, _ db: Database) throws -> AccountRecord? {
-        let revision = try Store.revision(db)
-        if let known = cache.memory.withLock({ $0.record(of: account, revision: revision) }) { return known }
-        guard let record = try AccountRecord.shown(account, db) else { return nil }
-        cache.memory.withLock { $0.remember(record, revision: revision) }
-        return record
-    }
-
     // MARK: - Selections
 
     func selection(

@@ -1,0 +1,45 @@
+import BoModel
+import GRDB
+import Synchronization
+
+/// What all questions have in common: estates and accounts, which windows of long lists are shown with.
+extension Store {
+    /// Grows with everything that is written.
+    static func revision(_ db: Database) throws -> Int64 {
+        try Int64.fetchOne(try db.cachedStatement(sql: "SELECT number FROM revision")) ?? 0
+    }
+
+    /// The summary of an estate that is in the cache.
+    func summary(of estate: Estate.ID, _ db: Database) throws -> EstateSummary {
+        try known(\.estates[estate], db) {
+            guard let known = try NoticeRecords.estate(estate, db) else { throw Problem(.unknownEstate, estate.text) }
+            return EstateSummary(
+                known, try EstateRecord.one(estate, db), banks: try BankRecord.all(of: estate, db),
+                accounts: try AccountRecord.all(of: estate, at: nil, db).map(\.summary))
+        }
+    }
+
+    /// An account with all that its small tables tell; `nil` when the cache has no such.
+    func record(of account: Account.ID, _ db: Database) throws -> AccountRecord? {
+        try known(\.accounts[account], db) { try AccountRecord.shown(account, db) }
+    }
+
+    /// Every estate and account.
+    func everything(_ db: Database) throws -> SmallTables.Everything {
+        try known(\.everything, db) {
+            let records = try AccountRecord.all(db)
+            return SmallTables.Everything(estates: try summaries(records.map(\.summary), db), records: records)
+        }
+    }
+
+    /// Reads once what stays the same for many windows. Not to be used in a transaction that writes.
+    private func known<Value: Sendable>(
+        _ place: any WritableKeyPath<SmallTables, Value?> & Sendable, _ db: Database, _ read: () throws -> Value
+    ) throws -> Value {
+        let revision = try Store.revision(db)
+        if let value = cache.memory.withLock({ $0.smallTables(at: revision)[keyPath: place] }) { return value }
+        let value = try read()
+        cache.memory.withLock { $0.remember(value, at: place, revision: revision) }
+        return value
+    }
+}
