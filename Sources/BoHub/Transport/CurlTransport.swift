@@ -12,11 +12,11 @@ public struct CurlTransport: HTTPTransport {
     private let settings: CurlSettings
     private let handles = HandlePool()
 
-    private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+    /// Takes libcurl in, at the first request: what is wrong with it, if anything.
+    private static let flaw = bo_curl_load().map { String(cString: $0) }
 
     /// - Throws: ``Problem`` when one of the files can't be read, with its path.
     public init(_ settings: CurlSettings) throws(Problem) {
-        guard CurlTransport.isReady else { throw Problem(.configuration, "libcurl") }
         for file in [settings.caFile, settings.clientCertificate, settings.clientKey] {
             guard let file, access(file, R_OK) != 0 else { continue }
             throw Problem(file == settings.clientKey ? .key : .file, file, detail: String(cString: strerror(errno)))
@@ -26,11 +26,12 @@ public struct CurlTransport: HTTPTransport {
 
     public func send(_ request: HTTPRequest, until stop: StopSign) throws(TransportError) -> HTTPResponse {
         guard !stop.isRaised else { throw .stopped }
+        if let flaw = CurlTransport.flaw { throw .other(flaw) }
         guard let address = WebAddress(request.url) else { throw .other("URL") }
         guard address.isTrustworthy else { throw .insecure("http://\(address.host)") }
         guard request.headers.allSatisfy({ $0.isClean }) else { throw .other("header") }
         let origin = "\(address.scheme)://\(address.host):\(address.port)"
-        guard let handle = handles.take(for: origin) else { throw .other("curl_easy_init") }
+        guard let handle = handles.take(for: origin) else { throw .other("libcurl") }
         defer { handles.put(handle, for: origin) }
         let transfer = Transfer(request, settings, stop)
         return try transfer.perform(on: handle)
@@ -62,20 +63,20 @@ private final class HandlePool: Sendable {
             guard let place = idle.lastIndex(where: { $0.origin == origin }) else { return nil }
             return idle.remove(at: place).address
         }
-        return kept.flatMap { UnsafeMutableRawPointer(bitPattern: $0) } ?? curl_easy_init()
+        return kept.flatMap { UnsafeMutableRawPointer(bitPattern: $0) } ?? bo_curl_open()
     }
 
     func put(_ handle: UnsafeMutableRawPointer, for origin: String) {
-        curl_easy_reset(handle)
+        bo_curl_reset(handle)
         let surplus = idle.withLock { idle -> UInt? in
             idle.append(Idle(address: UInt(bitPattern: handle), origin: origin))
             return idle.count > HandlePool.mostIdle ? idle.removeFirst().address : nil
         }
-        if let surplus { curl_easy_cleanup(UnsafeMutableRawPointer(bitPattern: surplus)) }
+        if let surplus { bo_curl_close(UnsafeMutableRawPointer(bitPattern: surplus)) }
     }
 
     deinit {
-        for handle in idle.withLock({ $0 }) { curl_easy_cleanup(UnsafeMutableRawPointer(bitPattern: handle.address)) }
+        for handle in idle.withLock({ $0 }) { bo_curl_close(UnsafeMutableRawPointer(bitPattern: handle.address)) }
     }
 }
 
@@ -112,11 +113,11 @@ private final class Transfer {
         // An empty line switches off what libcurl would add by itself.
         for line in request.headers.map({ $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }) + ["Expect:"]
         {
-            lines = curl_slist_append(lines, line) ?? lines
+            lines = bo_curl_append(lines, line) ?? lines
         }
-        defer { curl_slist_free_all(lines) }
+        defer { bo_curl_free(lines) }
         guard isSetUp(handle, lines, message) else { throw .other(String(cString: message)) }
-        let code = curl_easy_perform(handle)
+        let code = bo_curl_perform(handle)
         if let failure { throw failure }
         guard code == CURLE_OK else { throw Transfer.error(code, message) }
         // libcurl takes a head that breaks off for a whole one.
@@ -263,7 +264,7 @@ private final class Transfer {
 
     private static func error(_ code: CURLcode, _ message: UnsafeMutablePointer<CChar>) -> TransportError {
         let own = String(cString: message)
-        let text = own.isEmpty ? String(cString: curl_easy_strerror(code)) : own
+        let text = own.isEmpty ? String(cString: bo_curl_error(code)) : own
         switch code {
         case CURLE_OPERATION_TIMEDOUT: return .timedOut(text)
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
