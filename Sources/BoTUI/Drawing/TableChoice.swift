@@ -27,10 +27,14 @@ struct TableChoice: Hashable, Sendable, Codable {
     static let widthsAllowed = 3...100
 
     /// The columns that may stand in the table, those that it has no room for among them.
-    func used<Row>(_ columns: [Column<Row>]) -> [Column<Row>] {
+    ///
+    /// - Parameter breakpoint: the width of the table, to leave out what comes by itself in narrower or wider ones only.
+    func used<Row>(_ columns: [Column<Row>], at breakpoint: Int? = nil) -> [Column<Row>] {
         arranged(columns).flatMap { group -> [Column<Row>] in
-            let isUsed = showsAll || showing[group.name] == .shown
-            return isUsed || !group.columns[0].isExtra && showing[group.name] != .hidden ? group.columns : []
+            if showsAll || showing[group.name] == .shown { return group.columns }
+            if group.columns[0].isExtra || showing[group.name] == .hidden { return [] }
+            guard let breakpoint else { return group.columns }
+            return group.columns.filter { $0.from <= breakpoint && breakpoint <= $0.upTo }
         }
     }
 

@@ -16,7 +16,7 @@ extension TransactionsScreen {
 
     /// Asks for what the chosen columns say beyond the plain row, and measures those that are new in the table.
     mutating func prepareColumns(_ context: Context) {
-        let columns = TransactionColumns.used(context)
+        let columns = TransactionColumns.used(context, at: width)
         query.wantsExtras = columns.contains(where: \.needsExtras)
         let new = columns.filter { !$0.needsExtras && !widths.knows($0) }
         if let rows = window.rows?.rows, !new.isEmpty { widths.measure(rows, new, context) }
@@ -28,7 +28,7 @@ extension TransactionsScreen {
 
 extension TransactionColumns {
     /// Those that may stand in the table.
-    static func used(_ context: Context) -> [Column<TransactionRow>] {
-        (context.tables[.transactions] ?? .delivered).used(all)
+    static func used(_ context: Context, at width: Int? = nil) -> [Column<TransactionRow>] {
+        (context.tables[.transactions] ?? .delivered).used(all, at: width)
     }
 }

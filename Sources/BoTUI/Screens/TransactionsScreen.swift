@@ -30,6 +30,8 @@ struct TransactionsScreen: Screen {
     private var step: MatchStep?
     private var isGone = false
     var widths = ColumnWidths()
+    /// Of the table.
+    private(set) var width = 0
     /// The filter as it was typed.
     private(set) var typed = ""
     private var needles: [[UInt8]] = []
@@ -75,6 +77,7 @@ struct TransactionsScreen: Screen {
             ? .none
             : area.width >= 108 && context.size.width >= 132 ? .beside : context.size.height >= 36 ? .below : .none
         window.fit(height: tableHeight(in: area.height) - 1)
+        width = tableWidth(in: area.width)
         prepareColumns(context)
         let request = window.prepare(isStale: isStale)
         var asked = query
@@ -116,7 +119,7 @@ struct TransactionsScreen: Screen {
             marks.receive(transactions.rows, isComplete: transactions.isComplete)
             guard !isForMarks else { return }
             window.receive(transactions.rows, isComplete: transactions.isComplete)
-            widths.measure(transactions.rows.rows, TransactionColumns.used(context), context)
+            widths.measure(transactions.rows.rows, TransactionColumns.used(context, at: width), context)
         case (.match(let asked, let place, let isForward), .match(let match)):
             guard asked.isSameList(as: query), step == .wanted(from: place, isForward: isForward) else { return }
             step = match.map { .found(isForward: isForward, isWrapped: $0.isWrapped) } ?? .none(isForward: isForward)
