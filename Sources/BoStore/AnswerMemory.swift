@@ -66,9 +66,8 @@ struct AnswerMemory: Sendable {
         return smallTables
     }
 
-    mutating func remember<Value>(_ value: Value, at place: WritableKeyPath<SmallTables, Value?>, revision: Int64) {
-        guard smallTables.revision == revision else { return }
-        smallTables[keyPath: place] = value
+    mutating func learn(at revision: Int64, _ change: (inout SmallTables) -> Void) {
+        if smallTables.revision == revision { change(&smallTables) }
     }
 
     func place(of transaction: Transaction.ID) -> KnownPlace? { places[transaction] }

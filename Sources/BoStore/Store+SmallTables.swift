@@ -11,7 +11,7 @@ extension Store {
 
     /// The summary of an estate that is in the cache.
     func summary(of estate: Estate.ID, _ db: Database) throws -> EstateSummary {
-        try known(\.estates[estate], db) {
+        try known(db, in: { $0.estates[estate] }, keep: { $0.estates[estate] = $1 }) {
             guard let known = try NoticeRecords.estate(estate, db) else { throw Problem(.unknownEstate, estate.text) }
             return EstateSummary(
                 known, try EstateRecord.one(estate, db), banks: try BankRecord.all(of: estate, db),
@@ -21,12 +21,14 @@ extension Store {
 
     /// An account with all that its small tables tell; `nil` when the cache has no such.
     func record(of account: Account.ID, _ db: Database) throws -> AccountRecord? {
-        try known(\.accounts[account], db) { try AccountRecord.shown(account, db) }
+        try known(db, in: { $0.accounts[account] }, keep: { $0.accounts[account] = $1 }) {
+            try AccountRecord.shown(account, db)
+        }
     }
 
     /// Every estate and account.
     func everything(_ db: Database) throws -> SmallTables.Everything {
-        try known(\.everything, db) {
+        try known(db, in: { $0.everything }, keep: { $0.everything = $1 }) {
             let records = try AccountRecord.all(db)
             return SmallTables.Everything(estates: try summaries(records.map(\.summary), db), records: records)
         }
@@ -34,12 +36,13 @@ extension Store {
 
     /// Reads once what stays the same for many windows. Not to be used in a transaction that writes.
     private func known<Value: Sendable>(
-        _ place: any WritableKeyPath<SmallTables, Value?> & Sendable, _ db: Database, _ read: () throws -> Value
+        _ db: Database, in look: (SmallTables) -> Value?, keep: (inout SmallTables, Value) -> Void,
+        _ read: () throws -> Value
     ) throws -> Value {
         let revision = try Store.revision(db)
-        if let value = cache.memory.withLock({ $0.smallTables(at: revision)[keyPath: place] }) { return value }
+        if let value = cache.memory.withLock({ look($0.smallTables(at: revision)) }) { return value }
         let value = try read()
-        cache.memory.withLock { $0.remember(value, at: place, revision: revision) }
+        cache.memory.withLock { $0.learn(at: revision) { keep(&$0, value) } }
         return value
     }
 }

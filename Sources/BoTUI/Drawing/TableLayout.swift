@@ -195,10 +195,11 @@ private struct ColumnMeasures<Row> {
     /// Widths that fill a room which is large enough for the least.
     func fitting(_ columns: [Column<Row>], _ room: Int) -> [String: Int] {
         var sizes = columns.map(natural)
+        let least = columns.map(self.least)
         var excess = sizes.reduce(0, +) - room
         // What is too much is taken from the soft columns, always from the widest of them.
         while excess > 0 {
-            let yielding = columns.indices.filter { sizes[$0] > least(columns[$0]) }
+            let yielding = columns.indices.filter { sizes[$0] > least[$0] }
             guard let widest = yielding.max(by: { sizes[$0] < sizes[$1] }) else { break }
             sizes[widest] -= 1
             excess -= 1

@@ -194,10 +194,8 @@ public final class Terminal {
     private func takeFrame() -> [UInt8] {
         let count = lseek(frame, 0, SEEK_CUR)
         guard count > 0 else { return [] }
-        defer {
-            lseek(frame, 0, SEEK_SET)
-            ftruncate(frame, 0)
-        }
+        // The next frame is written over this one.
+        defer { lseek(frame, 0, SEEK_SET) }
         return Array(unsafeUninitializedCapacity: count) { buffer, filled in
             filled = max(0, pread(frame, buffer.baseAddress, count, 0))
         }
