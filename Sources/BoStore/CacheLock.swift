@@ -20,7 +20,12 @@ final class CacheLock: Sendable {
 
     private init(file: Int32) { self.file = file }
 
-    deinit { close(file) }
+    /// Gives the lock back by name: closing would leave it with a process that was started while it was held, until that one
+    /// has closed its copy of the file.
+    deinit {
+        flock(file, LOCK_UN)
+        close(file)
+    }
 
     /// Tries to take the lock at once; never waits.
     static func take(at path: String) throws(Problem) -> Attempt {

@@ -179,6 +179,20 @@ import Testing
         #expect(try !Store.open(at: path, .writing).isReadOnly)
     }
 
+    @Test func `a closed cache is free, also while a process started meanwhile has its lock's file open`() throws {
+        let path = folder.file("bo.sqlite")
+        let store = try Store.open(at: path, .writing)
+        let lock = (3..<getdtablesize()).first { file in
+            "\(path).lock" == (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(file)"))
+        }
+        let inherited = try dup(#require(lock))
+        defer { close(inherited) }
+
+        store.close()
+
+        #expect(try !Store.open(at: path, .writing).isReadOnly)
+    }
+
     @Test func `a write-protected cache is read`() throws {
         let path = folder.file("bo.sqlite")
         let stage = try Stage(Store.open(at: path, .writing))
