@@ -48,6 +48,8 @@ public struct Runtime {
     private var rememberBy: Int64?
     private var remembered: Session?
     private var ending: Ending?
+    /// What others are to perform.
+    private var pending: [Effect] = []
 
     /// - Parameter now: the clock that messages carry.
     /// - Parameter theme: finds a theme by its name.
@@ -84,6 +86,7 @@ public struct Runtime {
         if app.context.choices.isMouseOn { terminal.setMouse(true) }
         if app.context.theme == Theme.automatic { terminal.askForBackground() }
         handle(app.start())
+        performPending()
         while true {
             let hasKeys = wait()
             takeSignals()
@@ -91,6 +94,9 @@ public struct Runtime {
             for message in inbox.take() { feed(message) }
             tickIfDue()
             rememberIfDue()
+            // A paint that waits for no answer comes before the work that a key gives rise to: a letter is echoed first.
+            if ending == nil, !app.isFinished, !app.isWaiting { paintIfDue() }
+            performPending()
             if app.isFinished { return ending ?? .finished }
             if let ending { return ending }
             paintIfDue()
@@ -218,9 +224,14 @@ public struct Runtime {
                 inbox.send(.performed(effect, .success(terminal.copy(text, rows: rows))))
             case .setMouse(let isOn): terminal.setMouse(isOn)
             case .setTheme(let name): change(to: name, because: effect)
-            default: perform(effect)
+            default: pending.append(effect)
             }
         }
+    }
+
+    private mutating func performPending() {
+        for effect in pending { perform(effect) }
+        pending.removeAll()
     }
 
     private mutating func change(to name: String, because effect: Effect) {
