@@ -5,7 +5,7 @@
 /* The functions that are used of it, each by its own type. */
 #define FUNCTIONS(USE) \
     USE(global_init) USE(easy_init) USE(easy_reset) USE(easy_cleanup) USE(easy_perform) USE(easy_strerror) \
-    USE(easy_setopt) USE(easy_getinfo) USE(slist_append) USE(slist_free_all)
+    USE(easy_setopt) USE(easy_getinfo) USE(slist_append) USE(slist_free_all) USE(version)
 
 #define DECLARE(name) __typeof__(curl_##name) *name;
 static struct { FUNCTIONS(DECLARE) } curl;
@@ -24,6 +24,8 @@ void bo_curl_reset(CURL *handle) { curl.easy_reset(handle); }
 void bo_curl_close(CURL *handle) { curl.easy_cleanup(handle); }
 CURLcode bo_curl_perform(CURL *handle) { return curl.easy_perform(handle); }
 const char *bo_curl_error(CURLcode code) { return curl.easy_strerror(code); }
+
+const char *bo_curl_version(void) { return curl.version(); }
 
 struct curl_slist *bo_curl_append(struct curl_slist *list, const char *line) { return curl.slist_append(list, line); }
 void bo_curl_free(struct curl_slist *list) { curl.slist_free_all(list); }

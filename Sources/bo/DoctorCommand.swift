@@ -27,7 +27,7 @@ struct DoctorCommand: ParsableCommand {
         }
         lines =
             Checkup.terminal() + lines + [Checkup.keyBindings(settings)] + Checkup.keys(settings)
-            + Checkup.cache(at: global.cachePath)
+            + Checkup.cache(at: global.cachePath) + [Checkup.network()]
         lines += global.offline ? [] : Checkup.endpoints(settings)
         for line in lines { Output.write(line.line(language).string + "\n") }
         if lines.contains(where: { $0.verdict == .bad }) { throw ExitStatus(code: .failed) }
@@ -114,6 +114,16 @@ enum Checkup {
             return [Examination(.bad, Phrase.Doctor.cache, .problemLine(first), advice: .advice(first.code)), library]
         } catch {
             return [Examination(.bad, Phrase.Doctor.cache, .problemLine(error), advice: .advice(error.code)), library]
+        }
+    }
+
+    /// The library that requests are sent by, which is the system's.
+    static func network() -> Examination {
+        do throws(TransportError) {
+            let version = try CurlTransport.version().prefix { $0 != " " }
+            return Examination(.good, Say.network, Phrase("\(String(version))"))
+        } catch {
+            return Examination(.bad, Say.network, Phrase("\(error.detail ?? "libcurl")"), advice: Say.installCurl)
         }
     }
 

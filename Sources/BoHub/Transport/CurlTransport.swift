@@ -15,6 +15,14 @@ public struct CurlTransport: HTTPTransport {
     /// Takes libcurl in, at the first request: what is wrong with it, if anything.
     private static let flaw = bo_curl_load().map { String(cString: $0) }
 
+    /// Which libcurl the system has, with the libraries it rests on: `libcurl/7.88.1 OpenSSL/3.0.19 …`.
+    ///
+    /// - Throws: ``TransportError/other(_:)`` with what is wrong when there is none of use.
+    public static func version() throws(TransportError) -> String {
+        if let flaw { throw .other(flaw) }
+        return String(cString: bo_curl_version())
+    }
+
     /// - Throws: ``Problem`` when one of the files can't be read, with its path.
     public init(_ settings: CurlSettings) throws(Problem) {
         for file in [settings.caFile, settings.clientCertificate, settings.clientKey] {

@@ -200,6 +200,10 @@ extension Phrase {
 extension Phrase.Program {
     public static let hub = Phrase(nb: "Meldingshub", en: "Hub")
     public static let sqlite = Phrase(nb: "SQLite", en: "SQLite")
+    public static let network = Phrase(nb: "Nettverk", en: "Network")
+    public static let installCurl = Phrase(
+        nb: "installer libcurl4; uten det kan ingenting hentes",
+        en: "install libcurl4; nothing can be fetched without it")
     public static let isReadable = Phrase(nb: "i orden", en: "in order")
     public static let isNotSetUp = Phrase(nb: "ikke satt opp", en: "not set up")
     public static let keyBindings = Phrase(nb: "Taster", en: "Keys")

@@ -15,6 +15,7 @@ void bo_curl_reset(CURL *handle);
 void bo_curl_close(CURL *handle);
 CURLcode bo_curl_perform(CURL *handle);
 const char *bo_curl_error(CURLcode code);
+const char *bo_curl_version(void);
 
 /* The list with one more line; NULL when there is no memory for it. */
 struct curl_slist *bo_curl_append(struct curl_slist *list, const char *line);
