@@ -177,7 +177,7 @@ import Testing
 
     @Test func `help, progress and problems open once and their key closes them`() throws {
         var stage = Stage()
-        try stage.press("?p!?")
+        try stage.press("p!?")
         #expect(stage.app.openScreens == ["estates", "refresh", "problems", "help"])
 
         try stage.press("?")

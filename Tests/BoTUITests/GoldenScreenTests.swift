@@ -40,7 +40,7 @@ import Testing
         ("search", "5"), ("search.found", "5strøm<enter>jj"), ("search.nothing", "5zzz<enter>"),
         ("cutoff", "<down><down>D"),
         ("problems", "!j"),
-        ("help", "<down><down>3g<enter>?"),
+        ("help", "<down><down>3g<enter>?"), ("help.typed", "<down><down>3g<enter>?per"),
         ("sort", "s"),
         ("palette", ":"), ("palette.typed", "<down><down>3g<enter>:per"), ("menu", "<f10>"),
         ("goto", "f"), ("goto.typed", "fnord"),

@@ -11,7 +11,9 @@ import Testing
         (keys: ":frmdr<enter>", open: "refresh"), (keys: ":!<enter>", open: "problems"),
         (keys: ":F1<enter>", open: "help"), (keys: ":hjelp<enter>", open: "help"),
         (keys: "<f9>:progress<enter>", open: "refresh"), (keys: "<f10>problem<enter>", open: "problems"),
-        (keys: "!:hjelp<enter>", open: "help"),
+        (keys: "!:hjelp<enter>", open: "help"), (keys: "?fremdrift<enter>", open: "refresh"),
+        (keys: "?!<enter>", open: "problems"), (keys: "?:frem<enter>", open: "refresh"),
+        (keys: "?<f10>frem<enter>", open: "refresh"), (keys: "?<enter>frem<enter>", open: "refresh"),
     ])
     func `a command is found by what it is called and by its key`(_ row: (keys: String, open: String)) throws {
         var stage = Stage()
@@ -56,6 +58,27 @@ import Testing
         #expect(stage.app.openScreens == ["estates"])
         #expect(!stage.app.isFinished)
         #expect(!stage.effects.contains(.redraw) && !stage.effects.contains(.suspend))
+    }
+
+    @Test func `what is typed on help is looked for among the commands of the screen below, and done there`() throws {
+        var stage = Stage()
+        try stage.press("?S")
+        #expect(stage.lines.contains { $0.contains("▌  Snu sortering ") }, "\(stage.text)")
+
+        try stage.press("<enter>")
+
+        #expect(stage.app.openScreens == ["estates"])
+        #expect(stage.lines[1].contains("Kjennelse ▴"), "\(stage.lines[1])")
+    }
+
+    @Test func `Esc goes from what was looked for back to help, and from there to the screen`() throws {
+        var stage = Stage()
+        try stage.press("?sort<esc>")
+        #expect(stage.app.openScreens == ["estates", "help"])
+
+        try stage.press("<esc>")
+
+        #expect(stage.app.openScreens == ["estates"])
     }
 
     @Test func `the menu has the chapters of help`() throws {

@@ -12,7 +12,7 @@ extension App {
         }
         if let outcome = dialog?.handle(key) { return apply(outcome, key) }
         guard let command = context.keys[type(of: top.screen)].command(for: key) else {
-            notice = .refusal(unknown(key))
+            if !searchHelp(key) { notice = .refusal(unknown(key)) }
             return []
         }
         return perform(command)
@@ -180,7 +180,9 @@ extension App {
         case .columns(let chosen): choose(chosen)
         case .group(let grouping): group(by: grouping)
         case .groupAccounts(let grouping): groupAccounts(by: grouping)
-        case .command(let command): return perform(command)
+        case .command(let command):
+            leaveHelp()
+            return perform(command)
         case .visit(let target): visit(target)
         case .search(let text): searchAll(text)
         case .theme(let name):

@@ -4,8 +4,12 @@ import BoText
 /// The commands of the screen on top as a list to choose from, made from the one table of keys.
 extension App {
     /// - Parameter isMenu: in the chapters of help, for whoever wants to see what there is; else the most used first.
-    mutating func openPalette(isMenu: Bool) {
-        let keymap = context.keys[type(of: top.screen)]
+    ///
+    /// On help it is about the screen below.
+    mutating func openPalette(isMenu: Bool, typed: String = "") {
+        var subject = self
+        subject.leaveHelp()
+        let keymap = context.keys[type(of: subject.top.screen)]
         // A palette doesn't offer itself.
         let commands = keymap.bindings.map(\.command).filter { $0 != .palette && $0 != .menu }
         let ordered = isMenu ? chapters(of: commands) : byUse(commands, keymap)
@@ -15,10 +19,25 @@ extension App {
                 label: command.label[context.language],
                 detail: keys.prefix(3).map(context.label).joined(separator: " "),
                 names: keys.flatMap { [$0.label.string, $0.notation] },
-                refusal: refusal(of: command)?[context.language],
+                refusal: subject.refusal(of: command)?[context.language],
                 heading: isMenu ? command.section.label[context.language] : nil, choice: .command(command))
         }
-        dialog = PaletteDialog(isMenu ? Phrase.Commands.menu : Phrase.Commands.palette, sign: ":", items)
+        let title = isMenu ? Phrase.Commands.menu : Phrase.Commands.palette
+        dialog = PaletteDialog(typed.isEmpty ? title : Phrase.Commands.help, sign: ":", items, typed: typed)
+    }
+
+    /// Help is searched by typing.
+    ///
+    /// - Returns: whether the key was the first of what is looked for.
+    mutating func searchHelp(_ key: Key) -> Bool {
+        guard top.screen is HelpScreen, case .character(let character) = key, character != " " else { return false }
+        openPalette(isMenu: true, typed: String(character))
+        return true
+    }
+
+    /// What is chosen on help is meant for the screen below.
+    mutating func leaveHelp() {
+        if top.screen is HelpScreen { pop() }
     }
 
     private func chapters(of commands: [Command]) -> [Command] {

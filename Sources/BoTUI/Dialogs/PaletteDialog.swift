@@ -34,9 +34,11 @@ struct PaletteDialog: Dialog {
     private let makeItems: (@Sendable (Answer) -> [Item])?
     private let makeLast: (@Sendable (String) -> [Item])?
 
-    init(_ title: Phrase, sign: SafeText, _ items: [Item]) {
+    /// - Parameter typed: what is in the line already.
+    init(_ title: Phrase, sign: SafeText, _ items: [Item], typed: String = "") {
         self.title = title
         self.sign = sign
+        line = LineEditor(typed)
         makeItems = nil
         makeLast = nil
         take(items)

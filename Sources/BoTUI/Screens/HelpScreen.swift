@@ -2,12 +2,26 @@ import BoModel
 import BoText
 
 /// The keys of the screen below, in chapters, and what the marks mean. Made from the same table as the keys themselves.
+///
+/// Typing looks for a command of that screen: no letter means anything here but those that leave.
 struct HelpScreen: Screen {
     static let name = "help"
     static let title = Phrase.Commands.help
     static let keys = Keymap(
-        GlobalKeys.scrolling + GlobalKeys.stop + GlobalKeys.everywhere,
-        hints: [.init(.back, label: Phrase.Commands.close), .init(.up, .down, label: Phrase.Screens.scroll)])
+        (GlobalKeys.scrolling + GlobalKeys.stop + GlobalKeys.everywhere).compactMap(binding),
+        hints: [
+            .init(.back, label: Phrase.Commands.close), .init(.up, .down, label: Phrase.Screens.scroll),
+            .init(.palette, label: Phrase.Palette.find),
+        ])
+    private static let leaving: [Command] = [.help, .close, .quit]
+
+    /// A command with those of its keys that type nothing.
+    private static func binding(_ general: Keymap.Binding) -> Keymap.Binding? {
+        guard general.command != .palette else { return Keymap.Binding(.palette, .enter, .character(":")) }
+        guard !leaving.contains(general.command) else { return general }
+        let keys = general.keys.filter { if case .character = $0 { false } else { true } }
+        return keys.isEmpty ? nil : Keymap.Binding(general.command, keys: keys)
+    }
 
     private let subject: Phrase
     private let keymap: Keymap
@@ -56,9 +70,10 @@ struct HelpScreen: Screen {
 
     func status(_ context: Context) -> Status {
         let count = lines(context).count
-        guard count > size.height else { return Status() }
         let words = Phrase.Screens.lines(top + 1, min(count, top + size.height), of: count)
-        return Status(left: Line(words[context.language], .status))
+        return Status(
+            left: Line(Phrase.Palette.typeToFind[context.language], .status),
+            right: count > size.height ? words[context.language] : "")
     }
 
     // MARK: - The lines

@@ -169,8 +169,14 @@ extension Phrase {
         // MARK: docs/keys.md
         public static let keysTitle = Phrase(nb: "Taster", en: "Keys")
         public static let keysPreface = Phrase(
-            nb: "Laget av programmets egen tastetabell. Ingen av tastene krever AltGr på et norsk tastatur.",
-            en: "Made from the program's own table of keys. None of them needs AltGr on a Norwegian keyboard.")
+            nb: """
+                Laget av programmets egen tastetabell. Ingen av tastene krever AltGr på et norsk tastatur. I hjelpen søker \
+                bokstavene blant kommandoene.
+                """,
+            en: """
+                Made from the program's own table of keys. None of them needs AltGr on a Norwegian keyboard. On help the \
+                letters look among the commands.
+                """)
         public static let keysEverywhere = Phrase(nb: "Overalt", en: "Everywhere")
     }
 }
