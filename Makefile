@@ -33,9 +33,10 @@ check: test-system ## what a change must pass: format, warnings, tests, fresh do
 	swift build --build-tests -Xswiftc -warnings-as-errors
 	swift test --skip-build
 
-docs: build ## print docs/keys.md and the man page, docs/bo.1
+docs: build ## write docs/keys.md, the man page and the screens of the handbook anew
 	$(BO) docs keys > docs/keys.md
 	$(BO) docs man --lang en > docs/bo.1
+	docs/screens $(BO)
 
 bench: build ## measure the program from outside and the parts against a floor
 	$(RELEASE) make-cache

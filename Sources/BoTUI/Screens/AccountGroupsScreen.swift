@@ -113,11 +113,11 @@ struct AccountGroupsScreen: SmallListScreen {
     func total(_ context: Context) -> Line {
         guard !list.items.isEmpty else { return Line() }
         let language = context.language
-        var line = Line(Phrase.Groups.groups(list.shown.count)[language], .total)
-        line.appendPart(Phrase.accounts(list.shown.reduce(0) { $0 + $1.accounts.count })[language], .total)
         var sums = MoneySums()
         for group in list.shown { sums.add(group.balances) }
-        line.append(sums, without: list.shown.reduce(0) { $0 + $1.withoutBalance }, language)
+        var line = Line(sums, without: list.shown.reduce(0) { $0 + $1.withoutBalance }, language)
+        line.appendPart(Phrase.Groups.groups(list.shown.count)[language], .total)
+        line.appendPart(Phrase.accounts(list.shown.reduce(0) { $0 + $1.accounts.count })[language], .total)
         return line
     }
 

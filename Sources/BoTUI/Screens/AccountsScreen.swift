@@ -210,9 +210,9 @@ struct AccountsScreen: SmallListScreen {
         let hidden = only == nil ? bank?.hiddenAccounts ?? 0 : 0
         guard !list.items.isEmpty else { return Line() }
         let sums = MoneySums(list.shown.compactMap(\.bookedBalance))
-        var line = Line(Phrase.accounts(list.shown.count)[language], .total)
-        line.append(sums, without: list.shown.count { $0.bookedBalance == nil }, language)
+        var line = Line(sums, without: list.shown.count { $0.bookedBalance == nil }, language)
         if hidden > 0 { line.appendPart(Phrase.Screens.hiddenShort(hidden)[language], .warning) }
+        line.appendPart(Phrase.accounts(list.shown.count)[language], .total)
         line.appendPart(Phrase.transactions(list.shown.reduce(0) { $0 + $1.transactions })[language], .total)
         return line
     }

@@ -136,11 +136,11 @@ struct BanksScreen: SmallListScreen {
         let language = context.language
         var sums = MoneySums()
         for bank in list.shown { sums.add(bank.balances) }
-        var line = Line(Phrase.banks(list.shown.count)[language], .total)
-        line.appendPart(Phrase.accounts(list.shown.reduce(0) { $0 + $1.accounts })[language], .total)
-        line.append(sums, without: list.shown.reduce(0) { $0 + $1.accountsWithoutBalance }, language)
+        var line = Line(sums, without: list.shown.reduce(0) { $0 + $1.accountsWithoutBalance }, language)
         let hidden = list.shown.reduce(0) { $0 + $1.hiddenAccounts }
         if hidden > 0 { line.appendPart(Phrase.Screens.hiddenShort(hidden)[language], .warning) }
+        line.appendPart(Phrase.banks(list.shown.count)[language], .total)
+        line.appendPart(Phrase.accounts(list.shown.reduce(0) { $0 + $1.accounts })[language], .total)
         return line
     }
 

@@ -32,8 +32,10 @@ struct ChartRow: Sendable {
         MoneyFormat.amountWithCurrency(Money(minorUnits: units, currency), language)
     }
 
-    /// All of it in words.
-    func line(showsBalance: Bool, _ language: Language) -> Line {
+    /// All of it in words, the most wanted first: the end is lost where the room is short.
+    ///
+    /// - Parameter view: what is drawn.
+    func line(_ view: ChartScreen.View, hasBalance: Bool, _ language: Language) -> Line {
         var line = Line(label(language), .titleCurrent)
         line.append("  ")
         func add(_ label: Phrase, _ units: Int64, _ role: Role) {
@@ -49,13 +51,16 @@ struct ChartRow: Sendable {
             add(Phrase.Charts.notFetched, .warning)
             return line
         }
-        if showsBalance {
+        func addBalance() {
+            guard hasBalance else { return }
             if let balance {
                 add(Phrase.Charts.balance, balance, .text)
             } else {
                 add(Phrase.Charts.balanceUnknown, .warning)
             }
         }
+        if case .partial(let accounts, let all) = coverage { add(Phrase.Charts.partly(accounts, of: all), .warning) }
+        if view == .balance { addBalance() }
         if figures.rows == 0 {
             add(Phrase.Charts.nothingBooked, .dimmed)
         } else if figures.isRough {
@@ -65,8 +70,8 @@ struct ChartRow: Sendable {
             add(Phrase.Charts.moneyOut, figures.moneyOut, .amountOut)
             if !isDay, let net = figures.net { add(Phrase.Charts.net, net, .text) }
         }
+        if view == .flows { addBalance() }
         if figures.rows > 0 { add(Phrase.transactions(figures.rows), .dimmed) }
-        if case .partial(let accounts, let all) = coverage { add(Phrase.Charts.partly(accounts, of: all), .warning) }
         return line
     }
 }

@@ -29,7 +29,7 @@ extension ChartScreen {
         }
         let row = ChartRow(selected, in: series, of: answer)
         let lines = [
-            row.line(showsBalance: series.hasBalance, language), extremes, plot.legend(view),
+            row.line(view, hasBalance: series.hasBalance, language), extremes, plot.legend(view),
         ]
         for (place, line) in lines.enumerated() {
             let y = area.maxY - lines.count + place

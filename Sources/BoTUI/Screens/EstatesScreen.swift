@@ -106,10 +106,9 @@ struct EstatesScreen: SmallListScreen {
         let language = context.language
         var sums = MoneySums()
         for estate in list.shown { sums.add(estate.balances) }
-        var line = Line(Phrase.estates(list.shown.count)[language], .total)
+        var line = Line(sums, without: list.shown.reduce(0) { $0 + $1.accountsWithoutBalance }, language)
+        line.appendPart(Phrase.estates(list.shown.count)[language], .total)
         line.appendPart(Phrase.accounts(list.shown.reduce(0) { $0 + $1.accounts })[language], .total)
-        let without = list.shown.reduce(0) { $0 + $1.accountsWithoutBalance }
-        line.append(sums, without: without, language)
         line.appendPart(Phrase.transactions(list.shown.reduce(0) { $0 + $1.transactions })[language], .total)
         return line
     }

@@ -42,9 +42,11 @@ enum SumCells {
 }
 
 extension Line {
-    /// Appends sums and how many accounts are in none of them, because their balance is unknown.
-    mutating func append(_ sums: MoneySums, without: Int, _ language: Language) {
-        if !sums.isEmpty { appendPart(MoneyFormat.sums(sums, language), .total) }
+    /// Sums, and how many accounts are in none of them, because their balance is unknown: the beginning of a row of totals,
+    /// which loses its end where the room is short.
+    init(_ sums: MoneySums, without: Int, _ language: Language) {
+        self.init()
+        if !sums.isEmpty { appendPart("\(Phrase.Screens.sum, language) \(MoneyFormat.sums(sums, language))", .total) }
         if without > 0 { appendPart(Phrase.Screens.withoutBalanceShort(without)[language], .warning) }
     }
 }

@@ -129,6 +129,7 @@ extension Phrase.Screens {
     public static func absentInRow(_ since: SafeText) -> Phrase { Phrase(nb: "borte \(since)", en: "gone \(since)") }
     public static let nameUnknown = Phrase(nb: "(ukjent navn)", en: "(unknown name)")
 
+    public static let sum = Phrase(nb: "Sum", en: "Sum")
     /// Accounts in no sum because their balance is unknown, in a row of totals.
     public static func withoutBalanceShort(_ count: Int) -> Phrase {
         Phrase(nb: "\(count) uten saldo", en: "\(count) without balance")
