@@ -56,7 +56,7 @@ struct AccountRecord {
         let balances = try balances(where: condition, arguments, db)
         let sql = """
             SELECT account.*, bank.name AS bankName, shown.id AS generationID, shown.firstDay, shown.lastDay,
-                shown.fetchedAt, shown.rows, shown.unreadable, shown.direction, shown.hasOverflowed
+                shown.fetchedAt, shown.rows, shown.unreadable, shown.direction, shown.hasOverflowed, shown.isWhole
             FROM account JOIN bank ON bank.estate = account.estate AND bank.bank = account.bank
             LEFT JOIN generation AS shown ON shown.id = COALESCE(account.currentGeneration, account.stagingGeneration)
             WHERE \(condition)

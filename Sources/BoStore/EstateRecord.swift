@@ -51,14 +51,16 @@ extension EstateSummary {
         let totals = AccountTotals(accounts)
         let asked = banks.filter { $0.channel == .api && $0.absentSince == nil }
         let listed = accounts.filter { $0.absentSince == nil }
-        let troubles = (asked.map(\.state) + listed.map(\.state)).filter { $0 == .failed || $0 == .partial }
+        let problems = StandingProblem.all(
+            of: estate, record, banks: banks, accounts: listed.map { ($0, triedAt: nil) }, name: nil)
         self.init(
             estate: estate, name: estate.debtorName ?? EstateSummary.owner(of: accounts, debtor: estate.debtor),
             banks: banks.count, accounts: accounts.count, transactions: totals.transactions, balances: totals.balances,
-            accountsWithoutBalance: totals.withoutBalance, troubles: troubles.count,
+            accountsWithoutBalance: totals.withoutBalance, troubles: problems.count,
             refreshedAt: asked.compactMap(\.refreshedAt).min() ?? banks.compactMap(\.refreshedAt).min(),
             state: EstateSummary.state(record, asked: asked.map(\.state), accounts: listed.map(\.state), all: banks),
             problem: record.problem, isSynthetic: estate.notices.contains(where: \.isSynthetic))
+        silentBanks = banks.count { $0.absentSince == nil && $0.refreshedAt == nil }
         annotation = record.annotation
         annotatedAt = record.annotatedAt
     }

@@ -16,11 +16,12 @@ struct Generation: Sendable {
     let span: DateSpan
     /// `nil` while it arrives.
     let fetchedAt: Instant?
+    let isWhole: Bool
     let rows: Int
     let direction: Direction
     let sums: BookedSums
 
-    var coverage: Coverage? { fetchedAt.map { Coverage(span: span, fetchedAt: $0) } }
+    var coverage: Coverage? { fetchedAt.map { Coverage(span: span, fetchedAt: $0, isWhole: isWhole) } }
 
     /// The row at a place of the list that begins with the oldest; the same function leads back.
     func ordinal(atPlace place: Int) -> Int { direction == .newestFirst ? rows - 1 - place : place }
@@ -33,6 +34,7 @@ struct Generation: Sendable {
         account = Account.ID(0)
         span = DateSpan(from: CivilDate(daysSince1970: 0), through: CivilDate(daysSince1970: 0))
         fetchedAt = nil
+        isWhole = false
         rows = 0
         direction = .oldestFirst
         sums = BookedSums()
@@ -44,6 +46,7 @@ struct Generation: Sendable {
         let first = CivilDate(daysSince1970: row["firstDay"])
         span = DateSpan(from: first, through: max(first, CivilDate(daysSince1970: row["lastDay"])))
         fetchedAt = (row["fetchedAt"] as Int64?).map { Instant(milliseconds: $0) }
+        isWhole = row["isWhole"]
         rows = row["rows"]
         direction = Direction(rawValue: row["direction"]) ?? .neither
         let hasOverflowed: Bool = row["hasOverflowed"]

@@ -62,6 +62,9 @@ struct HistorySwap {
         try db.execute(
             sql: "UPDATE account SET currentGeneration = ?, stagingGeneration = NULL WHERE id = ?",
             arguments: [generation, account.number])
+        try db.execute(
+            sql: "UPDATE generation SET isWhole = ? WHERE id = ?",
+            arguments: [outcome.state == .complete, generation])
         try outcome.save(account: account, db)
         for old in [row["currentGeneration"] as Int64?, row["stagingGeneration"]] {
             if let old, old != generation { try GenerationRows.delete(old, db) }

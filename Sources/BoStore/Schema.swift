@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: UInt32 = 0x426F_2121
 
     /// The number of the newest migration; the file's `user_version`.
-    static let version = 4
+    static let version = 5
 
     /// Brings a cache of any earlier version to this one.
     static func migrate(_ database: any DatabaseWriter) throws {
@@ -27,6 +27,10 @@ enum Schema {
         migrator.registerMigration("4", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: cutOffDates)
             try db.execute(sql: "PRAGMA user_version = 4")
+        }
+        migrator.registerMigration("5", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: wholeness)
+            try db.execute(sql: "PRAGMA user_version = 5")
         }
         try migrator.migrate(database)
     }
@@ -187,6 +191,15 @@ enum Schema {
             scale INTEGER NOT NULL CHECK (scale BETWEEN 0 AND 18),
             PRIMARY KEY (generation, isOut, currency)
         ) STRICT, WITHOUT ROWID;
+
+        """
+
+    /// Whether a generation has all transactions of its days, as far as the bank says. Of what was fetched before this was
+    /// kept it is known only where nothing has failed since.
+    private static let wholeness = """
+        ALTER TABLE generation ADD COLUMN isWhole INTEGER NOT NULL DEFAULT 0 CHECK (isWhole IN (0, 1));
+        UPDATE generation SET isWhole = 1
+        WHERE id IN (SELECT currentGeneration FROM account WHERE state = 'complete');
 
         """
 

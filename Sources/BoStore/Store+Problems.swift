@@ -14,11 +14,9 @@ extension Store {
                 let itsBanks = banks[estate.id] ?? []
                 let itsAccounts = accounts[estate.id] ?? []
                 let summary = EstateSummary(estate, record, banks: itsBanks, accounts: itsAccounts.map(\.summary))
-                if let problem = record.problem {
-                    problems.append(StandingProblem(problem, of: summary, at: record.problemAt))
-                }
-                problems += itsBanks.compactMap { StandingProblem($0, of: summary, record: record) }
-                problems += itsAccounts.compactMap { StandingProblem($0, of: summary) }
+                problems += StandingProblem.all(
+                    of: estate, record, banks: itsBanks, accounts: itsAccounts.map { ($0.summary, triedAt: $0.triedAt) },
+                    name: summary.name)
             }
             // The order in which they were found decides between equals.
             return problems.enumerated().sorted { left, right in
@@ -32,37 +30,38 @@ extension Store {
 }
 
 extension StandingProblem {
-    fileprivate init(
-        _ problem: Problem, of estate: EstateSummary, bank: BankRelation? = nil, account: AccountNumber? = nil,
-        at: Instant?
-    ) {
-        self.init(
-            problem: problem, estate: estate.id, estateName: estate.name, bank: bank?.bank, bankName: bank?.bankName,
-            account: account, at: at)
-    }
-
-    /// A bank that failed, that holds more than it said, or that must be written to.
-    fileprivate init?(_ bank: BankRecord, of estate: EstateSummary, record: EstateRecord) {
-        guard bank.absentSince == nil else { return nil }
-        if bank.channel == .letter {
-            guard estate.estate.status.allowsRequests else { return nil }
-            let problem = Problem(.letter, bank.relation.bankName)
-            self.init(problem, of: estate, bank: bank.relation, at: record.relationsAt)
-            return
+    /// What stands unsolved about an estate. A bank that failed only because an account of its did is not told twice.
+    static func all(
+        of estate: Estate, _ record: EstateRecord, banks: [BankRecord],
+        accounts: [(summary: AccountSummary, triedAt: Instant?)], name: String?
+    ) -> [StandingProblem] {
+        func told(
+            _ problem: Problem, by bank: BankRelation? = nil, about account: AccountNumber? = nil, at: Instant?
+        ) -> StandingProblem {
+            StandingProblem(
+                problem: problem, estate: estate.id, estateName: name, bank: bank?.bank, bankName: bank?.bankName,
+                account: account, at: at)
         }
-        guard let problem = Problem(bank.state, bank.problem, bank.message, of: bank.relation.bankName) else {
-            return nil
+        let ofAccounts = accounts.compactMap { account, triedAt -> StandingProblem? in
+            guard account.absentSince == nil,
+                let problem = Problem(account.state, account.problem, account.message, of: account.bankName)
+            else { return nil }
+            let bank = BankRelation(
+                bank: account.bank, bankName: account.bankName, activeAccount: nil, ownership: nil)
+            return told(problem, by: bank, about: account.description.number, at: triedAt)
         }
-        self.init(problem, of: estate, bank: bank.relation, at: bank.triedAt)
-    }
-
-    fileprivate init?(_ account: AccountRecord, of estate: EstateSummary) {
-        let summary = account.summary
-        guard summary.absentSince == nil,
-            let problem = Problem(summary.state, summary.problem, summary.message, of: summary.bankName)
-        else { return nil }
-        let bank = BankRelation(bank: summary.bank, bankName: summary.bankName, activeAccount: nil, ownership: nil)
-        self.init(problem, of: estate, bank: bank, account: summary.description.number, at: account.triedAt)
+        let ofBanks = banks.compactMap { bank -> StandingProblem? in
+            guard bank.absentSince == nil else { return nil }
+            if bank.channel == .letter {
+                guard estate.status.allowsRequests else { return nil }
+                return told(Problem(.letter, bank.relation.bankName), by: bank.relation, at: record.relationsAt)
+            }
+            guard let problem = Problem(bank.state, bank.problem, bank.message, of: bank.relation.bankName),
+                !ofAccounts.contains(where: { $0.bank == bank.relation.bank && $0.problem == problem })
+            else { return nil }
+            return told(problem, by: bank.relation, at: bank.triedAt)
+        }
+        return (record.problem.map { [told($0, at: record.problemAt)] } ?? []) + ofBanks + ofAccounts
     }
 }
 

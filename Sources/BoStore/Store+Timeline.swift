@@ -146,7 +146,7 @@ private struct TimelineReader {
         guard timeline.count > 0 else { return [] }
         guard query.estate != nil, let estate = estates.first else {
             // The days of one estate mean nothing among those of others.
-            return TimelineMark.missing(in: estates, accounts).map { (timeline.count, $0) }
+            return TimelineMark.missing(in: estates, accounts, query.filter).map { (timeline.count, $0) }
         }
         return TimelineMark.all(of: estate, accounts, query.filter).map { day, mark in
             (day.map { timeline.count(before: Int32(clamping: $0.daysSince1970)) } ?? timeline.count, mark)

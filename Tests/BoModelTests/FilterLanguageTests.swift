@@ -32,6 +32,10 @@ private func not(_ test: Test) -> FilterCondition { FilterCondition(test, isNega
             ("\"-rema\"", [.contains(.any, "-rema")]), ("\"dato:2026\"", [.contains(.any, "dato:2026")]),
             ("-", [.contains(.any, "-")]), ("12:30", [.contains(.any, "12:30")]),
             ("http://x", [.contains(.any, "http://x")]),
+            ("10 500", [.contains(.any, "10"), .contains(.any, "500")]),
+            ("10  500,00", [.contains(.any, "10"), .contains(.any, "500,00")]),
+            (">60 0000", [.amount(least: beyond("60"), most: nil), .contains(.any, "0000")]),
+            (">60 rema", [.amount(least: beyond("60"), most: nil), .contains(.any, "rema")]),
             ("kid:\"1 2\"", [.contains(.any, "kid:\"1"), .contains(.any, "2\"")]),
             ("æøå:x", [.contains(.any, "æøå:x")]), (":x", [.contains(.any, ":x")]), ("a:", [.contains(.any, "a:")]),
         ] as [(String, [Test])])
@@ -53,7 +57,7 @@ private func not(_ test: Test) -> FilterCondition { FilterCondition(test, isNega
             ("status:onHold", .equals(.status, "onhold"), "status:onhold"),
             ("kode:DMCT", .equals(.code, "dmct"), "kode:dmct"), ("code:=", .equals(.code, ""), "kode:="),
             ("motpart:\"=a\"", .contains(.counterParty, "=a"), "motpart:\"=a\""),
-            ("konto:=1", .contains(.account, "=1"), "konto:=1"), ("re:=\\d", .matches("=\\d"), "re:=\\d"),
+            ("konto:=1", .contains(.account, "=1"), "konto:=1"), ("konto:=", .unreadable(.emptyValue(.account)), nil), ("re:=\\d", .matches("=\\d"), "re:=\\d"),
             ("merke:=a", .tag("=a"), "merke:=a"), ("status:", .unreadable(.emptyValue(.status)), nil),
         ] as [(String, Test, String?)])
     fileprivate func `whole fields and codes`(_ row: (text: String, test: Test, written: String?)) {
@@ -99,6 +103,13 @@ private func not(_ test: Test) -> FilterCondition { FilterCondition(test, isNega
             (">10000,005", .amount(least: beyond("10000.005"), most: nil)),
             (">0.005", .amount(least: beyond("0.005"), most: nil)),
             (">10,0050", .amount(least: beyond("10.005"), most: nil)), ("<1", .amount(least: nil, most: beyond("1"))),
+            // As Bo shows amounts.
+            (">60 000", .amount(least: beyond("60000"), most: nil)),
+            ("<\u{2212}1\u{A0}250\u{A0}000,50", .amount(least: nil, most: beyond("-1250000.5"))),
+            ("=10 500,00", .amount(least: at("10500"), most: at("10500"))),
+            ("60 000..70 000", .amount(least: at("60000"), most: at("70000"))),
+            ("60 000..", .amount(least: at("60000"), most: nil)),
+            ("10 500,00", .contains(.any, "10500,00")), ("-10 500,00", .contains(.any, "-10500,00")),
         ] as [(String, Test)])
     fileprivate func `amounts are compared and ranges are read, exactly`(_ row: (text: String, test: Test)) {
         #expect(tests(row.text) == [row.test])

@@ -102,6 +102,26 @@ import Testing
         #expect(answer.coverage(of: .month(of: day("2024-03-01"))) == .none)
     }
 
+    @Test func `of a history that broke off every month is fetched in part`() throws {
+        let stage = try Stage()
+        let writer = try stage.store.beginHistory(of: stage.account, span: wholeYear)
+        _ = try writer.append([payment("a", "2026-03-01", "2.00")])
+        _ = try writer.finish(state: .partial, problem: Problem(.stopped), message: nil, at: noon)
+
+        let months = try chart(stage).span?.months ?? []
+        #expect(months.count > 11)
+        for month in months { #expect(try chart(stage).coverage(of: month) == .partial(accounts: 1, of: 1)) }
+
+        // A later try that fails leaves what is there as it was.
+        _ = try stage.store.saveAccountOutcome(
+            state: .failed, problem: Problem(.timedOut), message: nil, of: stage.account, at: noon)
+        #expect(try stage.transactions().account.coverage?.isWhole == false)
+        try stage.fetch([[payment("a", "2026-03-01", "2.00")]])
+        _ = try stage.store.saveAccountOutcome(
+            state: .failed, problem: Problem(.timedOut), message: nil, of: stage.account, at: noon)
+        #expect(try stage.transactions().account.coverage?.isWhole == true)
+    }
+
     @Test func `a chart of what is not there is none`() throws {
         let stage = try Stage()
         #expect(try stage.store.answer(.chart(.account(Account.ID(99)))) == .chart(nil))

@@ -191,12 +191,12 @@ import Testing
         #expect(change == .transactions(stage.estate, bank, stage.account))
         let account = try stage.transactions().account
         #expect(!account.isArriving)
-        #expect(account.coverage == Coverage(span: wholeYear, fetchedAt: noon))
+        #expect(account.coverage == Coverage(span: wholeYear, fetchedAt: noon, isWhole: false))
         #expect(account.state == .partial)
         #expect(account.problem == Problem(.partial, "Fjordbanken"))
         #expect(account.message == "mer")
         let coverage = try #require(try stage.store.coverage(of: stage.account))
-        #expect(coverage == (Coverage(span: wholeYear, fetchedAt: noon), .partial))
+        #expect(coverage == (Coverage(span: wholeYear, fetchedAt: noon, isWhole: false), .partial))
     }
 
     @Test func `what is there stays whole until the next fetch is complete`() throws {

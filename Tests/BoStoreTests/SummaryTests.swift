@@ -155,6 +155,34 @@ import Testing
         #expect(!later.contains { $0.problem.code == .letter })
     }
 
+    @Test func `a bank that failed only by an account is told once, and an estate counts what is listed`() throws {
+        let store = stage.store
+        _ = try store.saveRelations(
+            [relation(bank), relation(otherBank, "Brevbanken")], of: stage.estate, directory: [endpoint(bank)], at: noon
+        )
+        let problem = Problem(.notDelivered, "Fjordbanken", detail: "ikke her")
+        _ = try store.saveBankOutcome(
+            state: .partial, problem: problem, message: nil, of: stage.estate, bank: bank, at: noon)
+        _ = try store.saveAccountOutcome(state: .failed, problem: problem, message: nil, of: stage.account, at: noon)
+
+        guard case .problems(let problems) = try store.answer(.problems) else { return }
+
+        #expect(problems.map(\.problem.code) == [.letter, .notDelivered])
+        #expect(problems.last?.account == AccountNumber("12345678903"))
+        #expect(try summary().troubles == problems.count)
+    }
+
+    @Test func `banks of which nothing was ever fetched are counted`() throws {
+        let third = OrganizationNumber("317000333")
+        _ = try stage.store.saveRelations(
+            [relation(bank), relation(otherBank, "Brevbanken"), relation(third, "Havbanken")], of: stage.estate,
+            directory: [endpoint(bank), endpoint(third)], at: noon)
+        _ = try stage.store.saveBankOutcome(
+            state: .complete, problem: nil, message: nil, of: stage.estate, bank: bank, at: noon)
+
+        #expect(try summary().silentBanks == 2)
+    }
+
     // MARK: - Requests
 
     private func request(at: Instant, estate: Estate.ID? = Notice.sample().id) -> RequestRecord {

@@ -118,6 +118,7 @@ import Testing
             case .mark(.withoutHistory(let accounts)): return "without \(accounts.map(\.text))"
             case .mark(.withoutAccounts(let estates)): return "without \(estates)"
             case .mark(.incomplete(let estates)): return "incomplete \(estates)"
+            case .mark(.outside(let accounts)): return "outside \(accounts.map(\.text))"
             }
         }
         #expect(
@@ -200,7 +201,10 @@ import Testing
                 .mark(.withoutHistory([Self.numbers[2]])), .mark(.withoutAccounts(["Fjordbris AS"])),
             ])
         let none = try three.timeline(TimelineQuery(estate: nil, filter: FilterLanguage.parse("te")))
-        #expect(none.rows.total == 0 && none.missing.count == 2)
+        #expect(none.rows.total == 0 && none.missing(.none).count == 2)
+        let early = FilterLanguage.parse("dato:2019")
+        let outside = try three.timeline(TimelineQuery(estate: nil, filter: early)).missing(early)
+        #expect(outside.last == .outside([Self.numbers[0], Self.numbers[1]]))
     }
 
     @Test func `a timeline of what is not there is none`() throws {

@@ -4,6 +4,19 @@ import BoText
 import Testing
 
 @Suite struct FilterTests {
+    @Test func `a period that was not fetched is told, whether it has rows or not`() throws {
+        var stage = Stage()
+        try stage.press("<down><down>3g<enter>/dato:2019<enter>")
+        #expect(stage.text.contains("Ingen treff på «dato:2019»"))
+        #expect(stage.text.contains("er hentet; hva som skjedde ellers, vet Bo ikke."), "\(stage.text)")
+
+        try stage.press("/<c-u>dato:2019..2026<enter>")
+
+        #expect(stage.statusLine.contains("er ikke hentet"), "\(stage.statusLine)")
+        try stage.press("/<c-u>dato:2026-10<enter>")
+        #expect(!stage.statusLine.contains("ikke hentet"), "\(stage.statusLine)")
+    }
+
     @Test(arguments: [
         (typed: "/dato:2026-13", nb: "«dato:2026-13» er ingen dato", en: "“dato:2026-13” is no date"),
         (typed: "/>12kr", nb: "«>12kr» er intet beløp", en: "“>12kr” is no amount"),

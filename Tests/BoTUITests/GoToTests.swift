@@ -16,7 +16,7 @@ import Testing
             words: "1503.42.88334 ▸ Transaksjoner"
         ),
         (
-            keys: "<enter>!?f1503.42.883<enter>", open: ["estates", "banks", "accounts", "transactions"],
+            keys: "<enter>!?<c-p>1503.42.883<enter>", open: ["estates", "banks", "accounts", "transactions"],
             words: "1503.42.88334 ▸ Transaksjoner"
         ),
     ])

@@ -104,6 +104,16 @@ import Testing
         #expect(saved(stage).count == 3)
     }
 
+    @Test func `what is taken back and done again is named, also when it is in another estate`() throws {
+        var stage = Stage()
+        try stage.press("mu")
+        #expect(stage.statusLine.contains("Angret, og lagret: bokmerke. ^R gjør om igjen."))
+        try stage.press("<c-r>jju")
+        #expect(stage.statusLine.contains("Angret, og lagret: bokmerke, i et annet bo."), "\(stage.statusLine)")
+        try stage.press("<c-r>")
+        #expect(stage.statusLine.contains("Gjort om igjen, og lagret: bokmerke, i et annet bo."))
+    }
+
     @Test func `escape saves nothing`() throws {
         var stage = Stage()
         try stage.press("ebort<esc>")

@@ -33,7 +33,7 @@ extension FixtureWorld {
         let accounts = accounts(query)
         let all: [(before: CivilDate?, mark: TimelineMark)] =
             query.estate == nil
-            ? TimelineMark.missing(in: shown, accounts).map { (nil, $0) }
+            ? TimelineMark.missing(in: shown, accounts, query.filter).map { (nil, $0) }
             : TimelineMark.all(of: shown[0], accounts, query.filter)
         var rows: [TimelineRow] = []
         var marks = (entries.isEmpty ? [] : all)[...]

@@ -55,7 +55,7 @@ enum Fixtures {
                 Balance(type: .available, amount: nil, amountAsSent: "ett"),
             ]),
         state: .partial, problem: Problem(.partial, "Nordlys Bank ASA", detail: "Be om utskrift", otherCode: nil),
-        coverage: Coverage(span: DateSpan(from: opened, through: opened), fetchedAt: at))
+        coverage: Coverage(span: DateSpan(from: opened, through: opened), fetchedAt: at, isWhole: true))
 
     static func transaction(
         text: String = "NETTGIRO", name: String? = "Ola Nordmann", amount: Money? = Money(minorUnits: -18_000_050, .nok)

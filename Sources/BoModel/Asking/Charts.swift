@@ -153,7 +153,9 @@ public struct ChartAnswer: Hashable, Sendable {
     public func coverage(of span: DateSpan) -> ChartCoverage {
         let days = covered.compactMap { $0.intersection(span)?.dayCount }
         if days.isEmpty { return .none }
-        let isWhole = withoutHistory.isEmpty && days.count == covered.count && days.allSatisfy { $0 == span.dayCount }
+        let isWhole =
+            accounts.allSatisfy { $0.coverage?.isWhole == true } && days.allSatisfy { $0 == span.dayCount }
+            && days.count == covered.count
         return isWhole ? .whole : .partial(accounts: days.count, of: accounts.count)
     }
 }

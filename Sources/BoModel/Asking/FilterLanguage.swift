@@ -6,6 +6,7 @@
 /// | --- | --- |
 /// | `rema`, `"rema 1000"` | the text occurs in the text, the counterparty or the amount |
 /// | `>100` `>=100` `<-500` `<=0` `=1250` | the signed amount; money out is negative |
+/// | `>60 000` `10 500,00` | the same with thousands set apart, as Bo shows them |
 /// | `100..200` `..200` `100..` | the amount, both included; the smaller may stand last |
 /// | `dato:2026` `dato:03.2026` `dato:2026-03-05` `dato:2026-01..2026-03` | the day it is listed under |
 /// | `motpart:` `konto:` `tekst:` `merke:` `valuta:` | a text in that field |
@@ -29,8 +30,10 @@ public enum FilterLanguage {
     public static func text(of filter: TransactionFilter) -> String {
         let sources = filter.conditions.map(\.source)
         return sources.enumerated().map { place, source in
-            // Quotation marks that were not closed would take in what follows.
-            place < sources.count - 1 && FilterReader.isUnclosed(source) ? source + "\"" : source
-        }.joined(separator: " ")
+            guard place < sources.count - 1 else { return source }
+            // Quotation marks that were not closed would take in what follows, and a number the digits behind one blank.
+            let joins = source.last?.isNumber == true && sources[place + 1].first?.isNumber == true
+            return (FilterReader.isUnclosed(source) ? source + "\"" : source) + (joins ? "  " : " ")
+        }.joined()
     }
 }

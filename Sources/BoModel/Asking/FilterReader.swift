@@ -33,7 +33,7 @@ struct FilterReader {
             let text = quoted()
             return (text.isEmpty ? .unreadable(.emptyValue(nil)) : .contains(.any, text), hasMinus)
         }
-        guard let name = name(at: start) else { return FilterReader.test(of: word()) }
+        guard let name = name(at: start) else { return FilterReader.test(of: groupedAmount() ?? word()) }
         place = start + name.unicodeScalars.count + 1
         if let field = FilterField(named: name) {
             guard let whole = FilterReader.whole(field), place < scalars.count, scalars[place] == "=" else {
@@ -70,6 +70,49 @@ struct FilterReader {
         let start = place
         while place < scalars.count, !FilterReader.isBlank(scalars[place]) { place += 1 }
         return scalars[start..<place]
+    }
+
+    /// An amount whose thousands are set apart by blanks, as Bo shows them, without the blanks: `>60 000`, `10 500,00`. Two
+    /// plain numbers without decimals stay two words.
+    private mutating func groupedAmount() -> ArraySlice<Unicode.Scalar>? {
+        func afterComparison(_ start: Int) -> Int {
+            var end = start
+            while end < scalars.count, ["<", ">", "="].contains(scalars[end]) { end += 1 }
+            return end
+        }
+        let begin = afterComparison(place)
+        guard var (end, hasDecimals) = endOfGrouped(at: begin) else { return nil }
+        let isRange = scalars[end...].prefix(2).elementsEqual([".", "."])
+        if isRange {
+            let right = afterComparison(end + 2)
+            end = endOfGrouped(at: right)?.end ?? right
+            while end < scalars.count, !FilterReader.isBlank(scalars[end]) { end += 1 }
+            hasDecimals = true
+        }
+        guard end == scalars.count || FilterReader.isBlank(scalars[end]), begin > place || hasDecimals else { return nil }
+        defer { place = end }
+        return ArraySlice(scalars[place..<end].filter { !FilterReader.isBlank($0) })
+    }
+
+    /// Where a number with at least one group of three digits behind a blank ends; `nil` when none begins here.
+    private func endOfGrouped(at start: Int) -> (end: Int, hasDecimals: Bool)? {
+        func isDigit(_ place: Int) -> Bool { place < scalars.count && ("0"..."9").contains(scalars[place]) }
+        var end = start
+        if end < scalars.count, ["-", "\u{2212}"].contains(scalars[end]) { end += 1 }
+        let first = end
+        while isDigit(end), end - first < 3 { end += 1 }
+        guard end > first else { return nil }
+        let whole = end
+        while end < scalars.count, FilterReader.isBlank(scalars[end]), isDigit(end + 1), isDigit(end + 2), isDigit(end + 3),
+            !isDigit(end + 4)
+        {
+            end += 4
+        }
+        guard end > whole else { return nil }
+        guard end < scalars.count, scalars[end] == ",", isDigit(end + 1) else { return (end, false) }
+        end += 1
+        while isDigit(end) { end += 1 }
+        return (end, true)
     }
 
     /// What stands in quotation marks; a doubled one is one that belongs to the text. Without an end it is the rest.
@@ -116,7 +159,7 @@ struct FilterReader {
         case .party: return .contains(.counterParty, value)
         case .account:
             let number = compactAccount(value)
-            return number.isEmpty ? .unreadable(.emptyValue(field)) : .contains(.account, number)
+            return number.isEmpty || number == "=" ? .unreadable(.emptyValue(field)) : .contains(.account, number)
         case .text: return .contains(.text, value)
         case .tag: return .tag(value)
         case .currency: return .currency(value.uppercased())

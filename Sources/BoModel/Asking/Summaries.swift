@@ -10,8 +10,10 @@ public struct EstateSummary: Hashable, Sendable, Identifiable {
     public let balances: MoneySums
     /// Accounts that are in no balance sum, because their bank gave no booked balance: not zero, unknown.
     public let accountsWithoutBalance: Int
-    /// Banks and accounts whose newest fetch failed, or that said they hold more.
+    /// What stands unsolved about it: as many as there are ``StandingProblem``s.
     public let troubles: Int
+    /// Banks of which nothing was ever fetched: what is on accounts there is in no sum.
+    public var silentBanks = 0
     /// When the oldest of its banks was last fetched whole or in part; `nil` before anything was.
     public let refreshedAt: Instant?
     public let state: FetchState

@@ -90,6 +90,8 @@ public enum TimelineMark: Hashable, Sendable {
     case withoutAccounts([String])
     /// Of these estates, named in the same way, some bank or account was not fetched to its end.
     case incomplete([String])
+    /// Of these accounts not all days of the filter's period were fetched.
+    case outside([AccountNumber])
 }
 
 /// A window of a timeline.
@@ -121,8 +123,10 @@ public struct TimelineAnswer: Hashable, Sendable {
         self.isComplete = isComplete
     }
 
-    /// What is in no row because it was not fetched.
-    public var missing: [TimelineMark] { TimelineMark.missing(in: estates, accounts) }
+    /// What of a filter's rows is in none because it was not fetched.
+    public func missing(_ filter: TransactionFilter) -> [TimelineMark] {
+        TimelineMark.missing(in: estates, accounts, filter)
+    }
 }
 
 extension TimelineMark {
@@ -153,11 +157,13 @@ extension TimelineMark {
         }
         // The sort is stable: what was appended first stands first.
         marks.sort { ($0.before?.daysSince1970 ?? .max) < ($1.before?.daysSince1970 ?? .max) }
-        return marks + missing(in: [estate], accounts).map { (nil, $0) }
+        return marks + missing(in: [estate], accounts, filter).map { (nil, $0) }
     }
 
     /// What a list leaves out because it was not fetched: a gap that must not look like nothing.
-    public static func missing(in estates: [EstateSummary], _ accounts: [AccountSummary]) -> [TimelineMark] {
+    public static func missing(
+        in estates: [EstateSummary], _ accounts: [AccountSummary], _ filter: TransactionFilter = .none
+    ) -> [TimelineMark] {
         func name(_ estate: EstateSummary) -> String { estate.name ?? estate.estate.debtor.text }
         var marks: [TimelineMark] = []
         let known = Set(accounts.map(\.estate))
@@ -167,6 +173,11 @@ extension TimelineMark {
         if !incomplete.isEmpty { marks.append(.incomplete(incomplete.map(name))) }
         let without = accounts.filter { $0.coverage == nil }.map(\.description.number)
         if !without.isEmpty { marks.append(.withoutHistory(without)) }
+        let outside = accounts.filter { account in
+            guard let coverage = account.coverage else { return false }
+            return [nil, .partial].contains(coverage.gap(for: filter, today: coverage.span.last)) == false
+        }
+        if !outside.isEmpty { marks.append(.outside(outside.map(\.description.number))) }
         return marks
     }
 }

@@ -30,9 +30,13 @@ public enum Completeness: Hashable, Sendable {
 public struct Coverage: Hashable, Sendable {
     public let span: DateSpan
     public let fetchedAt: Instant
+    /// Whether all that the bank has of those days was delivered, as far as it says. Where it was not, nobody knows which
+    /// days have all their transactions.
+    public let isWhole: Bool
 
-    public init(span: DateSpan, fetchedAt: Instant) {
+    public init(span: DateSpan, fetchedAt: Instant, isWhole: Bool) {
         self.span = span
         self.fetchedAt = fetchedAt
+        self.isWhole = isWhole
     }
 }

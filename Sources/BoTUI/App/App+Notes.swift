@@ -94,6 +94,16 @@ extension App {
         return save(edit.after, way)
     }
 
+    /// What was taken back or done again; it may be far from what is on the screen.
+    private func words(of edit: AnnotationEdit, isUndone: Bool) -> Phrase {
+        let done = isUndone ? edit.inverse : edit
+        let isElsewhere = top.screen.estate.map { here in !done.after.contains { $0.target.estate == here } } ?? false
+        let count = done.after.count
+        return isUndone
+            ? Phrase.Marks.undone(done.kind, on: count, isElsewhere: isElsewhere, key(.redo))
+            : Phrase.Marks.redone(done.kind, on: count, isElsewhere: isElsewhere)
+    }
+
     /// The store has answered.
     mutating func receive(_ result: Result<AnnotationEdit, Problem>) -> [Effect] {
         let prompt = (dialog as? NotePrompt).flatMap { $0.isSaving ? $0 : nil }
@@ -103,8 +113,7 @@ extension App {
             for change in edit.changes { forget(what: change) }
             switch saving.way {
             case .edit(let kind): notice = .info(Phrase.Marks.saved(kind, on: saving.annotated.count))
-            case .undo: notice = .info(Phrase.Marks.undone(key(.redo)))
-            case .redo: notice = .info(Phrase.Marks.redone)
+            case .undo, .redo: notice = .info(words(of: edit, isUndone: saving.way.isUndo))
             }
             guard let prompt else { return [] }
             dialog = nil
@@ -121,5 +130,16 @@ extension App {
             dialog = prompt
             return []
         }
+    }
+}
+
+extension AnnotationEdit {
+    /// What of the things it is about; an edit changes one kind of thing.
+    fileprivate var kind: Phrase.Marks.Kind {
+        guard let old = before.first?.annotation, let new = after.first?.annotation else { return .note }
+        if old.tags != new.tags { return .tags }
+        if old.isBookmarked != new.isBookmarked { return .bookmark(isOn: new.isBookmarked) }
+        if old.cutOffDate != new.cutOffDate { return .cutOff(new.cutOffDate) }
+        return .note
     }
 }

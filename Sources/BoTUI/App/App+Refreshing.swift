@@ -24,6 +24,7 @@ extension App {
     private mutating func end(_ summary: RefreshSummary) -> [Effect] {
         // Whoever stops the work stops what waits for it.
         if summary.wasStopped { context.queue = [] }
+        if notice?.phrase == Phrase.Screens.stopping { notice = nil }
         if !(top.screen is RefreshScreen) {
             let words = Phrase.Screens.outcome(of: summary)
             if summary.isWhole {

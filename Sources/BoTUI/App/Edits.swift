@@ -10,6 +10,8 @@ struct Edits: Sendable {
         enum Way: Sendable {
             case edit(Phrase.Marks.Kind)
             case undo, redo
+
+            var isUndo: Bool { if case .undo = self { true } else { false } }
         }
 
         let way: Way

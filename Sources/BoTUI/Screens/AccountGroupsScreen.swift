@@ -57,10 +57,7 @@ struct AccountGroupsScreen: SmallListScreen {
 
     func freshness(_ context: Context) -> Freshness? {
         let accounts = list.items.flatMap(\.accounts).filter { $0.absentSince == nil }
-        let names = Set(accounts.map(\.bankName))
-        guard let name = names.first else { return nil }
-        let source: SafeText = names.count == 1 ? "\(name)" : Phrase.banks(names.count)[context.language]
-        return Freshness(accounts.compactMap { $0.coverage?.fetchedAt }, from: source, context)
+        return accounts.isEmpty ? nil : Freshness(of: accounts, context)
     }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {

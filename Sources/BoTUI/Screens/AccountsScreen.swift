@@ -90,7 +90,8 @@ struct AccountsScreen: SmallListScreen {
         let source: SafeText =
             bank.map { "\($0.relation.bankName)" }
             ?? (names.count == 1 ? "\(accounts[0].bankName)" : Phrase.banks(names.count)[context.language])
-        return Freshness(moments, from: source, context)
+        let states = accounts.map(\.state) + [bank.map(\.state) ?? summary?.state].compactMap { $0 }
+        return Freshness(moments, from: source, isWhole: states.allSatisfy { $0 == .complete }, context)
     }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
@@ -210,7 +211,8 @@ struct AccountsScreen: SmallListScreen {
         let hidden = only == nil ? bank?.hiddenAccounts ?? 0 : 0
         guard !list.items.isEmpty else { return Line() }
         let sums = MoneySums(list.shown.compactMap(\.bookedBalance))
-        var line = Line(sums, without: list.shown.count { $0.bookedBalance == nil }, language)
+        let silent = bankID == nil && only == nil ? summary?.silentBanks ?? 0 : 0
+        var line = Line(sums, without: list.shown.count { $0.bookedBalance == nil }, silent: silent, language)
         if hidden > 0 { line.appendPart(Phrase.Screens.hiddenShort(hidden)[language], .warning) }
         line.appendPart(Phrase.accounts(list.shown.count)[language], .total)
         line.appendPart(Phrase.transactions(list.shown.reduce(0) { $0 + $1.transactions })[language], .total)

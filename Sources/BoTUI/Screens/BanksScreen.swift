@@ -56,7 +56,8 @@ struct BanksScreen: SmallListScreen {
         let source: SafeText =
             answered.count == 1
             ? "\(answered[0].relation.bankName)" : Phrase.banks(answered.count)[context.language]
-        return Freshness(answered.compactMap(\.refreshedAt), from: source, context)
+        let isWhole = summary.map { $0.state == .complete } ?? true
+        return Freshness(answered.compactMap(\.refreshedAt), from: source, isWhole: isWhole, context)
     }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
@@ -136,7 +137,9 @@ struct BanksScreen: SmallListScreen {
         let language = context.language
         var sums = MoneySums()
         for bank in list.shown { sums.add(bank.balances) }
-        var line = Line(sums, without: list.shown.reduce(0) { $0 + $1.accountsWithoutBalance }, language)
+        var line = Line(
+            sums, without: list.shown.reduce(0) { $0 + $1.accountsWithoutBalance },
+            silent: list.shown.count { $0.absentSince == nil && $0.refreshedAt == nil }, language)
         let hidden = list.shown.reduce(0) { $0 + $1.hiddenAccounts }
         if hidden > 0 { line.appendPart(Phrase.Screens.hiddenShort(hidden)[language], .warning) }
         line.appendPart(Phrase.banks(list.shown.count)[language], .total)

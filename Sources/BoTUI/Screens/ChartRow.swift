@@ -85,6 +85,9 @@ extension ChartScreen {
                 name: "span", heading: isDays ? Phrase.Charts.columnDay : Phrase.Charts.columnMonth, minimum: 10,
                 maximum: 12, cell: { row, context in CellText(row.label(context.language)) }),
             Column(
+                name: "gap", heading: Phrase(""), minimum: 1, maximum: 1, upTo: 69, isKept: true,
+                cell: { row, _ in CellText(row.coverage.isPartial ? "?" : "", .warning) }),
+            Column(
                 name: "rows", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
                 cell: { row, context in
                     row.coverage == .none

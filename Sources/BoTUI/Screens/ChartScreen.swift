@@ -61,7 +61,7 @@ struct ChartScreen: Screen {
     }
 
     func freshness(_ context: Context) -> Freshness? {
-        answer.map { Freshness(of: $0.accounts, context) }
+        answer.map { Freshness(of: $0.accounts, all: $0.account == nil ? [$0.estate] : [], context) }
     }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {

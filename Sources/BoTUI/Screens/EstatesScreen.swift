@@ -38,9 +38,12 @@ struct EstatesScreen: SmallListScreen {
     func freshness(_ context: Context) -> Freshness? {
         guard list.isLoaded, !list.items.isEmpty else { return nil }
         // Estates that may not be asked about any more grow old without being out of date.
-        let asked = list.items.filter(\.estate.status.allowsRequests).compactMap(\.refreshedAt)
+        let open = list.items.filter(\.estate.status.allowsRequests)
+        let asked = open.compactMap(\.refreshedAt)
         let moments = asked.isEmpty ? list.items.compactMap(\.refreshedAt) : asked
-        return Freshness(moments, from: Phrase.Screens.theBanks[context.language], context)
+        return Freshness(
+            moments, from: Phrase.Screens.theBanks[context.language],
+            isWhole: open.allSatisfy { $0.state == .complete }, context)
     }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
@@ -106,7 +109,9 @@ struct EstatesScreen: SmallListScreen {
         let language = context.language
         var sums = MoneySums()
         for estate in list.shown { sums.add(estate.balances) }
-        var line = Line(sums, without: list.shown.reduce(0) { $0 + $1.accountsWithoutBalance }, language)
+        var line = Line(
+            sums, without: list.shown.reduce(0) { $0 + $1.accountsWithoutBalance },
+            silent: list.shown.reduce(0) { $0 + $1.silentBanks }, language)
         line.appendPart(Phrase.estates(list.shown.count)[language], .total)
         line.appendPart(Phrase.accounts(list.shown.reduce(0) { $0 + $1.accounts })[language], .total)
         line.appendPart(Phrase.transactions(list.shown.reduce(0) { $0 + $1.transactions })[language], .total)
@@ -182,13 +187,15 @@ enum EstateColumns {
             name: "more", heading: Phrase(""), minimum: 0, maximum: 1, upTo: 99, isKept: true,
             cell: { estate, context in
                 CellText(
-                    SumCells.rest(estate.balances, without: estate.accountsWithoutBalance, context).text.prefix(1),
+                    SumCells.rest(
+                        estate.balances, without: estate.accountsWithoutBalance + estate.silentBanks, context).text.prefix(1),
                     .dimmed)
             }),
         Column(
             name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 100, isKept: true,
             cell: { estate, context in
-                SumCells.rest(estate.balances, without: estate.accountsWithoutBalance, context)
+                SumCells.rest(
+                        estate.balances, without: estate.accountsWithoutBalance + estate.silentBanks, context)
             }),
         Column(
             name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 11, maximum: 30, give: .soft, from: 10,

@@ -11,7 +11,8 @@ struct Freshness: Hashable, Sendable {
     /// Data fetched at these moments. Where they are of several days the oldest day is told too: the data is no fresher.
     ///
     /// - Parameter source: who delivered it.
-    init(_ moments: [Instant], from source: SafeText?, _ context: Context) {
+    /// - Parameter isWhole: whether all was fetched; else no mark says that the data is fresh.
+    init(_ moments: [Instant], from source: SafeText?, isWhole: Bool, _ context: Context) {
         let language = context.language
         guard let oldest = moments.min(), let newest = moments.max() else {
             short = Phrase.Screens.neverFetched[language]
@@ -21,23 +22,26 @@ struct Freshness: Hashable, Sendable {
             return
         }
         let isFresh = Age.isFresh(oldest, context)
-        let mark: SafeText = isFresh ? "●" : "○"
+        let mark: SafeText = isWhole ? isFresh ? "●" : "○" : "◐"
         var moment = DateFormat.moment(newest, now: context.now, language)
         if oldest.oslo.day < newest.oslo.day { moment = "\(Age.short(oldest, context))–\(moment)" }
         shortest = "\(mark) \(moment)"
         short = "\(mark) \(Phrase.Screens.fetched(moment), language)"
         long = source.map { "\(mark) \(Phrase.Screens.fetched(moment, from: $0), language)" } ?? short
-        role = isFresh ? .good : .warning
+        role = isFresh && isWhole ? .good : .warning
     }
 }
 
 extension Freshness {
     /// Accounts' transactions, from their bank or from so many.
-    init(of accounts: [AccountSummary], _ context: Context) {
+    ///
+    /// - Parameter estates: whose banks all count, those too that none of the accounts is in.
+    init(of accounts: [AccountSummary], all estates: [EstateSummary] = [], _ context: Context) {
         let names = Set(accounts.map(\.bankName))
         let source: SafeText =
             names.count == 1 ? "\(accounts[0].bankName)" : Phrase.banks(names.count)[context.language]
-        self.init(accounts.compactMap { $0.coverage?.fetchedAt }, from: source, context)
+        let isWhole = (accounts.map(\.state) + estates.map(\.state)).allSatisfy { $0 == .complete }
+        self.init(accounts.compactMap { $0.coverage?.fetchedAt }, from: source, isWhole: isWhole, context)
     }
 }
 

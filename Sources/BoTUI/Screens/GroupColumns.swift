@@ -50,7 +50,13 @@ enum GroupColumns {
             cell: { group, context in
                 let sums = sums(group)
                 if sums.hasOverflowed { return CellText(Phrase.sumTooLarge[context.language], .warning) }
-                guard let money = sums.all.first else { return CellText(MoneyFormat.missing, .dimmed) }
+                guard let money = sums.all.first else {
+                    // Nothing that way is a known zero, unless some of it counts in no sum.
+                    let isKnown = group.outside == 0 && group.unreadable == 0
+                    let none = Money(minorUnits: 0, group.id.currency)
+                    return CellText(
+                        isKnown ? MoneyFormat.amountWithCurrency(none, context.language) : MoneyFormat.missing, .dimmed)
+                }
                 return CellText(
                     MoneyFormat.amountWithCurrency(money, context.language),
                     role ?? (money.isNegative ? .amountOut : .amountIn))

@@ -66,7 +66,7 @@ struct GroupsScreen: Screen {
     }
 
     func freshness(_ context: Context) -> Freshness? {
-        Freshness([account.coverage?.fetchedAt].compactMap { $0 }, from: "\(account.bankName)", context)
+        Freshness(of: [account], context)
     }
 
     // MARK: - Asking
@@ -219,9 +219,10 @@ struct GroupsScreen: Screen {
     func total(_ context: Context) -> Line {
         guard let answer, answer.rows.total > 0 else { return Line() }
         let language = context.language
-        var line = Line(Phrase.Groups.groups(answer.rows.total)[language], .total)
-        line.appendPart(Phrase.transactions(answer.transactions)[language], .total)
+        var line = Line()
         line.appendSums(answer.moneyIn, answer.moneyOut, unreadable: answer.unreadable, language)
+        line.appendPart(Phrase.Groups.groups(answer.rows.total)[language], .total)
+        line.appendPart(Phrase.transactions(answer.transactions)[language], .total)
         return line
     }
 
@@ -244,10 +245,14 @@ struct GroupsScreen: Screen {
         return Status(left: line, right: place)
     }
 
-    /// What of the group under the cursor is in no sum.
+    /// What of the group under the cursor is in no sum, or was not fetched.
     private func note(_ context: Context) -> SafeText? {
         guard let group = window.current else { return nil }
         var parts: [SafeText] = []
+        let asked = query.filter.conditions + group.conditions(grouping, namesCurrency: false, context.spelling)
+        if let gap = account.coverage?.gap(for: TransactionFilter(asked), today: context.now.oslo.day) {
+            parts.append(Phrase.Screens.gap(gap)[context.language])
+        }
         if group.outside > 0 { parts.append(Phrase.Marks.outside(group.outside)[context.language]) }
         if group.unreadable > 0 { parts.append(Phrase.Screens.unreadableShort(group.unreadable)[context.language]) }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")

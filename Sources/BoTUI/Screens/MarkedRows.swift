@@ -86,11 +86,11 @@ extension Line {
     mutating func appendSums(_ moneyIn: MoneySums, _ moneyOut: MoneySums, unreadable: Int, _ language: Language) {
         var net = moneyIn
         net.add(moneyOut)
+        if unreadable > 0 { appendPart(Phrase.Screens.unreadableShort(unreadable)[language], .warning) }
         appendPart("\(Phrase.Screens.moneyIn, language) ", .total)
         append(MoneyFormat.sums(moneyIn, language), .amountIn)
         appendPart("\(Phrase.Screens.moneyOut, language) ", .total)
         append(MoneyFormat.sums(moneyOut, language), .amountOut)
         appendPart("\(Phrase.Screens.net, language) \(MoneyFormat.sums(net, language))", .total)
-        if unreadable > 0 { appendPart(Phrase.Screens.unreadableShort(unreadable)[language], .warning) }
     }
 }

@@ -113,6 +113,10 @@ struct ProblemsScreen: Screen {
         guard let current else { return }
         var sheet = FactSheet()
         sheet.facts = Phrase.problemText(current.problem, language).map { .text($0, .text) }
+        if let account = current.account {
+            let words: SafeText = "\(Phrase.Screens.columnAccount, language) \(AccountFormat.number(account))"
+            sheet.facts.insert(.text(words, .dimmed), at: 0)
+        }
         sheet.draw(
             on: &surface,
             in: Rect(x: detail.x + 2, y: detail.y, width: min(detail.width - 4, 110), height: detail.height))

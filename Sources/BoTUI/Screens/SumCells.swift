@@ -42,11 +42,12 @@ enum SumCells {
 }
 
 extension Line {
-    /// Sums, and how many accounts are in none of them, because their balance is unknown: the beginning of a row of totals,
-    /// which loses its end where the room is short.
-    init(_ sums: MoneySums, without: Int, _ language: Language) {
+    /// Sums, how many accounts are in none of them, because their balance is unknown, and how many banks have told nothing:
+    /// the beginning of a row of totals, which loses its end where the room is short.
+    init(_ sums: MoneySums, without: Int, silent: Int = 0, _ language: Language) {
         self.init()
         if !sums.isEmpty { appendPart("\(Phrase.Screens.sum, language) \(MoneyFormat.sums(sums, language))", .total) }
         if without > 0 { appendPart(Phrase.Screens.withoutBalanceShort(without)[language], .warning) }
+        if silent > 0 { appendPart(Phrase.Screens.silentBanks(silent)[language], .warning) }
     }
 }

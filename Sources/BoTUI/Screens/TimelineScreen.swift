@@ -51,7 +51,7 @@ struct TimelineScreen: Screen {
     }
 
     func freshness(_ context: Context) -> Freshness? {
-        answer.map { Freshness(of: $0.accounts, context) }
+        answer.map { Freshness(of: $0.accounts, all: $0.estates, context) }
     }
 
     // MARK: - Asking
@@ -74,10 +74,17 @@ struct TimelineScreen: Screen {
         else { return }
         isGone = timeline == nil
         guard let timeline else { return }
+        let isNew = !hasAnswer
         self.answer = timeline
         answered = asked
         if scope != nil { summary = timeline.estates.first }
         window.receive(timeline.rows, isComplete: timeline.isComplete)
+        // A list begins with what it leaves out; what is looked for stands below.
+        if isNew, window.wanted.cursor == 0, timeline.rows.first == 0,
+            let place = timeline.rows.rows.firstIndex(where: { $0.transaction != nil })
+        {
+            window.move(to: place)
+        }
         widths.measure(timeline.rows.rows.filter { $0.transaction != nil }, columns, context)
     }
 
@@ -197,7 +204,8 @@ struct TimelineScreen: Screen {
     ) {
         let role: Role =
             switch mark {
-            case .opening, .cutOff, .withoutHistory, .withoutAccounts, .incomplete, .fetchedThrough: .warning
+            case .opening, .cutOff, .withoutHistory, .withoutAccounts, .incomplete, .outside, .fetchedThrough:
+                .warning
             case .fetchedFrom: .dimmed
             }
         surface.fill(Rect(x: area.x + 2, y: y, width: area.width - 3, height: 1), with: "─", role: .frame)
@@ -218,7 +226,7 @@ struct TimelineScreen: Screen {
             query.filter.isNone
             ? Line((isSearch ? Phrase.Timelines.nothingAtAll : Phrase.Timelines.nothing)[language])
             : Line(Phrase.Screens.noMatches(typed, context.key(.cancel, on: Self.self))[language], .dimmed)
-        return [nothing] + answer.missing.map { Line(Phrase.Timelines.mark($0)[language], .warning) }
+        return [nothing] + answer.missing(query.filter).map { Line(Phrase.Timelines.mark($0)[language], .warning) }
     }
 
     func total(_ context: Context) -> Line {
@@ -280,7 +288,7 @@ enum TimelineColumns {
     static let withEstate =
         [
             Column<TimelineRow>(
-                name: "estate", heading: Phrase.Columns.debtor, minimum: 12, maximum: 28, give: .soft, from: 72,
+                name: "estate", heading: Phrase.Columns.debtor, minimum: 12, maximum: 28, give: .soft,
                 cell: { row, _ in
                     guard let account = row.account else { return CellText("") }
                     return account.estateName.map { CellText("\($0)") } ?? CellText(MoneyFormat.missing, .dimmed)

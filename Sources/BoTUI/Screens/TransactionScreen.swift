@@ -88,7 +88,7 @@ struct TransactionScreen: Screen {
     }
 
     func freshness(_ context: Context) -> Freshness? {
-        Freshness([account.coverage?.fetchedAt].compactMap { $0 }, from: "\(account.bankName)", context)
+        Freshness(of: [account], context)
     }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {

@@ -66,7 +66,7 @@ struct TransactionsScreen: Screen {
     }
 
     func freshness(_ context: Context) -> Freshness? {
-        Freshness([account.coverage?.fetchedAt].compactMap { $0 }, from: "\(account.bankName)", context)
+        Freshness(of: [account], context)
     }
 
     // MARK: - Asking
@@ -280,7 +280,9 @@ struct TransactionsScreen: Screen {
         guard let answer else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
         if !answer.isComplete, !query.isHighlighting { return [Line(Phrase.Screens.searching[language], .dimmed)] }
         if !query.filter.isNone, query.hidesRest {
-            return [Line(Phrase.Screens.noMatches(typed, context.key(.cancel, on: Self.self))[language], .dimmed)]
+            let nothing = Line(Phrase.Screens.noMatches(typed, context.key(.cancel, on: Self.self))[language], .dimmed)
+            guard let gap = gap(context), let coverage = account.coverage else { return [nothing] }
+            return [nothing, Line(Phrase.Screens.gapInNothing(gap, coverage.span)[language], .warning)]
         }
         if let problem = account.problem {
             return Phrase.problemText(problem, language).map { Line($0, account.state == .failed ? .error : .warning) }
@@ -309,6 +311,9 @@ struct TransactionsScreen: Screen {
         let count = answer?.matches.map(Phrase.Choosing.highlighted) ?? Phrase.of(window.total, account.transactions)
         var line = FilterWords.status(
             of: query.filter, hasAnswer ? count : nil, isComplete: answer?.isComplete != false, language)
+        if FilterWords.trouble(in: query.filter) == nil, let gap = gap(context) {
+            line.appendPart(Phrase.Screens.gap(gap)[language], .warning)
+        }
         if let words = step?.words { line.appendPart(words[language], .warning) }
         // What is special about the row is worth more than the sorting, which its heading tells anyway.
         if let answered, answered.filter == query.filter, answered.order != query.order {
@@ -321,6 +326,11 @@ struct TransactionsScreen: Screen {
         }
         let place = window.total == 0 ? "" : Phrase.Screens.row(window.shown.cursor + 1, of: window.total)[language]
         return Status(left: line, right: place)
+    }
+
+    /// What the filter asks for and was not fetched.
+    private func gap(_ context: Context) -> CoverageGap? {
+        query.filter.isNone ? nil : account.coverage?.gap(for: query.filter, today: context.now.oslo.day)
     }
 
     /// What is special about the row under the cursor, else about the account.

@@ -116,7 +116,9 @@ enum WorkColumns {
             context.size.width < columnOfEstates
                 ? Phrase.Screens.stepRelations(step.name)[context.language]
                 : Phrase.Screens.stepAllRelations[context.language]
-        case .bank: "\(step.name)"
+        case .bank:
+            context.size.width < columnOfEstates && !step.estateName.isEmpty
+                ? "\(step.name), \(step.estateName)" : "\(step.name)"
         }
     }
 

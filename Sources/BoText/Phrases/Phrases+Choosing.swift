@@ -55,19 +55,21 @@ extension Phrase {
             Phrase { ($0 == .nb ? "I år, " : "This year, ") + DateFormat.span(span, $0) }
         }
 
+        /// Up to the ruling, for what was paid after the cut-off date is looked at too.
+        ///
         /// - Parameter isProvisional: the cut-off date is unknown, the opening stands in for it.
         public static func window(_ window: ReviewWindow, _ span: DateSpan, isProvisional: Bool) -> Phrase {
             Phrase { language in
                 let length =
                     switch window {
-                    case .threeMonths: Phrase(nb: "3 måneder", en: "3 months")
+                    case .threeMonths: Phrase(nb: "3 mnd.", en: "3 months")
                     case .oneYear: Phrase(nb: "1 år", en: "1 year")
                     case .twoYears: Phrase(nb: "2 år", en: "2 years")
                     }
                 let end =
                     isProvisional
                     ? Phrase(nb: "før kjennelsen (foreløpig)", en: "before the ruling (provisional)")
-                    : Phrase(nb: "før fristdagen", en: "before the cut-off date")
+                    : Phrase(nb: "før fristdag til kjennelse", en: "before cut-off to ruling")
                 return "\(length, language) \(end, language), \(DateFormat.span(span, language))"
             }
         }
@@ -76,8 +78,8 @@ extension Phrase {
         public static let allAmounts = Phrase(nb: "Alle beløp", en: "All amounts")
         public static let onlyOut = Phrase(nb: "Bare ut", en: "Only out")
         public static let onlyIn = Phrase(nb: "Bare inn", en: "Only in")
-        public static let largeOut = Phrase(nb: "Ut, minst 10 000", en: "Out, at least 10,000")
-        public static let largeIn = Phrase(nb: "Inn, minst 10 000", en: "In, at least 10,000")
+        public static let largeOut = Phrase(nb: "Ut, minst 10 000", en: "Out, at least 10 000")
+        public static let largeIn = Phrase(nb: "Inn, minst 10 000", en: "In, at least 10 000")
         public static let ownAmount = Phrase(nb: "Eget beløp …", en: "Another amount …")
 
         public static let nothingToFilterBy = Phrase(

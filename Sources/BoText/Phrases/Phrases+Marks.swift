@@ -43,6 +43,26 @@ extension Phrase {
 
         /// It is on the disk.
         public static func saved(_ kind: Kind, on count: Int) -> Phrase {
+            let what = what(kind, on: count)
+            return Phrase(nb: "Lagret: \(what.nb)", en: "Saved: \(what.en)")
+        }
+        /// - Parameter isElsewhere: in another estate than the one that is on the screen.
+        public static func undone(_ kind: Kind, on count: Int, isElsewhere: Bool, _ redo: SafeText) -> Phrase {
+            let (what, place) = (what(kind, on: count), place(isElsewhere))
+            return Phrase(
+                nb: "Angret, og lagret: \(what.nb)\(place.nb). \(redo) gjør om igjen.",
+                en: "Undone and saved: \(what.en)\(place.en). \(redo) redoes.")
+        }
+        public static func redone(_ kind: Kind, on count: Int, isElsewhere: Bool) -> Phrase {
+            let (what, place) = (what(kind, on: count), place(isElsewhere))
+            return Phrase(
+                nb: "Gjort om igjen, og lagret: \(what.nb)\(place.nb).",
+                en: "Redone and saved: \(what.en)\(place.en).")
+        }
+        private static func place(_ isElsewhere: Bool) -> Phrase {
+            isElsewhere ? Phrase(nb: ", i et annet bo", en: ", in another estate") : Phrase("")
+        }
+        private static func what(_ kind: Kind, on count: Int) -> Phrase {
             let what =
                 switch kind {
                 case .note: Phrase(nb: "merknad", en: "note")
@@ -52,14 +72,10 @@ extension Phrase {
                 case .cutOff(let day?): Phrase.CutOffs.short(day)
                 case .cutOff(nil): Phrase.CutOffs.removed
                 }
-            guard count > 1 else { return Phrase(nb: "Lagret: \(what.nb)", en: "Saved: \(what.en)") }
+            guard count > 1 else { return what }
             let things = Phrase.transactions(count)
-            return Phrase(nb: "Lagret: \(what.nb), \(things.nb)", en: "Saved: \(what.en), \(things.en)")
+            return Phrase(nb: "\(what.nb), \(things.nb)", en: "\(what.en), \(things.en)")
         }
-        public static func undone(_ redo: SafeText) -> Phrase {
-            Phrase(nb: "Angret, og lagret. \(redo) gjør om igjen.", en: "Undone and saved. \(redo) redoes.")
-        }
-        public static let redone = Phrase(nb: "Gjort om igjen, og lagret.", en: "Redone and saved.")
         public static let unchanged = Phrase(nb: "Uendret: ingenting å lagre.", en: "Unchanged: nothing to save.")
 
         // MARK: Refusals

@@ -73,6 +73,34 @@ extension Phrase.Screens {
             en: "Nothing matches “\(words)”. \(cancel) removes the filter.")
     }
 
+    /// What of a filter's period is in no row because it was not fetched, for the row of status.
+    public static func gap(_ gap: CoverageGap) -> Phrase {
+        switch gap {
+        case .partial: Phrase(nb: "delvis hentet", en: "partly fetched")
+        case .before(let day):
+            Phrase(
+                nb: "før \(DateFormat.day(day, .nb)) er ikke hentet",
+                en: "before \(DateFormat.day(day, .en)) not fetched")
+        case .after(let day):
+            Phrase(
+                nb: "etter \(DateFormat.day(day, .nb)) er ikke hentet",
+                en: "after \(DateFormat.day(day, .en)) not fetched")
+        }
+    }
+    /// The same as a sentence, for a list without rows.
+    public static func gapInNothing(_ gap: CoverageGap, _ span: DateSpan) -> Phrase {
+        if gap == .partial {
+            return Phrase(
+                nb: "Bare noe av kontoen er hentet; det kan finnes mer.",
+                en: "Only some of the account was fetched; there may be more.")
+        }
+        return Phrase {
+            let days = DateFormat.span(span, $0)
+            return $0 == .nb
+                ? "Bare \(days) er hentet; hva som skjedde ellers, vet Bo ikke."
+                : "Only \(days) was fetched; what happened otherwise, Bo doesn't know."
+        }
+    }
     public static func noTransactions(in span: DateSpan) -> Phrase {
         Phrase {
             let days = DateFormat.span(span, $0)
@@ -133,6 +161,11 @@ extension Phrase.Screens {
     /// Accounts in no sum because their balance is unknown, in a row of totals.
     public static func withoutBalanceShort(_ count: Int) -> Phrase {
         Phrase(nb: "\(count) uten saldo", en: "\(count) without balance")
+    }
+
+    /// Banks of which nothing was fetched, in a row of totals.
+    public static func silentBanks(_ count: Int) -> Phrase {
+        Phrase(nb: "\(Phrase.banks(count), .nb) ikke hentet", en: "\(Phrase.banks(count), .en) not fetched")
     }
 
     /// Accounts that the debtor only disposes of, in a row of totals.

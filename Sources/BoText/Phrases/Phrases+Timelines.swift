@@ -56,6 +56,10 @@ extension Phrase {
                     return Phrase(
                         nb: "Ikke alt ble hentet, mer kan finnes: \(names(estates, .nb))",
                         en: "Not all was fetched, there may be more: \(names(estates, .en))")[language]
+                case .outside(let accounts):
+                    return Phrase(
+                        nb: "Perioden er ikke hentet helt: \(names(accounts, .nb))",
+                        en: "The period was not fetched whole: \(names(accounts, .en))")[language]
                 }
             }
         }
