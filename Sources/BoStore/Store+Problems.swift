@@ -15,7 +15,8 @@ extension Store {
                 let itsAccounts = accounts[estate.id] ?? []
                 let summary = EstateSummary(estate, record, banks: itsBanks, accounts: itsAccounts.map(\.summary))
                 problems += StandingProblem.all(
-                    of: estate, record, banks: itsBanks, accounts: itsAccounts.map { ($0.summary, triedAt: $0.triedAt) },
+                    of: estate, record, banks: itsBanks,
+                    accounts: itsAccounts.map { ($0.summary, triedAt: $0.triedAt) },
                     name: summary.name)
             }
             // The order in which they were found decides between equals.
@@ -57,7 +58,8 @@ extension StandingProblem {
                 return told(Problem(.letter, bank.relation.bankName), by: bank.relation, at: record.relationsAt)
             }
             guard let problem = Problem(bank.state, bank.problem, bank.message, of: bank.relation.bankName),
-                !ofAccounts.contains(where: { $0.bank == bank.relation.bank && $0.problem == problem })
+                bank.state != .partial
+                    || !ofAccounts.contains(where: { $0.bank == bank.relation.bank && $0.problem == problem })
             else { return nil }
             return told(problem, by: bank.relation, at: bank.triedAt)
         }

@@ -57,7 +57,8 @@ private func not(_ test: Test) -> FilterCondition { FilterCondition(test, isNega
             ("status:onHold", .equals(.status, "onhold"), "status:onhold"),
             ("kode:DMCT", .equals(.code, "dmct"), "kode:dmct"), ("code:=", .equals(.code, ""), "kode:="),
             ("motpart:\"=a\"", .contains(.counterParty, "=a"), "motpart:\"=a\""),
-            ("konto:=1", .contains(.account, "=1"), "konto:=1"), ("konto:=", .unreadable(.emptyValue(.account)), nil), ("re:=\\d", .matches("=\\d"), "re:=\\d"),
+            ("konto:=1", .contains(.account, "=1"), "konto:=1"), ("konto:=", .unreadable(.emptyValue(.account)), nil),
+            ("re:=\\d", .matches("=\\d"), "re:=\\d"),
             ("merke:=a", .tag("=a"), "merke:=a"), ("status:", .unreadable(.emptyValue(.status)), nil),
         ] as [(String, Test, String?)])
     fileprivate func `whole fields and codes`(_ row: (text: String, test: Test, written: String?)) {

@@ -100,7 +100,7 @@ import Testing
     @Test func `the account under the cursor has a row of bars where there is no room for a column`() throws {
         var stage = Stage()
         try stage.press("<down><down>3gj")
-        #expect(stage.lines[stage.lines.count - 4].contains("Saldo 12 mnd (beregnet)"))
+        #expect(stage.lines[stage.lines.count - 4].contains("Saldo v/månedsslutt (beregnet)"))
         var wide = Stage(size: Size(width: 200, height: 50))
         try wide.press("<down><down><enter><enter>")
         #expect(wide.lines[1].contains("Saldo siste 12 mnd"))

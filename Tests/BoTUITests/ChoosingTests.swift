@@ -66,7 +66,7 @@ import Testing
             refreshedAt: known.refreshedAt, state: known.state, problem: nil, isSynthetic: true)
         var stage = Stage(world)
         try stage.press(Self.toTransactions + "d")
-        #expect(stage.text.contains("3 måneder før kjennelsen (foreløpig), 03.08.2026–03.11.2026"))
+        #expect(stage.text.contains("3 mnd før kjennelsen (foreløpig), 03.08.2026–03.11.2026"))
 
         try stage.press("2")
 

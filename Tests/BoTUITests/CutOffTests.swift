@@ -54,7 +54,7 @@ import Testing
         var stage = Stage()
         let there = DashboardTests.toTransactions
         try stage.press(there + "D<c-u>01.10.2026<enter>d")
-        #expect(stage.lines.contains { $0.contains("3 måneder før fristdagen, 01.07.2026–03.11.2026") })
+        #expect(stage.lines.contains { $0.contains("3 mnd før fristdag til kjennelse, 01.07.2026–03.11.2026") })
         #expect(stage.lines.contains { $0.contains("Fristdag … 01.10.2026 (satt av deg)") })
     }
 

@@ -4,6 +4,23 @@ import BoText
 import Testing
 
 @Suite struct FilterTests {
+    @Test func `the cursor is where it was when the filter is typed to its end, whatever was left out meanwhile`()
+        throws
+    {
+        var stage = Stage()
+        try stage.press("<down><down>3g<enter>")
+        let before = stage.cursorLine
+        // On the way October alone is asked for.
+        try stage.press("/dato:2026-10..2026-12<enter>")
+        #expect(stage.cursorLine == before)
+        #expect(stage.statusLine.contains("rad 1/"))
+
+        try stage.press("/<c-u>dato:2026-10<enter>j")
+        let chosen = stage.cursorLine
+        try stage.press("<esc>")
+        #expect(stage.cursorLine == chosen)
+    }
+
     @Test func `a period that was not fetched is told, whether it has rows or not`() throws {
         var stage = Stage()
         try stage.press("<down><down>3g<enter>/dato:2019<enter>")
@@ -12,9 +29,9 @@ import Testing
 
         try stage.press("/<c-u>dato:2019..2026<enter>")
 
-        #expect(stage.statusLine.contains("er ikke hentet"), "\(stage.statusLine)")
+        #expect(stage.statusLine.contains("◐ fra "), "\(stage.statusLine)")
         try stage.press("/<c-u>dato:2026-10<enter>")
-        #expect(!stage.statusLine.contains("ikke hentet"), "\(stage.statusLine)")
+        #expect(!stage.statusLine.contains("◐"), "\(stage.statusLine)")
     }
 
     @Test(arguments: [

@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func `groups respect the filter of the list, say so, and hand it on`() throws {
-        var stage = Stage(.standard(length: 400))
+        var stage = Stage(.standard(length: 400), size: Size(width: 120, height: 24))
         try stage.press(Self.toTransactions + "/lån<enter>F1")
         #expect(stage.statusLine.contains("[lån]"))
         #expect(total(stage).contains("80 transaksjoner"), "\(total(stage))")

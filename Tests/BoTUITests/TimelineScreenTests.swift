@@ -41,8 +41,8 @@ import Testing
 
     @Test func `enter opens a transaction, and J goes on in the timeline`() throws {
         var stage = Stage()
-        // Two marks of what was not fetched stand first.
-        try stage.press(Self.timeline + "jj<enter>")
+        // Marks of what was not fetched stand first, and the cursor on the first transaction.
+        try stage.press(Self.timeline + "<enter>")
         #expect(stage.app.openScreens.last == "transaction")
         let first = stage.lines[0]
         try stage.press("J")
@@ -55,7 +55,7 @@ import Testing
 
     @Test func `on a mark enter says what it is`() throws {
         var stage = Stage()
-        try stage.press(Self.timeline + "<enter>")
+        try stage.press(Self.timeline + "<home><enter>")
         #expect(stage.statusLine.contains("Dette er et merke"))
     }
 

@@ -146,7 +146,8 @@ extension FixtureWorld {
                     transactions: transactions, moneyIn: MoneySums([.kroner(120_000)]),
                     moneyOut: MoneySums([.kroner(-98_500)]),
                     unreadableAmounts: transactions > 100 ? 2 : 0,
-                    coverage: fetched ? Coverage(span: span, fetchedAt: thisNoon, isWhole: state != .partial) : nil, isArriving: arriving,
+                    coverage: fetched ? Coverage(span: span, fetchedAt: thisNoon, isWhole: state != .partial) : nil,
+                    isArriving: arriving,
                     absentSince: absent))
         }
         func booked(_ minorUnits: Int64, _ currency: Currency = .nok) -> [Balance] {

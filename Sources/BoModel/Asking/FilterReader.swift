@@ -36,6 +36,13 @@ struct FilterReader {
         guard let name = name(at: start) else { return FilterReader.test(of: groupedAmount() ?? word()) }
         place = start + name.unicodeScalars.count + 1
         if let field = FilterField(named: name) {
+            if field == .account, scalars[place...].first == "=",
+                place + 1 == scalars.count || FilterReader.isBlank(scalars[place + 1])
+            {
+                // A number is looked for in parts; that there is none can't be asked.
+                place += 1
+                return (.unreadable(.emptyValue(field)), hasMinus)
+            }
             guard let whole = FilterReader.whole(field), place < scalars.count, scalars[place] == "=" else {
                 return (FilterReader.test(of: field, value()), hasMinus)
             }
@@ -89,7 +96,9 @@ struct FilterReader {
             while end < scalars.count, !FilterReader.isBlank(scalars[end]) { end += 1 }
             hasDecimals = true
         }
-        guard end == scalars.count || FilterReader.isBlank(scalars[end]), begin > place || hasDecimals else { return nil }
+        guard end == scalars.count || FilterReader.isBlank(scalars[end]), begin > place || hasDecimals else {
+            return nil
+        }
         defer { place = end }
         return ArraySlice(scalars[place..<end].filter { !FilterReader.isBlank($0) })
     }
@@ -103,7 +112,8 @@ struct FilterReader {
         while isDigit(end), end - first < 3 { end += 1 }
         guard end > first else { return nil }
         let whole = end
-        while end < scalars.count, FilterReader.isBlank(scalars[end]), isDigit(end + 1), isDigit(end + 2), isDigit(end + 3),
+        while end < scalars.count, FilterReader.isBlank(scalars[end]), isDigit(end + 1), isDigit(end + 2),
+            isDigit(end + 3),
             !isDigit(end + 4)
         {
             end += 4
@@ -159,7 +169,7 @@ struct FilterReader {
         case .party: return .contains(.counterParty, value)
         case .account:
             let number = compactAccount(value)
-            return number.isEmpty || number == "=" ? .unreadable(.emptyValue(field)) : .contains(.account, number)
+            return number.isEmpty ? .unreadable(.emptyValue(field)) : .contains(.account, number)
         case .text: return .contains(.text, value)
         case .tag: return .tag(value)
         case .currency: return .currency(value.uppercased())

@@ -26,7 +26,7 @@ extension App {
         }
         switch command {
         case .note: dialog = NotePrompt(.note, on: targets, context)
-        case .tags: dialog = NotePrompt(.tags, on: targets, context)
+        case .tags: dialog = NotePrompt(.tags, on: targets, areMarked: !marked.isEmpty, context)
         default:
             let isOn = !targets.allSatisfy(\.annotation.isBookmarked)
             return save(
@@ -112,7 +112,9 @@ extension App {
             guard let saving = context.edits.didSave(edit) else { return [] }
             for change in edit.changes { forget(what: change) }
             switch saving.way {
-            case .edit(let kind): notice = .info(Phrase.Marks.saved(kind, on: saving.annotated.count))
+            case .edit(let kind):
+                let isOnMarked = kind != .note && !top.screen.marked.isEmpty
+                notice = .info(Phrase.Marks.saved(kind, on: saving.annotated.count, isOnMarked: isOnMarked))
             case .undo, .redo: notice = .info(words(of: edit, isUndone: saving.way.isUndo))
             }
             guard let prompt else { return [] }

@@ -84,7 +84,11 @@ struct NotePrompt: Dialog {
     /// What was pressed meanwhile: meant for what comes after.
     var held: [Key] = []
 
-    init(_ kind: NoteDraft.Kind, on targets: [Annotated], _ context: Context) {
+    /// They are the marked rows, not the one under the cursor.
+    private let areMarked: Bool
+
+    init(_ kind: NoteDraft.Kind, on targets: [Annotated], areMarked: Bool = false, _ context: Context) {
+        self.areMarked = areMarked
         draft = NoteDraft(kind, on: targets, context.language)
         line = LineEditor(draft.text, longest: NotePrompt.longest)
     }
@@ -113,7 +117,7 @@ struct NotePrompt: Dialog {
         let label =
             switch draft.kind {
             case .note: Phrase.Marks.notePrompt
-            case .tags where draft.targets.count > 1: Phrase.Marks.tagsPrompt(of: draft.targets.count)
+            case .tags where areMarked: Phrase.Marks.tagsPrompt(of: draft.targets.count)
             case .tags: Phrase.Marks.tagsPrompt
             case .cutOff: Phrase.CutOffs.prompt
             }

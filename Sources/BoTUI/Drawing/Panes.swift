@@ -40,7 +40,8 @@ enum Aside {
     ) {
         surface.fill(Rect(x: area.x, y: area.y, width: area.width, height: 1), role: .heading)
         surface.write(
-            "\(title) (\(total ?? items.count))", at: Point(x: area.x + 2, y: area.y), maxWidth: area.width - 2,
+            "\(title) (\(CountFormat.number(total ?? items.count, .nb)))", at: Point(x: area.x + 2, y: area.y),
+            maxWidth: area.width - 2,
             role: .heading)
         let height = max(0, area.height - 1)
         let top = max(0, min(cursor - height / 2, items.count - height))

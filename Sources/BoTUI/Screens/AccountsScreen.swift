@@ -85,11 +85,15 @@ struct AccountsScreen: SmallListScreen {
     func freshness(_ context: Context) -> Freshness? {
         guard list.isLoaded else { return nil }
         let accounts = list.items.filter { $0.absentSince == nil }
-        let moments = [bank?.refreshedAt].compactMap { $0 } + accounts.compactMap { $0.coverage?.fetchedAt }
+        let answered = bankID == nil ? summary?.refreshedAt : bank?.refreshedAt
+        let moments = [answered].compactMap { $0 } + accounts.compactMap { $0.coverage?.fetchedAt }
         let names = Set(accounts.map(\.bankName))
         let source: SafeText =
             bank.map { "\($0.relation.bankName)" }
-            ?? (names.count == 1 ? "\(accounts[0].bankName)" : Phrase.banks(names.count)[context.language])
+            ?? (names.count == 1
+                ? "\(accounts[0].bankName)"
+                : names.isEmpty
+                    ? Phrase.Screens.theBanks[context.language] : Phrase.banks(names.count)[context.language])
         let states = accounts.map(\.state) + [bank.map(\.state) ?? summary?.state].compactMap { $0 }
         return Freshness(moments, from: source, isWhole: states.allSatisfy { $0 == .complete }, context)
     }
@@ -184,7 +188,10 @@ struct AccountsScreen: SmallListScreen {
     func empty(_ context: Context) -> [Line] {
         let language = context.language
         if isGone { return [Line(Phrase.Screens.estateIsGone[language])] }
-        guard let bank else { return [Line(Phrase.Screens.noAccountsYet[language])] }
+        guard let bank else {
+            let hasAnswers = bankID == nil && summary?.refreshedAt != nil
+            return [Line((hasAnswers ? Phrase.Screens.noAccountsDelivered : Phrase.Screens.noAccountsYet)[language])]
+        }
         return AccountsScreen.empty(bank, summary, context)
     }
 

@@ -167,7 +167,9 @@ struct BanksScreen: SmallListScreen {
         Aside.draw(
             Phrase.Screens.banks[context.language], list.shown, cursor: list.state.place, on: &surface, in: area
         ) { bank in
-            (Span("\(bank.relation.bankName)"), Span(CountFormat.number(bank.accounts, context.language), .dimmed))
+            let isKnown = bank.accounts > 0 || bank.refreshedAt != nil
+            let count = isKnown ? CountFormat.number(bank.accounts, context.language) : MoneyFormat.missing
+            return (Span("\(bank.relation.bankName)"), Span(count, .dimmed))
         }
     }
 }

@@ -232,6 +232,13 @@ struct ChartScreen: Screen {
             moneyIn.add(account.moneyIn)
             moneyOut.add(account.moneyOut)
         }
+        // Only the currency that is drawn: the others are drawn after one another.
+        if let series {
+            func drawn(_ sums: MoneySums) -> MoneySums {
+                MoneySums(sums.all.filter { $0.currency == series.currency }, hasOverflowed: sums.hasOverflowed)
+            }
+            (moneyIn, moneyOut) = (drawn(moneyIn), drawn(moneyOut))
+        }
         var line = Line()
         let unreadable = answer.accounts.reduce(0) { $0 + $1.unreadableAmounts }
         line.appendSums(moneyIn, moneyOut, unreadable: unreadable, context.language)

@@ -188,14 +188,15 @@ enum EstateColumns {
             cell: { estate, context in
                 CellText(
                     SumCells.rest(
-                        estate.balances, without: estate.accountsWithoutBalance + estate.silentBanks, context).text.prefix(1),
+                        estate.balances, without: estate.accountsWithoutBalance + estate.silentBanks, context
+                    ).text.prefix(1),
                     .dimmed)
             }),
         Column(
             name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 100, isKept: true,
             cell: { estate, context in
                 SumCells.rest(
-                        estate.balances, without: estate.accountsWithoutBalance + estate.silentBanks, context)
+                    estate.balances, without: estate.accountsWithoutBalance + estate.silentBanks, context)
             }),
         Column(
             name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 11, maximum: 30, give: .soft, from: 10,

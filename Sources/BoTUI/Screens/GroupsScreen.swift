@@ -24,7 +24,8 @@ struct GroupsScreen: Screen {
     /// What the answer was asked with.
     private var answered: GroupQuery?
     private var isGone = false
-    /// There are too many groups, or the cache could not be read: the notice has said which.
+    /// There are too many groups, or the cache could not be read: the notice has said which. What had been counted until
+    /// then is not the whole, and is not shown.
     private var hasFailed = false
     private var widths = ColumnWidths()
 
@@ -39,6 +40,8 @@ struct GroupsScreen: Screen {
         query = GroupQuery(account: account.id, filter: FilterLanguage.parse(source), by: grouping)
         if [.month, .year, .day].contains(grouping) { query.order = GroupOrder(.name, ascending: false) }
         if let sorting = context.sorting[.groups] { query.order = GroupOrder(sorting) }
+        // The largest group is known at the end: until then the cursor stays at the top, whatever stands there.
+        window.expectNewList()
     }
 
     /// What can be grouped by.
@@ -126,7 +129,7 @@ struct GroupsScreen: Screen {
 
     /// The transactions of the group under the cursor: those of the list, and one condition more.
     private func open(_ context: Context) -> Outcome {
-        guard let group = window.current else { return .refused(Phrase.Screens.nothingHere) }
+        guard let group = window.current, !hasFailed else { return .refused(Phrase.Screens.nothingHere) }
         var filter = FilterLanguage.parse(source)
         for condition in group.conditions(
             grouping, namesCurrency: answer?.hasCurrencies == true, context.spelling)
@@ -188,7 +191,7 @@ struct GroupsScreen: Screen {
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
         let layout = layout(width: area.width, context)
         surface.write(headings: layout, sorting: sorting, in: area, context.language)
-        guard let rows = window.rows, rows.total > 0 else {
+        guard let rows = window.rows, rows.total > 0, !hasFailed else {
             surface.write(empty(context), at: Point(x: area.x + 2, y: area.y + 2), width: area.width - 3)
             return
         }
@@ -217,9 +220,9 @@ struct GroupsScreen: Screen {
     }
 
     func total(_ context: Context) -> Line {
-        guard let answer, answer.rows.total > 0 else { return Line() }
+        guard let answer, answer.rows.total > 0, !hasFailed else { return Line() }
         let language = context.language
-        var line = Line()
+        var line = Line(soFar: answer.isComplete, language)
         line.appendSums(answer.moneyIn, answer.moneyOut, unreadable: answer.unreadable, language)
         line.appendPart(Phrase.Groups.groups(answer.rows.total)[language], .total)
         line.appendPart(Phrase.transactions(answer.transactions)[language], .total)
@@ -241,7 +244,9 @@ struct GroupsScreen: Screen {
             line.appendPart(
                 Phrase.Screens.sorted(by: column.heading, ascending: query.order.isAscending)[language], .status)
         }
-        let place = window.total == 0 ? "" : Phrase.Screens.row(window.shown.cursor + 1, of: window.total)[language]
+        let place =
+            window.total == 0 || hasFailed
+            ? "" : Phrase.Screens.row(window.shown.cursor + 1, of: window.total)[language]
         return Status(left: line, right: place)
     }
 
@@ -251,7 +256,7 @@ struct GroupsScreen: Screen {
         var parts: [SafeText] = []
         let asked = query.filter.conditions + group.conditions(grouping, namesCurrency: false, context.spelling)
         if let gap = account.coverage?.gap(for: TransactionFilter(asked), today: context.now.oslo.day) {
-            parts.append(Phrase.Screens.gap(gap)[context.language])
+            parts.append(Phrase.Screens.gap(gap, isShort: context.size.width < 100)[context.language])
         }
         if group.outside > 0 { parts.append(Phrase.Marks.outside(group.outside)[context.language]) }
         if group.unreadable > 0 { parts.append(Phrase.Screens.unreadableShort(group.unreadable)[context.language]) }
@@ -268,7 +273,8 @@ struct GroupsScreen: Screen {
 
     var hasAside: Bool { true }
     func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let rows = window.rows ?? Rows(first: 0, rows: [], total: 0)
+        let none = Rows<TransactionGroup>(first: 0, rows: [], total: 0)
+        let rows = hasFailed ? none : window.rows ?? none
         Aside.draw(
             Phrase.Groups.by(grouping)[context.language], rows.rows, of: rows.total,
             cursor: window.shown.cursor - rows.first, on: &surface, in: area

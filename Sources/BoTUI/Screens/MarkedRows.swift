@@ -82,15 +82,26 @@ struct MarkedRows: Sendable {
 }
 
 extension Line {
+    /// The beginning of a row of totals over rows that are still being looked through.
+    init(soFar isComplete: Bool, _ language: Language) {
+        self.init()
+        if !isComplete { appendPart(Phrase.Screens.soFar[language], .warning) }
+    }
+
     /// Appends money in, money out and what is left of it, each currency by itself, and how many amounts can't be read.
     mutating func appendSums(_ moneyIn: MoneySums, _ moneyOut: MoneySums, unreadable: Int, _ language: Language) {
         var net = moneyIn
         net.add(moneyOut)
         if unreadable > 0 { appendPart(Phrase.Screens.unreadableShort(unreadable)[language], .warning) }
+        // Nothing that way is a known zero, unless an amount can't be read.
+        func text(_ sums: MoneySums) -> SafeText {
+            let isZero = sums.isEmpty && !sums.hasOverflowed && unreadable == 0
+            return isZero ? MoneyFormat.amount(Money(minorUnits: 0, .nok), language) : MoneyFormat.sums(sums, language)
+        }
         appendPart("\(Phrase.Screens.moneyIn, language) ", .total)
-        append(MoneyFormat.sums(moneyIn, language), .amountIn)
+        append(text(moneyIn), .amountIn)
         appendPart("\(Phrase.Screens.moneyOut, language) ", .total)
-        append(MoneyFormat.sums(moneyOut, language), .amountOut)
-        appendPart("\(Phrase.Screens.net, language) \(MoneyFormat.sums(net, language))", .total)
+        append(text(moneyOut), .amountOut)
+        appendPart("\(Phrase.Screens.net, language) \(text(net))", .total)
     }
 }

@@ -17,8 +17,10 @@ enum BankPreview {
             if bank.accounts > 0 {
                 let sum = SumCells.first(bank.balances, context)
                 line.append(sum.text, sum.role)
+                let rest = SumCells.rest(bank.balances, without: bank.accountsWithoutBalance, context)
+                if !rest.text.isEmpty { line.append(" \(rest.text)", rest.role) }
                 if let fetchedAt = bank.refreshedAt {
-                    let age = Age.cell(fetchedAt, context)
+                    let age = Age.cell(bank.state, fetchedAt, problem: bank.problem, withWords: false, context)
                     line.append("  \(age.text)", age.role)
                 }
             } else {

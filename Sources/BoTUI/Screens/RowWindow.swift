@@ -27,6 +27,9 @@ struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID
     private(set) var selected: Row.ID?
     /// The next answer is to another question than the last: when the cursor's row is gone from it, begin at the top.
     private var isNewList = false
+    /// What the cursor was on before lists came that don't have it: the next that has it puts it back, until somebody moves.
+    /// A filter is many lists while it is typed.
+    private var sought: Row.ID?
 
     /// - Parameter line: the line of the screen that it comes to stand on, from 0.
     init(selecting id: Row.ID? = nil, line: Int = 0) {
@@ -57,6 +60,12 @@ struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID
     }
 
     mutating func move(to target: Int) {
+        sought = nil
+        begin(at: target)
+    }
+
+    /// Puts the cursor where a list begins for the reader.
+    mutating func begin(at target: Int) {
         guard total > 0 else { return }
         wanted.cursor = max(0, min(target, total - 1))
         selected = rows?[wanted.cursor]?.id
@@ -73,6 +82,7 @@ struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID
     /// Asks where a row is, and puts the cursor on it when that is known.
     mutating func seek(_ id: Row.ID) {
         guard id != selected else { return }
+        sought = nil
         selected = id
         request = Request(anchor: id, rows: around(wanted.top))
     }
@@ -80,14 +90,15 @@ struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID
     /// The list is about to be another one: a filter or a sorting was changed.
     mutating func expectNewList() {
         isNewList = true
+        sought = sought ?? selected
         // From the top: when the cursor's row is among the answers, the cache moves the window to it.
-        request = Request(anchor: selected, rows: around(0))
+        request = Request(anchor: sought, rows: around(0))
     }
 
     /// The rows to ask for now. The request stays the same while the window holds what is needed.
     mutating func prepare(isStale: Bool) -> Request {
         if isStale {
-            request = Request(anchor: selected, rows: around(isNewList ? 0 : wanted.top))
+            request = Request(anchor: isNewList ? sought ?? selected : selected, rows: around(isNewList ? 0 : wanted.top))
             return request
         }
         guard let rows, !isNewList else { return request }
@@ -116,11 +127,13 @@ struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID
             return
         }
         let line = wanted.cursor - wanted.top
-        let wasAnchored = request.anchor != nil && request.anchor == selected
+        let wish = isNewList ? sought ?? selected : selected
+        let wasAnchored = request.anchor != nil && request.anchor == wish
         rows = answer
-        if let selected, let found = answer.rows.firstIndex(where: { $0.id == selected }) {
+        if let wish, let found = answer.rows.firstIndex(where: { $0.id == wish }) {
             wanted.cursor = answer.first + found
             wanted.top = wanted.cursor - line
+            sought = nil
         } else if wasAnchored, let place = answer.anchor {
             wanted.cursor = place
             wanted.top = place - line

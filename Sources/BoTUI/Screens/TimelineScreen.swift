@@ -83,7 +83,7 @@ struct TimelineScreen: Screen {
         if isNew, window.wanted.cursor == 0, timeline.rows.first == 0,
             let place = timeline.rows.rows.firstIndex(where: { $0.transaction != nil })
         {
-            window.move(to: place)
+            window.begin(at: place)
         }
         widths.measure(timeline.rows.rows.filter { $0.transaction != nil }, columns, context)
     }
@@ -231,7 +231,7 @@ struct TimelineScreen: Screen {
 
     func total(_ context: Context) -> Line {
         guard let answer, answer.transactions > 0 else { return Line() }
-        var line = Line()
+        var line = Line(soFar: answer.isComplete, context.language)
         line.appendSums(
             answer.moneyIn, answer.moneyOut, unreadable: answer.unreadableAmounts, context.language)
         return line

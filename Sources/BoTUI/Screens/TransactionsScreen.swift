@@ -301,7 +301,7 @@ struct TransactionsScreen: Screen {
         let language = context.language
         if !marks.isEmpty { return marks.total(language) }
         guard let answer, answer.rows.total > 0 else { return Line() }
-        var line = Line()
+        var line = Line(soFar: answer.isComplete, language)
         line.appendSums(answer.moneyIn, answer.moneyOut, unreadable: answer.unreadableAmounts, language)
         return line
     }
@@ -312,7 +312,7 @@ struct TransactionsScreen: Screen {
         var line = FilterWords.status(
             of: query.filter, hasAnswer ? count : nil, isComplete: answer?.isComplete != false, language)
         if FilterWords.trouble(in: query.filter) == nil, let gap = gap(context) {
-            line.appendPart(Phrase.Screens.gap(gap)[language], .warning)
+            line.appendPart(Phrase.Screens.gap(gap, isShort: context.size.width < 100)[language], .warning)
         }
         if let words = step?.words { line.appendPart(words[language], .warning) }
         // What is special about the row is worth more than the sorting, which its heading tells anyway.

@@ -123,7 +123,8 @@ extension Phrase {
 
         // MARK: Sparklines
         public static let trend = Phrase(nb: "Saldo siste 12 mnd", en: "Balance, 12 months")
-        public static let trendDerived = Phrase(nb: "Saldo v/månedsslutt (beregnet)", en: "Balance at month ends (derived)")
+        public static let trendDerived = Phrase(
+            nb: "Saldo v/månedsslutt (beregnet)", en: "Balance at month ends (derived)")
         public static let trendUnknown = Phrase(nb: "kan ikke beregnes", en: "can't be derived")
         public static func highest(_ amount: SafeText) -> Phrase { Phrase(nb: "høy \(amount)", en: "high \(amount)") }
         public static func highAndLow(_ high: SafeText, _ low: SafeText) -> Phrase {

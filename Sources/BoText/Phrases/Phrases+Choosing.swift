@@ -62,7 +62,7 @@ extension Phrase {
             Phrase { language in
                 let length =
                     switch window {
-                    case .threeMonths: Phrase(nb: "3 mnd.", en: "3 months")
+                    case .threeMonths: Phrase(nb: "3 mnd", en: "3 months")
                     case .oneYear: Phrase(nb: "1 år", en: "1 year")
                     case .twoYears: Phrase(nb: "2 år", en: "2 years")
                     }

@@ -42,8 +42,14 @@ extension Phrase {
         }
 
         /// It is on the disk.
-        public static func saved(_ kind: Kind, on count: Int) -> Phrase {
-            let what = what(kind, on: count)
+        ///
+        /// - Parameter isOnMarked: on the marked rows, which need not be on the screen.
+        public static func saved(_ kind: Kind, on count: Int, isOnMarked: Bool) -> Phrase {
+            let only = isOnMarked && count == 1
+            let what =
+                only
+                ? Phrase(nb: "\(what(kind, on: 1).nb), 1 merket rad", en: "\(what(kind, on: 1).en), 1 marked row")
+                : what(kind, on: count)
             return Phrase(nb: "Lagret: \(what.nb)", en: "Saved: \(what.en)")
         }
         /// - Parameter isElsewhere: in another estate than the one that is on the screen.

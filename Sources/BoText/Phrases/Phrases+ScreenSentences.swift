@@ -73,18 +73,23 @@ extension Phrase.Screens {
             en: "Nothing matches “\(words)”. \(cancel) removes the filter.")
     }
 
+    /// Before sums of what has been looked through as yet.
+    public static let soFar = Phrase(nb: "Så langt", en: "So far")
     /// What of a filter's period is in no row because it was not fetched, for the row of status.
-    public static func gap(_ gap: CoverageGap) -> Phrase {
-        switch gap {
-        case .partial: Phrase(nb: "delvis hentet", en: "partly fetched")
-        case .before(let day):
-            Phrase(
-                nb: "før \(DateFormat.day(day, .nb)) er ikke hentet",
-                en: "before \(DateFormat.day(day, .en)) not fetched")
-        case .after(let day):
-            Phrase(
-                nb: "etter \(DateFormat.day(day, .nb)) er ikke hentet",
-                en: "after \(DateFormat.day(day, .en)) not fetched")
+    public static func gap(_ gap: CoverageGap, isShort: Bool) -> Phrase {
+        Phrase { language in
+            let isNorwegian = language == .nb
+            switch gap {
+            case .partial: return isNorwegian ? "◐ delvis hentet" : "◐ partly fetched"
+            case .before(let day):
+                let day = DateFormat.day(day, language)
+                if isShort { return isNorwegian ? "◐ fra \(day)" : "◐ from \(day)" }
+                return isNorwegian ? "◐ før \(day) er ikke hentet" : "◐ before \(day) nothing was fetched"
+            case .after(let day):
+                let day = DateFormat.day(day, language)
+                if isShort { return isNorwegian ? "◐ til \(day)" : "◐ to \(day)" }
+                return isNorwegian ? "◐ etter \(day) er ikke hentet" : "◐ after \(day) nothing was fetched"
+            }
         }
     }
     /// The same as a sentence, for a list without rows.
