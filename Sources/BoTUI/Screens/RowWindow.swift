@@ -98,7 +98,8 @@ struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID
     /// The rows to ask for now. The request stays the same while the window holds what is needed.
     mutating func prepare(isStale: Bool) -> Request {
         if isStale {
-            request = Request(anchor: isNewList ? sought ?? selected : selected, rows: around(isNewList ? 0 : wanted.top))
+            let anchor = isNewList ? sought ?? selected : selected
+            request = Request(anchor: anchor, rows: around(isNewList ? 0 : wanted.top))
             return request
         }
         guard let rows, !isNewList else { return request }
