@@ -32,8 +32,9 @@ public enum FilterLanguage {
         return sources.enumerated().map { place, source in
             guard place < sources.count - 1 else { return source }
             // Quotation marks that were not closed would take in what follows, and a number the digits behind one blank.
-            let joins = source.last?.isNumber == true && sources[place + 1].first?.isNumber == true
-            return (FilterReader.isUnclosed(source) ? source + "\"" : source) + (joins ? "  " : " ")
+            let closed = FilterReader.isUnclosed(source) ? source + "\"" : source
+            let joins = parse(closed + " " + sources[place + 1]).conditions.count == 1
+            return closed + (joins ? "  " : " ")
         }.joined()
     }
 }

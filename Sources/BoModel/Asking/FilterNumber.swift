@@ -93,9 +93,9 @@ enum FilterNumber {
     }
 
     /// A minus, from the keyboard or the typographic one.
-    private static func hasSign(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    static func hasSign(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         text.first == "-" || text.first == "\u{2212}"
     }
 
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 }

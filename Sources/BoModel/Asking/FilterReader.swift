@@ -36,13 +36,6 @@ struct FilterReader {
         guard let name = name(at: start) else { return FilterReader.test(of: groupedAmount() ?? word()) }
         place = start + name.unicodeScalars.count + 1
         if let field = FilterField(named: name) {
-            if field == .account, scalars[place...].first == "=",
-                place + 1 == scalars.count || FilterReader.isBlank(scalars[place + 1])
-            {
-                // A number is looked for in parts; that there is none can't be asked.
-                place += 1
-                return (.unreadable(.emptyValue(field)), hasMinus)
-            }
             guard let whole = FilterReader.whole(field), place < scalars.count, scalars[place] == "=" else {
                 return (FilterReader.test(of: field, value()), hasMinus)
             }
@@ -88,33 +81,30 @@ struct FilterReader {
             return end
         }
         let begin = afterComparison(place)
-        guard var (end, hasDecimals) = endOfGrouped(at: begin) else { return nil }
+        guard let left = endOfGrouped(at: begin) else { return nil }
+        var end = left.end
         let isRange = scalars[end...].prefix(2).elementsEqual([".", "."])
         if isRange {
             let right = afterComparison(end + 2)
             end = endOfGrouped(at: right)?.end ?? right
             while end < scalars.count, !FilterReader.isBlank(scalars[end]) { end += 1 }
-            hasDecimals = true
         }
-        guard end == scalars.count || FilterReader.isBlank(scalars[end]), begin > place || hasDecimals else {
-            return nil
-        }
+        guard end == scalars.count || FilterReader.isBlank(scalars[end]) else { return nil }
+        guard begin > place || isRange || left.hasDecimals else { return nil }
         defer { place = end }
         return ArraySlice(scalars[place..<end].filter { !FilterReader.isBlank($0) })
     }
 
     /// Where a number with at least one group of three digits behind a blank ends; `nil` when none begins here.
     private func endOfGrouped(at start: Int) -> (end: Int, hasDecimals: Bool)? {
-        func isDigit(_ place: Int) -> Bool { place < scalars.count && ("0"..."9").contains(scalars[place]) }
-        var end = start
-        if end < scalars.count, ["-", "\u{2212}"].contains(scalars[end]) { end += 1 }
-        let first = end
+        func isDigit(_ place: Int) -> Bool { place < scalars.count && FilterNumber.isDigit(scalars[place]) }
+        let first = start + (FilterNumber.hasSign(scalars[start...]) ? 1 : 0)
+        var end = first
         while isDigit(end), end - first < 3 { end += 1 }
         guard end > first else { return nil }
         let whole = end
         while end < scalars.count, FilterReader.isBlank(scalars[end]), isDigit(end + 1), isDigit(end + 2),
-            isDigit(end + 3),
-            !isDigit(end + 4)
+            isDigit(end + 3), !isDigit(end + 4)
         {
             end += 4
         }
@@ -188,7 +178,9 @@ struct FilterReader {
         case .date: { $0.isEmpty ? .equals(.day, "") : FilterPeriod.test(of: $0) }
         case .status: { .equals(.status, FilterStatus.code(of: $0)) }
         case .code: { .equals(.code, $0.lowercased()) }
-        case .account, .tag, .pattern: nil
+        // A number is looked for in parts: that there is none can't be asked.
+        case .account: { $0.isEmpty ? .unreadable(.emptyValue(.account)) : test(of: .account, "=" + $0) }
+        case .tag, .pattern: nil
         }
     }
 

@@ -175,7 +175,10 @@ extension TimelineMark {
         if !without.isEmpty { marks.append(.withoutHistory(without)) }
         let outside = accounts.filter { account in
             guard let coverage = account.coverage else { return false }
-            return [nil, .partial].contains(coverage.gap(for: filter, today: coverage.span.last)) == false
+            return switch coverage.gap(for: filter, today: coverage.span.last) {
+            case .before, .after: true
+            case .partial, nil: false
+            }
         }
         if !outside.isEmpty { marks.append(.outside(outside.map(\.description.number))) }
         return marks

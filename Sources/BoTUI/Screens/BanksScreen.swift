@@ -56,8 +56,8 @@ struct BanksScreen: SmallListScreen {
         let source: SafeText =
             answered.count == 1
             ? "\(answered[0].relation.bankName)" : Phrase.banks(answered.count)[context.language]
-        let isWhole = summary.map { $0.state == .complete } ?? true
-        return Freshness(answered.compactMap(\.refreshedAt), from: source, isWhole: isWhole, context)
+        return Freshness(
+            answered.compactMap(\.refreshedAt), from: source, isWhole: summary?.state == .complete, context)
     }
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {

@@ -186,18 +186,11 @@ enum EstateColumns {
         Column(
             name: "more", heading: Phrase(""), minimum: 0, maximum: 1, upTo: 99, isKept: true,
             cell: { estate, context in
-                CellText(
-                    SumCells.rest(
-                        estate.balances, without: estate.accountsWithoutBalance + estate.silentBanks, context
-                    ).text.prefix(1),
-                    .dimmed)
+                CellText(rest(estate, context).text.prefix(1), .dimmed)
             }),
         Column(
             name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 100, isKept: true,
-            cell: { estate, context in
-                SumCells.rest(
-                    estate.balances, without: estate.accountsWithoutBalance + estate.silentBanks, context)
-            }),
+            cell: rest),
         Column(
             name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 11, maximum: 30, give: .soft, from: 10,
             cell: fetched,
@@ -207,6 +200,10 @@ enum EstateColumns {
     static let all = own + NoteColumns.all(\.annotation)
 
     /// The debtor's name, or its number while nobody has told the name.
+    private static func rest(_ estate: EstateSummary, _ context: Context) -> CellText {
+        SumCells.rest(estate.balances, without: estate.accountsWithoutBalance + estate.silentBanks, context)
+    }
+
     static func name(_ estate: EstateSummary) -> SafeText {
         estate.name.map { "\($0)" } ?? PartyFormat.number(estate.estate.debtor)
     }

@@ -222,7 +222,7 @@ struct GroupsScreen: Screen {
     func total(_ context: Context) -> Line {
         guard let answer, answer.rows.total > 0, !hasFailed else { return Line() }
         let language = context.language
-        var line = Line(soFar: answer.isComplete, language)
+        var line = Line(soFar: !answer.isComplete, language)
         line.appendSums(answer.moneyIn, answer.moneyOut, unreadable: answer.unreadable, language)
         line.appendPart(Phrase.Groups.groups(answer.rows.total)[language], .total)
         line.appendPart(Phrase.transactions(answer.transactions)[language], .total)

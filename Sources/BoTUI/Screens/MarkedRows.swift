@@ -83,9 +83,9 @@ struct MarkedRows: Sendable {
 
 extension Line {
     /// The beginning of a row of totals over rows that are still being looked through.
-    init(soFar isComplete: Bool, _ language: Language) {
+    init(soFar isGrowing: Bool, _ language: Language) {
         self.init()
-        if !isComplete { appendPart(Phrase.Screens.soFar[language], .warning) }
+        if isGrowing { appendPart(Phrase.Screens.soFar[language], .warning) }
     }
 
     /// Appends money in, money out and what is left of it, each currency by itself, and how many amounts can't be read.

@@ -231,7 +231,7 @@ struct TimelineScreen: Screen {
 
     func total(_ context: Context) -> Line {
         guard let answer, answer.transactions > 0 else { return Line() }
-        var line = Line(soFar: answer.isComplete, context.language)
+        var line = Line(soFar: !answer.isComplete, context.language)
         line.appendSums(
             answer.moneyIn, answer.moneyOut, unreadable: answer.unreadableAmounts, context.language)
         return line

@@ -301,7 +301,7 @@ struct TransactionsScreen: Screen {
         let language = context.language
         if !marks.isEmpty { return marks.total(language) }
         guard let answer, answer.rows.total > 0 else { return Line() }
-        var line = Line(soFar: answer.isComplete, language)
+        var line = Line(soFar: !answer.isComplete, language)
         line.appendSums(answer.moneyIn, answer.moneyOut, unreadable: answer.unreadableAmounts, language)
         return line
     }
