@@ -56,7 +56,8 @@ struct AccountRecord {
         let balances = try balances(where: condition, arguments, db)
         let sql = """
             SELECT account.*, bank.name AS bankName, shown.id AS generationID, shown.firstDay, shown.lastDay,
-                shown.fetchedAt, shown.rows, shown.unreadable, shown.direction, shown.hasOverflowed, shown.isWhole
+                shown.fetchedAt, shown.rows, shown.unreadable, shown.outside, shown.direction, shown.hasOverflowed,
+                shown.isWhole
             FROM account JOIN bank ON bank.estate = account.estate AND bank.bank = account.bank
             LEFT JOIN generation AS shown ON shown.id = COALESCE(account.currentGeneration, account.stagingGeneration)
             WHERE \(condition)
@@ -80,9 +81,7 @@ struct AccountRecord {
             bankName: row["bankName"],
             description: AccountDescription(row, balances: row["hasBalances"] ? balances : nil),
             state: FetchState(rawValue: row["state"]) ?? .never, problem: Problem(row), message: row["message"],
-            transactions: generation?.rows ?? 0, moneyIn: generation?.sums.moneyIn ?? MoneySums(),
-            moneyOut: generation?.sums.moneyOut ?? MoneySums(),
-            unreadableAmounts: generation?.sums.unreadable ?? 0, coverage: generation?.coverage,
+            transactions: generation?.rows ?? 0, sums: generation?.sums ?? BookedSums(), coverage: generation?.coverage,
             isArriving: generation != nil && generation?.fetchedAt == nil,
             absentSince: (row["absentSince"] as Int64?).map { Instant(milliseconds: $0) })
     }

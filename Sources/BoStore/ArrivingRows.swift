@@ -4,7 +4,8 @@ import GRDB
 /// What a writer of history remembers between the pages of one account: enough to tell what came before.
 struct ArrivingRows {
     private(set) var rows = 0
-    private(set) var sums = BookedSums()
+    private var booked = BookedAdder()
+    var sums: BookedSums { booked.total }
     private(set) var digest = ContentDigest()
     private(set) var blocks: BlockBuilder
 
@@ -71,7 +72,7 @@ struct ArrivingRows {
 
     private mutating func count(_ transaction: Transaction) {
         digest.add(image)
-        if transaction.counts { sums.add(transaction.amount) }
+        booked.add(transaction.amount, counts: transaction.counts)
         if rows > 0, image.day != lastDay {
             if isLater(image.day, than: lastDay) { laterSteps += 1 } else { earlierSteps += 1 }
         }

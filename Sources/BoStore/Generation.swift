@@ -52,7 +52,8 @@ struct Generation: Sendable {
         let hasOverflowed: Bool = row["hasOverflowed"]
         sums = BookedSums(
             moneyIn: MoneySums(moneyIn, hasOverflowed: hasOverflowed),
-            moneyOut: MoneySums(moneyOut, hasOverflowed: hasOverflowed), unreadable: row["unreadable"])
+            moneyOut: MoneySums(moneyOut, hasOverflowed: hasOverflowed), unreadable: row["unreadable"],
+            outside: row["outside"])
     }
 }
 
@@ -76,8 +77,6 @@ enum GenerationRows {
 
     /// Writes the sums of a generation, in place of earlier ones.
     static func save(_ sums: BookedSums, of id: Int64, _ db: Database) throws {
-        var sums = sums
-        sums.flush()
         for (isOut, money) in [(0, sums.moneyIn), (1, sums.moneyOut)] {
             for sum in money.all {
                 try db.execute(
@@ -86,7 +85,9 @@ enum GenerationRows {
             }
         }
         try db.execute(
-            sql: "UPDATE generation SET unreadable = ?, hasOverflowed = ? WHERE id = ?",
-            arguments: [sums.unreadable, sums.moneyIn.hasOverflowed || sums.moneyOut.hasOverflowed, id])
+            sql: "UPDATE generation SET unreadable = ?, outside = ?, hasOverflowed = ? WHERE id = ?",
+            arguments: [
+                sums.unreadable, sums.outside, sums.moneyIn.hasOverflowed || sums.moneyOut.hasOverflowed, id,
+            ])
     }
 }

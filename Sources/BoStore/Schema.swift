@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: UInt32 = 0x426F_2121
 
     /// The number of the newest migration; the file's `user_version`.
-    static let version = 5
+    static let version = 6
 
     /// Brings a cache of any earlier version to this one.
     static func migrate(_ database: any DatabaseWriter) throws {
@@ -31,6 +31,10 @@ enum Schema {
         migrator.registerMigration("5", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: wholeness)
             try db.execute(sql: "PRAGMA user_version = 5")
+        }
+        migrator.registerMigration("6", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: outsideSums)
+            try db.execute(sql: "PRAGMA user_version = 6")
         }
         try migrator.migrate(database)
     }
@@ -200,6 +204,16 @@ enum Schema {
         ALTER TABLE generation ADD COLUMN isWhole INTEGER NOT NULL DEFAULT 0 CHECK (isWhole IN (0, 1));
         UPDATE generation SET isWhole = 1
         WHERE id IN (SELECT currentGeneration FROM account WHERE state = 'complete');
+
+        """
+
+    /// How many transactions of a generation are in no sum because they are not booked; see ``Transaction/counts``.
+    private static let outsideSums = """
+        ALTER TABLE generation ADD COLUMN outside INTEGER NOT NULL DEFAULT 0 CHECK (outside BETWEEN 0 AND rows);
+        UPDATE generation SET outside = (
+            SELECT count(*) FROM txn
+            WHERE txn.id BETWEEN generation.id << 32 AND (generation.id << 32) + 4294967295
+                AND lower(status) <> 'booked');
 
         """
 

@@ -33,8 +33,7 @@ extension Store {
                         first: window.lowerBound,
                         rows: try window.map { try table.group(Int(view.lines[$0]), query, generation, db) },
                         total: view.lines.count, anchor: anchor),
-                    transactions: view.rows, moneyIn: view.sums.moneyIn, moneyOut: view.sums.moneyOut,
-                    unreadable: view.sums.unreadable, hasCurrencies: table.currencies.count > 1,
+                    transactions: view.rows, sums: view.sums, hasCurrencies: table.currencies.count > 1,
                     isComplete: isComplete)
             }
             let table = try self.table(query, generation, isStopped, db) { early in
@@ -112,11 +111,9 @@ extension GroupTable {
             label = stored.first?.transaction.text ?? ""
         default: break
         }
-        let sums = sums(place)
         return TransactionGroup(
             id: GroupKey(value, currency(place)), label: label, count: Int(line.count), whole: rows,
-            moneyIn: sums.moneyIn, moneyOut: sums.moneyOut, unreadable: sums.unreadable, outside: Int(line.outside),
-            days: days(place))
+            sums: sums(place), days: days(place))
     }
 
     /// The number of the group that a key names.

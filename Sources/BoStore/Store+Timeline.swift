@@ -200,15 +200,9 @@ private struct TimelineReader {
     }
 
     private func answer(_ rows: Rows<TimelineRow>, _ lanes: [TimelineLane], isComplete: Bool) -> TimelineAnswer {
-        var (moneyIn, moneyOut, unreadable) = (MoneySums(), MoneySums(), 0)
-        for lane in lanes {
-            moneyIn.add(lane.selection.sums.moneyIn)
-            moneyOut.add(lane.selection.sums.moneyOut)
-            unreadable += lane.selection.sums.unreadable
-        }
-        return TimelineAnswer(
+        TimelineAnswer(
             estates: estates, accounts: accounts, rows: rows, transactions: lanes.reduce(0) { $0 + $1.count },
-            moneyIn: moneyIn, moneyOut: moneyOut, unreadableAmounts: unreadable, isComplete: isComplete)
+            sums: lanes.reduce(into: BookedSums()) { $0.add($1.selection.sums) }, isComplete: isComplete)
     }
 
     /// The rows at these places, by lane and row: those of a lane are neighbours, and read at once.

@@ -73,8 +73,7 @@ extension Store {
         var answer = TransactionsAnswer(
             estate: estate, account: account,
             rows: Rows(first: first, rows: found, total: selection.count, anchor: anchor),
-            moneyIn: selection.sums.moneyIn, moneyOut: selection.sums.moneyOut,
-            unreadableAmounts: selection.sums.unreadable, matches: matches?.count,
+            sums: selection.sums, matches: matches?.count,
             isComplete: selection.isComplete && matches?.isComplete ?? true)
         answer.balance = balance.basis
         return answer

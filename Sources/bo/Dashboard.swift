@@ -27,6 +27,7 @@ struct Dashboard {
             theme: try themes.theme(named: context.theme).get(), language: context.language)
         context.size = terminal.size
         context.plots = terminal.plots
+        context.hasSigns = terminal.hasSigns
         var runtime = Runtime(
             app: App(context: context, session: session, note: note, hasTour: hasTour), terminal: terminal,
             inbox: inbox, now: now, theme: themes.theme(named:), perform: backend.perform,

@@ -64,7 +64,7 @@ private let mainAccount = AccountNumber("99011000017")
 
         let after = try #require(try stage.accounts(of: estate.id).first { $0.bank == nordlys })
         #expect(after.transactions == before.transactions)
-        #expect(after.moneyOut == before.moneyOut)
+        #expect(after.sums == before.sums)
         #expect(after.coverage == before.coverage)
         #expect(try bank(nordlys, stage, estate).state == .failed)
     }
@@ -122,7 +122,7 @@ private let mainAccount = AccountNumber("99011000017")
 
         let account = try #require(try stage.accounts(of: estate.id).first { $0.description.number == mainAccount })
         #expect(account.transactions > 0)
-        #expect(account.unreadableAmounts > 0)
+        #expect(account.sums.unreadable > 0)
     }
 
     @Test func `rows that come twice are kept once`() throws {
@@ -135,7 +135,7 @@ private let mainAccount = AccountNumber("99011000017")
 
         let account = try #require(try stage.accounts(of: estate.id).first { $0.description.number == mainAccount })
         #expect(account.transactions == expected.transactions)
-        #expect(account.moneyIn[.nok] == expected.moneyIn)
+        #expect(account.sums.moneyIn[.nok] == expected.moneyIn)
     }
 
     @Test func `a register that fails leaves the banks that are known to be asked`() throws {

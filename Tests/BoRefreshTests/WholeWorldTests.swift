@@ -23,13 +23,13 @@ import Testing
                 #expect(found.transactions == account.transactions, "\(expected.name) \(account.number.text)")
                 #expect(found.description.status == account.status)
                 #expect(found.description.type == account.type)
-                #expect(found.unreadableAmounts == 0)
+                #expect(found.sums.unreadable == 0)
                 guard account.delivery == .whole else {
                     #expect(found.state != .complete)
                     continue
                 }
-                #expect(found.moneyIn[account.currency] ?? .zero(account.currency) == account.moneyIn)
-                #expect(found.moneyOut[account.currency] ?? .zero(account.currency) == account.moneyOut)
+                #expect(found.sums.moneyIn[account.currency] ?? .zero(account.currency) == account.moneyIn)
+                #expect(found.sums.moneyOut[account.currency] ?? .zero(account.currency) == account.moneyOut)
                 #expect(found.bookedBalance == account.bookedBalance, "\(expected.name) \(account.number.text)")
                 #expect(found.availableBalance == account.availableBalance)
             }

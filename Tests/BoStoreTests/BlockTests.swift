@@ -1,6 +1,7 @@
 import BoModel
 import BoStore
 import Foundation
+import GRDB
 import Synchronization
 import Testing
 
@@ -162,5 +163,30 @@ import Testing
             of: estate.id, account: nil, filter: FilterLanguage.parse("forste-rad"), limit: nil
         ) { found.append($1.text) }
         #expect(found == Array(texts.suffix(1)))
+    }
+
+    @Test func `of a cache from before they were counted it is known how many rows are outside the sums`() throws {
+        let folder = try TemporaryFolder()
+        let old = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/schema-1.cache")
+        try folder.write(try Data(contentsOf: old), to: "bo.sqlite")
+        let file = try DatabaseQueue(path: folder.file("bo.sqlite"))
+        try file.write { db in
+            try db.execute(sql: "UPDATE txn SET status = 'pending' WHERE id IN (SELECT id FROM txn LIMIT 2)")
+            try db.execute(sql: "UPDATE txn SET status = NULL WHERE id IN (SELECT id FROM txn LIMIT 3 OFFSET 2)")
+        }
+        try file.close()
+
+        let store = try Store.open(at: folder.file("bo.sqlite"), .writing)
+        defer { store.close() }
+
+        let estate = try #require(try store.estates().first)
+        guard case .accounts(let answer?) = try store.answer(.accounts(of: estate.id, at: nil)) else {
+            Issue.record("no accounts")
+            return
+        }
+        let account = try #require(answer.accounts.first)
+        #expect(account.transactions == 40)
+        #expect(account.sums.outside == 2)
     }
 }

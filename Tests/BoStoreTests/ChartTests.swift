@@ -36,9 +36,12 @@ import Testing
         let account = try #require(answer.account)
         let months = try #require(answer.span).months.map { series.figures(in: $0) }
         for sums in [series.days, months] {
-            #expect(Money(minorUnits: sums.reduce(0) { $0 + $1.moneyIn }, .nok) == account.moneyIn[.nok] ?? .zero(.nok))
             #expect(
-                Money(minorUnits: sums.reduce(0) { $0 + $1.moneyOut }, .nok) == account.moneyOut[.nok] ?? .zero(.nok))
+                Money(minorUnits: sums.reduce(0) { $0 + $1.moneyIn }, .nok) == account.sums.moneyIn[.nok] ?? .zero(.nok)
+            )
+            #expect(
+                Money(minorUnits: sums.reduce(0) { $0 + $1.moneyOut }, .nok) == account.sums.moneyOut[.nok]
+                    ?? .zero(.nok))
             #expect(sums.reduce(0) { $0 + $1.rows } == account.transactions)
         }
         let list = try stage.transactions(rows: 0..<1000)

@@ -138,8 +138,8 @@ import Testing
 
         let answer = try three.timeline()
 
-        #expect(answer.moneyIn.all == [Money("2.00", .nok), Money("9.00", .eur)])
-        #expect(answer.moneyOut.all == [Money("-3.00", .nok)])
+        #expect(answer.sums.moneyIn.all == [Money("2.00", .nok), Money("9.00", .eur)])
+        #expect(answer.sums.moneyOut.all == [Money("-3.00", .nok)])
     }
 
     @Test func `steps go from transaction to transaction, over marks and accounts`() throws {

@@ -39,6 +39,23 @@ import Testing
         #expect(names(stage) == row.names)
     }
 
+    @Test func `columns are as wide as their words after the window or the language has changed`() throws {
+        for keys in ["", Self.toTransactions, "<down><down>I"] {
+            var stage = Stage(size: Size(width: 80, height: 24))
+            try stage.press(keys)
+            stage.receive(.resized(Size(width: 160, height: 48)))
+            var large = Stage(size: Size(width: 160, height: 48))
+            try large.press(keys)
+            #expect(stage.text == large.text)
+
+            try stage.press("<f9>")
+
+            var english = Stage(size: Size(width: 160, height: 48), language: .en)
+            try english.press(keys)
+            #expect(stage.text == english.text)
+        }
+    }
+
     @Test func `what is chosen is seen while it is chosen`() throws {
         var stage = Stage(size: Size(width: 120, height: 30))
         try stage.press(Self.toTransactions + "cjjjjjj<space>")

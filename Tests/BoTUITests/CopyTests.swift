@@ -31,6 +31,18 @@ import Testing
         #expect(!(copied.first ?? "").contains("\u{A0}"))
     }
 
+    @Test func `Y keeps a currency apart from its amount`() throws {
+        var stage = Stage()
+        try stage.press("jj3gY")
+        for _ in 0..<8 { try stage.press("jY") }
+        let copied = stage.effects.compactMap { if case .copy(let text, _) = $0 { text } else { nil } }
+
+        let cells: [Substring] = copied.flatMap { $0.split(separator: "\t") }
+        let euros = cells.filter { $0.contains("EUR") }
+        #expect(!euros.isEmpty)
+        #expect(euros.allSatisfy { $0 == "EUR" || $0.hasPrefix("EUR ") }, "\(euros)")
+    }
+
     @Test func `where there is nothing to copy it says so`() throws {
         var stage = Stage(.empty)
         try stage.press("y")

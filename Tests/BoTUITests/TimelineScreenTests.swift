@@ -72,6 +72,20 @@ import Testing
         #expect(stage.statusLine.contains("Lagret: merknad"))
     }
 
+    @Test func `in a wide window the transaction under the cursor is told in full beside it`() throws {
+        var stage = Stage(size: Size(width: 140, height: 40))
+        try stage.press(Self.timeline)
+        let first = stage.lines.map { $0.suffix(44) }
+        #expect(first.contains { $0.contains("Bankens ID") })
+        try stage.press("j")
+        let second = stage.lines.map { $0.suffix(44) }
+        #expect(second.contains { $0.contains("Bankens ID") } && second != first)
+
+        try stage.press("<home>")
+
+        #expect(!stage.text.contains("Bankens ID"), "a mark has no details")
+    }
+
     @Test func `J and K go to the next estate's timeline`() throws {
         var stage = Stage()
         try stage.press("<down><down><enter>IJ")

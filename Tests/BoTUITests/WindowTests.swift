@@ -149,7 +149,7 @@ import Testing
                 rows: Rows(
                     first: window.lowerBound, rows: Array(all[window.clamped(to: 0..<all.count)]), total: all.count,
                     anchor: moved),
-                moneyIn: answer.moneyIn, moneyOut: answer.moneyOut, unreadableAmounts: 0))
+                sums: answer.sums))
     }
 
     @Test(arguments: [1, 7, 300])

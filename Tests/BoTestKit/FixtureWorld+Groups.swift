@@ -12,15 +12,10 @@ extension FixtureWorld {
             FixtureWorld.precedes($0, $1, query.order)
         }
         let anchor = query.anchor.flatMap { key in listed.firstIndex { $0.id == key } }
-        var (moneyIn, moneyOut) = (MoneySums(), MoneySums())
-        for group in listed {
-            moneyIn.add(group.moneyIn)
-            moneyOut.add(group.moneyOut)
-        }
         return GroupsAnswer(
             estate: estate, account: account, rows: Rows(first: 0, rows: listed, total: listed.count, anchor: anchor),
-            transactions: listed.reduce(0) { $0 + $1.count }, moneyIn: moneyIn, moneyOut: moneyOut,
-            unreadable: listed.reduce(0) { $0 + $1.unreadable },
+            transactions: listed.reduce(0) { $0 + $1.count },
+            sums: listed.reduce(into: BookedSums()) { $0.add($1.sums) },
             hasCurrencies: Set(all.map(\.id.currency)).count > 1)
     }
 
@@ -38,9 +33,9 @@ extension FixtureWorld {
             switch order.key {
             case .name: 0
             case .count: Int64(group.count)
-            case .moneyIn: units(group.moneyIn)
-            case .moneyOut: units(group.moneyOut)
-            case .net: units(group.net)
+            case .moneyIn: units(group.sums.moneyIn)
+            case .moneyOut: units(group.sums.moneyOut)
+            case .net: units(group.sums.net)
             case .first: Int64(group.days?.first.daysSince1970 ?? .min)
             case .last: Int64(group.days?.last.daysSince1970 ?? .min)
             }

@@ -143,9 +143,10 @@ extension FixtureWorld {
                 AccountSummary(
                     id: Account.ID(Int64(accounts.count + 1)), estate: firstEstate, bank: OrganizationNumber(bank),
                     bankName: bankName, description: description, state: state, problem: problem, message: nil,
-                    transactions: transactions, moneyIn: MoneySums([.kroner(120_000)]),
-                    moneyOut: MoneySums([.kroner(-98_500)]),
-                    unreadableAmounts: transactions > 100 ? 2 : 0,
+                    transactions: transactions,
+                    sums: BookedSums(
+                        moneyIn: MoneySums([.kroner(120_000)]), moneyOut: MoneySums([.kroner(-98_500)]),
+                        unreadable: transactions > 100 ? 2 : 0),
                     coverage: fetched ? Coverage(span: span, fetchedAt: thisNoon, isWhole: state != .partial) : nil,
                     isArriving: arriving,
                     absentSince: absent))

@@ -57,20 +57,13 @@ extension FixtureWorld {
         var window = asked
         if let anchor, !window.contains(anchor) { window = (anchor - asked.count / 2)..<(anchor + asked.count / 2) }
         let first = max(0, min(window.lowerBound, rows.count - window.count))
-        var (moneyIn, moneyOut, unreadable) = (MoneySums(), MoneySums(), 0)
-        for row in entries.map(\.row) where row.counts {
-            guard let amount = row.amount else {
-                unreadable += 1
-                continue
-            }
-            if amount.isNegative { moneyOut.add(amount) } else { moneyIn.add(amount) }
-        }
         return TimelineAnswer(
             estates: shown, accounts: accounts,
             rows: Rows(
                 first: first, rows: Array(rows[first..<min(rows.count, first + window.count)]), total: rows.count,
                 anchor: anchor),
-            transactions: entries.count, moneyIn: moneyIn, moneyOut: moneyOut, unreadableAmounts: unreadable)
+            transactions: entries.count,
+            sums: entries.reduce(into: BookedSums()) { $0.add($1.row.amount, counts: $1.row.counts) })
     }
 
     func timelineTransaction(_ query: TimelineQuery, _ step: Int) -> TransactionAnswer? {

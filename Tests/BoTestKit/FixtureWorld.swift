@@ -162,19 +162,12 @@ extension FixtureWorld {
             }
             return row
         }
-        var (moneyIn, moneyOut, unreadable) = (MoneySums(), MoneySums(), 0)
-        for place in places ?? [] {
-            let row = row(place, of: account)
-            guard row.status == nil || row.status == .booked else { continue }
-            guard let amount = row.amount else {
-                unreadable += 1
-                continue
-            }
-            if amount.isNegative { moneyOut.add(amount) } else { moneyIn.add(amount) }
+        let sums = (places ?? []).map { row($0, of: account) }.reduce(into: BookedSums()) {
+            $0.add($1.amount, counts: $1.counts)
         }
         var answer = TransactionsAnswer(
             estate: estate, account: account, rows: Rows(first: first, rows: rows, total: total, anchor: anchor),
-            moneyIn: moneyIn, moneyOut: moneyOut, unreadableAmounts: unreadable,
+            sums: sums,
             matches: query.isHighlighting ? (places ?? []).count { isMatch($0, of: account, query.filter) } : nil)
         answer.balance = balance(of: account)
         return answer

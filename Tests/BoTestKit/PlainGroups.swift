@@ -26,8 +26,10 @@ public enum PlainGroups {
         if case .text(let name) = key.value { label = grouping == .counterParty ? name : members[0].text }
         return TransactionGroup(
             id: key, label: label, count: members.count, whole: whole,
-            moneyIn: MoneySums(amounts.filter { !$0.isNegative }), moneyOut: MoneySums(amounts.filter(\.isNegative)),
-            unreadable: booked.count { $0.amount == nil }, outside: members.count { !$0.counts },
+            sums: BookedSums(
+                moneyIn: MoneySums(amounts.filter { !$0.isNegative }),
+                moneyOut: MoneySums(amounts.filter(\.isNegative)),
+                unreadable: booked.count { $0.amount == nil }, outside: members.count { !$0.counts }),
             days: days.min().flatMap { first in days.max().map { DateSpan(from: first, through: $0) } })
     }
 

@@ -40,8 +40,7 @@ enum Fixtures {
         AccountSummary(
             id: Account.ID(7), estate: estate().id, bank: OrganizationNumber("317001010"), bankName: "Nordlys Bank ASA",
             description: description, state: state, problem: problem, message: nil, transactions: 214,
-            moneyIn: MoneySums(),
-            moneyOut: MoneySums(), unreadableAmounts: 0, coverage: coverage, isArriving: false, absentSince: nil)
+            sums: BookedSums(), coverage: coverage, isArriving: false, absentSince: nil)
     }
 
     static let fullAccount = account(

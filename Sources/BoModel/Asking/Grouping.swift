@@ -38,36 +38,20 @@ public struct TransactionGroup: Hashable, Sendable, Identifiable {
     public let count: Int
     /// How many transactions all groups have together: what ``count`` is a share of.
     public let whole: Int
-    /// What is booked in and out: sums of one currency.
-    public let moneyIn: MoneySums
-    public let moneyOut: MoneySums
-    /// How many are booked, but have an amount that nobody could read.
-    public let unreadable: Int
-    /// How many are not booked, and in no sum.
-    public let outside: Int
+    /// Of one currency.
+    public let sums: BookedSums
     /// From the first day to the last; `nil` when none has a day.
     public let days: DateSpan?
 
     public init(
-        id: GroupKey, label: String, count: Int, whole: Int, moneyIn: MoneySums, moneyOut: MoneySums, unreadable: Int,
-        outside: Int, days: DateSpan?
+        id: GroupKey, label: String, count: Int, whole: Int, sums: BookedSums, days: DateSpan?
     ) {
         self.id = id
         self.label = label
         self.count = count
         self.whole = whole
-        self.moneyIn = moneyIn
-        self.moneyOut = moneyOut
-        self.unreadable = unreadable
-        self.outside = outside
+        self.sums = sums
         self.days = days
-    }
-
-    /// What is left of what came in.
-    public var net: MoneySums {
-        var sums = moneyIn
-        sums.add(moneyOut)
-        return sums
     }
 
     /// What a filter must ask for to let just these transactions through, of those that were grouped.
@@ -161,10 +145,8 @@ public struct GroupsAnswer: Hashable, Sendable {
     public let rows: Rows<TransactionGroup>
     /// How many transactions are in the groups that are listed.
     public let transactions: Int
-    /// What is booked in and out over the groups that are listed, not only the window.
-    public let moneyIn: MoneySums
-    public let moneyOut: MoneySums
-    public let unreadable: Int
+    /// Over the groups that are listed, not only the window.
+    public let sums: BookedSums
     /// Whether the transactions are of several currencies.
     public let hasCurrencies: Bool
     /// False while transactions are still being counted: then all figures are those so far.
@@ -172,15 +154,13 @@ public struct GroupsAnswer: Hashable, Sendable {
 
     public init(
         estate: EstateSummary, account: AccountSummary, rows: Rows<TransactionGroup>, transactions: Int,
-        moneyIn: MoneySums, moneyOut: MoneySums, unreadable: Int, hasCurrencies: Bool, isComplete: Bool = true
+        sums: BookedSums, hasCurrencies: Bool, isComplete: Bool = true
     ) {
         self.estate = estate
         self.account = account
         self.rows = rows
         self.transactions = transactions
-        self.moneyIn = moneyIn
-        self.moneyOut = moneyOut
-        self.unreadable = unreadable
+        self.sums = sums
         self.hasCurrencies = hasCurrencies
         self.isComplete = isComplete
     }

@@ -103,10 +103,8 @@ public struct TransactionsAnswer: Hashable, Sendable {
     public let estate: EstateSummary
     public let account: AccountSummary
     public let rows: Rows<TransactionRow>
-    /// Booked money in and out over all answers, not only the window.
-    public let moneyIn: MoneySums
-    public let moneyOut: MoneySums
-    public let unreadableAmounts: Int
+    /// Over all answers, not only the window.
+    public let sums: BookedSums
     /// How many rows the filter lets through, of a list that shows the rest too; `nil` for a list that hides it.
     public let matches: Int?
     /// False while the rest of the account is still being looked through: then the counts and sums are those so far.
@@ -115,15 +113,13 @@ public struct TransactionsAnswer: Hashable, Sendable {
     public var balance = DerivedBalance.unknown(.noHistory)
 
     public init(
-        estate: EstateSummary, account: AccountSummary, rows: Rows<TransactionRow>, moneyIn: MoneySums,
-        moneyOut: MoneySums, unreadableAmounts: Int, matches: Int? = nil, isComplete: Bool = true
+        estate: EstateSummary, account: AccountSummary, rows: Rows<TransactionRow>, sums: BookedSums,
+        matches: Int? = nil, isComplete: Bool = true
     ) {
         self.estate = estate
         self.account = account
         self.rows = rows
-        self.moneyIn = moneyIn
-        self.moneyOut = moneyOut
-        self.unreadableAmounts = unreadableAmounts
+        self.sums = sums
         self.matches = matches
         self.isComplete = isComplete
     }

@@ -107,11 +107,8 @@ public struct AccountSummary: Hashable, Sendable, Identifiable {
     public let message: String?
     /// Transactions in the generation that is shown.
     public let transactions: Int
-    /// Booked money in and out over those, by currency.
-    public let moneyIn: MoneySums
-    public let moneyOut: MoneySums
-    /// Transactions in no sum because their amount can't be read.
-    public let unreadableAmounts: Int
+    /// Over those.
+    public let sums: BookedSums
     /// Which days those cover and when they were fetched; `nil` before a first fetch ended.
     public let coverage: Coverage?
     /// True while a first fetch is under way and its rows are shown as they come.
@@ -127,8 +124,8 @@ public struct AccountSummary: Hashable, Sendable, Identifiable {
 
     public init(
         id: Account.ID, estate: Estate.ID, bank: OrganizationNumber, bankName: String, description: AccountDescription,
-        state: FetchState, problem: Problem?, message: String?, transactions: Int, moneyIn: MoneySums,
-        moneyOut: MoneySums, unreadableAmounts: Int, coverage: Coverage?, isArriving: Bool, absentSince: Instant?
+        state: FetchState, problem: Problem?, message: String?, transactions: Int, sums: BookedSums,
+        coverage: Coverage?, isArriving: Bool, absentSince: Instant?
     ) {
         self.id = id
         self.estate = estate
@@ -139,9 +136,7 @@ public struct AccountSummary: Hashable, Sendable, Identifiable {
         self.problem = problem
         self.message = message
         self.transactions = transactions
-        self.moneyIn = moneyIn
-        self.moneyOut = moneyOut
-        self.unreadableAmounts = unreadableAmounts
+        self.sums = sums
         self.coverage = coverage
         self.isArriving = isArriving
         self.absentSince = absentSince

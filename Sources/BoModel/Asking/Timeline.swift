@@ -102,24 +102,20 @@ public struct TimelineAnswer: Hashable, Sendable {
     public let rows: Rows<TimelineRow>
     /// How many transactions there are among all rows.
     public let transactions: Int
-    /// Booked money in and out over all of them, not only the window.
-    public let moneyIn: MoneySums
-    public let moneyOut: MoneySums
-    public let unreadableAmounts: Int
+    /// Over all of them, not only the window.
+    public let sums: BookedSums
     /// False while the rest is still being looked through: then the counts and sums are those so far, and there are no marks.
     public let isComplete: Bool
 
     public init(
         estates: [EstateSummary], accounts: [AccountSummary], rows: Rows<TimelineRow>, transactions: Int,
-        moneyIn: MoneySums, moneyOut: MoneySums, unreadableAmounts: Int, isComplete: Bool = true
+        sums: BookedSums, isComplete: Bool = true
     ) {
         self.estates = estates
         self.accounts = accounts
         self.rows = rows
         self.transactions = transactions
-        self.moneyIn = moneyIn
-        self.moneyOut = moneyOut
-        self.unreadableAmounts = unreadableAmounts
+        self.sums = sums
         self.isComplete = isComplete
     }
 
@@ -167,7 +163,9 @@ extension TimelineMark {
         func name(_ estate: EstateSummary) -> String { estate.name ?? estate.estate.debtor.text }
         var marks: [TimelineMark] = []
         let known = Set(accounts.map(\.estate))
-        let unknown = estates.filter { !known.contains($0.id) && $0.estate.status.allowsRequests }
+        let unknown = estates.filter {
+            !known.contains($0.id) && $0.estate.status.allowsRequests && $0.state != .complete
+        }
         if !unknown.isEmpty { marks.append(.withoutAccounts(unknown.map(name))) }
         let incomplete = estates.filter { known.contains($0.id) && $0.troubles > 0 }
         if !incomplete.isEmpty { marks.append(.incomplete(incomplete.map(name))) }

@@ -40,10 +40,10 @@ struct BlockScan {
                 let places: Selection.Places =
                     isRange
                     ? .range(range, isAscending: order.isAscending) : walk.places(isAscending: order.isAscending)
-                watch.report(Selection(generation: generation, places: places, sums: walk.sums(), isComplete: false))
+                watch.report(Selection(generation: generation, places: places, sums: walk.sums, isComplete: false))
             }
         }
-        let sums = walk.sums()
+        let sums = walk.sums
         if isRange, isByDate {
             return Selection(generation: generation, places: .range(range, isAscending: order.isAscending), sums: sums)
         }
@@ -131,7 +131,7 @@ struct BlockWalk {
     private let range: Range<Int>
     private var words: [UInt64]
     private(set) var count = 0
-    private var booked = BookedSums()
+    private var booked = BookedAdder()
     private var currencies = BlockCurrencies()
     private let facts: FactsStatement
     private let texts: RawStatement
@@ -158,11 +158,7 @@ struct BlockWalk {
     var bits: RankedBits { RankedBits(words: words) }
     func places(isAscending: Bool) -> Selection.Places { .bits(bits, isAscending: isAscending) }
 
-    func sums() -> BookedSums {
-        var sums = booked
-        sums.flush()
-        return sums
-    }
+    var sums: BookedSums { booked.total }
 
     /// The blocks to visit, in the order in which the list begins.
     func blocks(isAscending: Bool, _ db: Database) throws -> [Int] {
@@ -216,12 +212,14 @@ struct BlockWalk {
             currencies.read(facts)
             try mask.forEach { row in
                 let flags = facts.flags(row)
-                guard flags & RowBlock.Flag.counts != 0 else { return }
-                guard flags & RowBlock.Flag.hasAmount != 0 else { return booked.add(nil) }
-                guard flags & RowBlock.Flag.isFiner == 0 else {
-                    return booked.add(try BlockWalk.finer(generation.id, block * RowBlock.rows + row, db))
-                }
-                booked.add(Money(minorUnits: facts.amount(row), currencies.currency(of: row, facts)))
+                let counts = flags & RowBlock.Flag.counts != 0
+                guard counts, flags & RowBlock.Flag.hasAmount != 0 else { return booked.add(nil, counts: counts) }
+                let isFiner = flags & RowBlock.Flag.isFiner != 0
+                let amount =
+                    isFiner
+                    ? try BlockWalk.finer(generation.id, block * RowBlock.rows + row, db)
+                    : Money(minorUnits: facts.amount(row), currencies.currency(of: row, facts))
+                booked.add(amount, counts: true)
             }
         }
         self.currencies = currencies

@@ -110,22 +110,23 @@ struct GroupTable: Sendable {
             exact[place] = plainSums(lines[place])
             lines[place].isExact = true
         }
-        exact[place, default: BookedSums()].add(money)
+        exact[place, default: BookedSums()].add(money, counts: true)
     }
 
     private func plainSums(_ line: GroupLine) -> BookedSums {
         let currency = currencies[Int(line.currency)]
         return BookedSums(
             moneyIn: MoneySums(line.hasIn ? [Money(minorUnits: line.unitsIn, currency)] : []),
-            moneyOut: MoneySums(line.hasOut ? [Money(minorUnits: line.unitsOut, currency)] : []), unreadable: 0)
+            moneyOut: MoneySums(line.hasOut ? [Money(minorUnits: line.unitsOut, currency)] : []))
     }
 
     /// What is booked in and out on a line.
     func sums(_ place: Int) -> BookedSums {
-        var sums = lines[place].isExact ? exact[place] ?? BookedSums() : plainSums(lines[place])
-        sums.flush()
+        let line = lines[place]
+        let sums = line.isExact ? exact[place] ?? BookedSums() : plainSums(line)
         return BookedSums(
-            moneyIn: sums.moneyIn, moneyOut: sums.moneyOut, unreadable: Int(lines[place].unreadable))
+            moneyIn: sums.moneyIn, moneyOut: sums.moneyOut, unreadable: Int(line.unreadable), outside: Int(line.outside)
+        )
     }
 
     func currency(_ place: Int) -> Currency { currencies[Int(lines[place].currency)] }

@@ -33,14 +33,7 @@ struct GroupView: Sendable {
         }
         lines = shown.map { UInt32($0) }
         rows = shown.reduce(0) { $0 + Int(table.lines[$1].count) }
-        var (moneyIn, moneyOut, unreadable) = (MoneySums(), MoneySums(), 0)
-        for place in shown {
-            let sums = table.sums(place)
-            moneyIn.add(sums.moneyIn)
-            moneyOut.add(sums.moneyOut)
-            unreadable += sums.unreadable
-        }
-        sums = BookedSums(moneyIn: moneyIn, moneyOut: moneyOut, unreadable: unreadable)
+        sums = shown.reduce(into: BookedSums()) { $0.add(table.sums($1)) }
     }
 
     /// What a line is ordered by; equal for all when that is the name.

@@ -26,10 +26,15 @@ struct CopyText: Hashable, Sendable {
         "\(String(text.string.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }))"
     }
 
-    /// Without the blanks that group digits, and with a minus that spreadsheets know.
+    /// Without the blanks that group digits, and with a minus that spreadsheets know. A currency stays apart from its amount:
+    /// what is not in kroner must not be added to what is.
     private static func number(_ text: SafeText) -> SafeText {
-        let kept = text.string.filter { $0 != "\u{A0}" && $0 != "\u{202F}" }
-        return "\(String(kept.map { $0 == "\u{2212}" ? "-" : $0 }))"
+        let characters = Array(text.string)
+        let kept = characters.indices.filter { place in
+            guard characters[place] == "\u{A0}", place > 0, place + 1 < characters.count else { return true }
+            return !characters[place - 1].isNumber || !characters[place + 1].isNumber
+        }
+        return plain("\(String(kept.map { characters[$0] == "\u{2212}" ? "-" : characters[$0] }))")
     }
 }
 

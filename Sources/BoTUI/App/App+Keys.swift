@@ -102,6 +102,7 @@ extension App {
     private mutating func switchLanguage() -> [Effect] {
         context.language = context.language == .nb ? .en : .nb
         context.choices.language = context.language
+        askAgain()
         return [.setLanguage(context.language)]
     }
 

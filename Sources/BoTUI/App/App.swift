@@ -85,7 +85,9 @@ public struct App: Sendable {
         case .mouse(let mouse): effects = restoring.isEmpty ? receive(mouse) : []
         case .text(let text):
             if let outcome = dialog?.paste(text) { effects = apply(outcome) }
-        case .resized(let size): context.size = size
+        case .resized(let size):
+            context.size = size
+            askAgain()
         case .tick(let now):
             context.now = now
             effects = pollIfDue()
@@ -216,6 +218,14 @@ public struct App: Sendable {
             layers[place].isStale = true
         }
         if outstanding?.question.isTouched(by: change) == true { outstanding?.isStale = true }
+    }
+
+    /// What is known is said in other words now: columns are as wide as those.
+    mutating func askAgain() {
+        for place in layers.indices {
+            layers[place].known = []
+            layers[place].isStale = true
+        }
     }
 
     // MARK: - The stack

@@ -25,6 +25,8 @@ public struct Context: Sendable {
     public var isSynthetic: Bool
     /// With which characters charts are drawn.
     public var plots = PlotStyle.braille
+    /// Whether keys can be shown by signs: not where the terminal has only ASCII, in which they would all look alike.
+    public var hasSigns = true
     /// The themes that can be chosen, and the one that is.
     public var themes: [String]
     public var theme: String

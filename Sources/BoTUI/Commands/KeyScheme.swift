@@ -66,5 +66,5 @@ extension Context {
     }
 
     /// How a key is shown: by a sign, or by its name where signs are not wanted.
-    func label(of key: Key) -> SafeText { isPlain ? key.word(language) : key.label }
+    func label(of key: Key) -> SafeText { isPlain || !hasSigns ? key.word(language) : key.label }
 }

@@ -3,10 +3,13 @@ import BoText
 /// The last row: the most used keys of the screen and what they do. What doesn't fit is left out from the least used on; the
 /// key of help always stays.
 enum FunctionBar {
-    static func draw(_ keymap: Keymap, on surface: inout Surface, _ context: Context) {
+    static func draw(_ screen: any Screen, on surface: inout Surface, _ context: Context) {
+        let keymap = context.keys[type(of: screen)]
         let y = surface.size.height - 1
         // A command without a key has no place among the keys.
-        let hints = keymap.hints.filter { !keymap.keys(for: $0.commands[0]).isEmpty }
+        let hints = keymap.hints.filter {
+            !keymap.keys(for: $0.commands[0]).isEmpty && !screen.isIdle($0.commands[0], context)
+        }
         let entries = hints.map { entry($0, keymap, context) }
         let help = hints.lastIndex { $0.commands == [.help] }
         var room = surface.size.width - 2

@@ -48,11 +48,14 @@ struct Column<Row>: Sendable {
     var isAttached: Bool { heading.nb.isEmpty }
 }
 
-/// How wide the contents of columns have been so far. Grows only, so that columns never jump while somebody scrolls.
+/// How wide the contents of columns have been so far. Grows only, so that columns never jump while somebody scrolls, until
+/// the language is another, or the width of the window, which decides how much a cell says.
 struct ColumnWidths: Hashable, Sendable {
     /// The most rows that are measured of one answer.
     static let sample = 400
     private var widths: [String: Int] = [:]
+    private var language: Language?
+    private var windowWidth = 0
 
     subscript(name: String) -> Int { widths[name] ?? 0 }
 
@@ -60,6 +63,8 @@ struct ColumnWidths: Hashable, Sendable {
     func knows<Row>(_ column: Column<Row>) -> Bool { widths[column.name] != nil }
 
     mutating func measure<Row>(_ rows: some Collection<Row>, _ columns: [Column<Row>], _ context: Context) {
+        if language != context.language || windowWidth != context.size.width { widths = [:] }
+        (language, windowWidth) = (context.language, context.size.width)
         for column in columns {
             var widest = widths[column.name] ?? 0
             for row in rows.prefix(ColumnWidths.sample) where widest < column.maximum {

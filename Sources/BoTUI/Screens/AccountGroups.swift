@@ -45,16 +45,14 @@ struct AccountGroup: Identifiable, Sendable {
     /// How many accounts all groups have together.
     let whole: Int
     let balances: MoneySums
-    let moneyIn: MoneySums
-    let moneyOut: MoneySums
+    let sums: BookedSums
 
     init(_ id: AccountGroupKey, _ accounts: [AccountSummary], of whole: Int) {
         self.id = id
         self.accounts = accounts
         self.whole = whole
         balances = MoneySums(accounts.compactMap(\.bookedBalance))
-        moneyIn = accounts.reduce(into: MoneySums()) { $0.add($1.moneyIn) }
-        moneyOut = accounts.reduce(into: MoneySums()) { $0.add($1.moneyOut) }
+        sums = accounts.reduce(into: BookedSums()) { $0.add($1.sums) }
     }
 
     /// All groups of accounts, in the order in which their first accounts come.
@@ -115,7 +113,8 @@ enum AccountGroupColumns {
                 name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
                 cell: { group, context in CellText(CountFormat.number(group.transactions, context.language)) },
                 precedes: { $0.transactions < $1.transactions }),
-            sums("moneyIn", Phrase.Screens.moneyIn, \.moneyIn), sums("moneyOut", Phrase.Screens.moneyOut, \.moneyOut),
+            sums("moneyIn", Phrase.Screens.moneyIn, \.sums.moneyIn),
+            sums("moneyOut", Phrase.Screens.moneyOut, \.sums.moneyOut),
             Column(
                 name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 26,
                 isKept: true, cell: { group, context in SumCells.first(group.balances, context) },

@@ -310,12 +310,12 @@ enum AccountColumns {
             precedes: { ($0.description.currency?.code ?? "") < ($1.description.currency?.code ?? "") }),
         Column(
             name: "moneyIn", heading: Phrase.Screens.moneyIn, alignment: .trailing, minimum: 12, maximum: 40,
-            isExtra: true, cell: { account, context in sums(account.moneyIn, of: account, .amountIn, context) },
-            precedes: { SumCells.precedes($0.moneyIn, $1.moneyIn) }),
+            isExtra: true, cell: { account, context in sums(account.sums.moneyIn, of: account, .amountIn, context) },
+            precedes: { SumCells.precedes($0.sums.moneyIn, $1.sums.moneyIn) }),
         Column(
             name: "moneyOut", heading: Phrase.Screens.moneyOut, alignment: .trailing, minimum: 12, maximum: 40,
-            isExtra: true, cell: { account, context in sums(account.moneyOut, of: account, .amountOut, context) },
-            precedes: { SumCells.precedes($0.moneyOut, $1.moneyOut) }),
+            isExtra: true, cell: { account, context in sums(account.sums.moneyOut, of: account, .amountOut, context) },
+            precedes: { SumCells.precedes($0.sums.moneyOut, $1.sums.moneyOut) }),
     ]
 
     static let all = own + NoteColumns.all(\.annotation)

@@ -7,12 +7,7 @@ extension ChartScreen {
             surface.write(empty, at: Point(x: area.x + 2, y: area.y + 1), width: area.width - 3)
             return
         }
-        guard let answer, let series, let span, let selected else {
-            surface.write(
-                Line(Phrase.Charts.nothing[context.language]), at: Point(x: area.x + 2, y: area.y + 1),
-                width: area.width - 3)
-            return
-        }
+        guard let answer, let series, let span, let selected else { return }
         if isTable { return drawTable(on: &surface, in: area, context) }
         let language = context.language
         let heading =

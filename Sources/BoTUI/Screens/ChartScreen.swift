@@ -150,6 +150,10 @@ struct ChartScreen: Screen {
         return .stay
     }
 
+    func isIdle(_ command: Command, _ context: Context) -> Bool {
+        command == .nextCurrency && (answer?.series.count ?? 0) < 2
+    }
+
     private mutating func switchView(_ context: Context) -> Outcome {
         if view == .flows, series?.hasBalance != true {
             guard case .unknown(let reason)? = answer?.balance else { return .refused(Phrase.Charts.noBalanceOfMany) }
@@ -227,21 +231,10 @@ struct ChartScreen: Screen {
 
     func total(_ context: Context) -> Line {
         guard let answer, !answer.covered.isEmpty else { return Line() }
-        var (moneyIn, moneyOut) = (MoneySums(), MoneySums())
-        for account in answer.accounts {
-            moneyIn.add(account.moneyIn)
-            moneyOut.add(account.moneyOut)
-        }
-        // Only the currency that is drawn: the others are drawn after one another.
-        if let series {
-            func drawn(_ sums: MoneySums) -> MoneySums {
-                MoneySums(sums.all.filter { $0.currency == series.currency }, hasOverflowed: sums.hasOverflowed)
-            }
-            (moneyIn, moneyOut) = (drawn(moneyIn), drawn(moneyOut))
-        }
+        let sums = answer.accounts.reduce(into: BookedSums()) { $0.add($1.sums) }
         var line = Line()
-        let unreadable = answer.accounts.reduce(0) { $0 + $1.unreadableAmounts }
-        line.appendSums(moneyIn, moneyOut, unreadable: unreadable, context.language)
+        // Only the currency that is drawn: the others are drawn after one another.
+        line.append(series.map { sums.of($0.currency) } ?? sums, context.language)
         return line
     }
 
@@ -275,8 +268,9 @@ struct ChartScreen: Screen {
         let language = context.language
         if isGone { return Line(Phrase.Screens.accountIsGone[language]) }
         guard let answer else { return Line(Phrase.Screens.loading[language], .dimmed) }
-        if answer.span == nil { return Line(Phrase.Charts.nothing[language]) }
-        return nil
+        guard answer.span == nil || series == nil else { return nil }
+        let isWhole = (answer.account?.state ?? answer.estate.state) == .complete
+        return Line((isWhole ? Phrase.Charts.nothingDelivered : Phrase.Charts.nothing)[language])
     }
 
     mutating func measure(_ context: Context) {

@@ -24,8 +24,12 @@ struct Freshness: Hashable, Sendable {
         let isFresh = Age.isFresh(oldest, context)
         let mark: SafeText = isWhole ? isFresh ? "●" : "○" : "◐"
         var moment = DateFormat.moment(newest, now: context.now, language)
-        if oldest.oslo.day < newest.oslo.day { moment = "\(Age.short(oldest, context))–\(moment)" }
-        shortest = "\(mark) \(moment)"
+        shortest = "\(mark) \(oldest.oslo.day < newest.oslo.day ? Age.short(oldest, context) : moment)"
+        if oldest.oslo.day < newest.oslo.day {
+            // A time alone, behind a day, would be read as a time of that day.
+            let end = Age.isFresh(newest, context) ? Phrase.Screens.today(at: moment)[language] : moment
+            moment = "\(Age.short(oldest, context))–\(end)"
+        }
         short = "\(mark) \(Phrase.Screens.fetched(moment), language)"
         long = source.map { "\(mark) \(Phrase.Screens.fetched(moment, from: $0), language)" } ?? short
         role = isFresh && isWhole ? .good : .warning

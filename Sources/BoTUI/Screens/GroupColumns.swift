@@ -25,9 +25,9 @@ enum GroupColumns {
                 cell: { group, context in
                     CellText(CountFormat.share(group.count, of: group.whole, context.language), .dimmed)
                 }),
-            money("moneyIn", Phrase.Screens.moneyIn, .amountIn, \.moneyIn),
-            money("moneyOut", Phrase.Screens.moneyOut, .amountOut, \.moneyOut),
-            money("net", Phrase.Screens.net, nil, \.net),
+            money("moneyIn", Phrase.Screens.moneyIn, .amountIn, \.sums.moneyIn),
+            money("moneyOut", Phrase.Screens.moneyOut, .amountOut, \.sums.moneyOut),
+            money("net", Phrase.Screens.net, nil, \.sums.net),
             Column(
                 name: "first", heading: Phrase.Groups.first, minimum: 10, maximum: 10, from: 112,
                 cell: { group, context in day(group.days?.first, context) }),
@@ -52,7 +52,7 @@ enum GroupColumns {
                 if sums.hasOverflowed { return CellText(Phrase.sumTooLarge[context.language], .warning) }
                 guard let money = sums.all.first else {
                     // Nothing that way is a known zero, unless some of it counts in no sum.
-                    let isKnown = group.outside == 0 && group.unreadable == 0
+                    let isKnown = group.sums.outside == 0 && group.sums.unreadable == 0
                     let none = Money(minorUnits: 0, group.id.currency)
                     return CellText(
                         isKnown ? MoneyFormat.amountWithCurrency(none, context.language) : MoneyFormat.missing, .dimmed)

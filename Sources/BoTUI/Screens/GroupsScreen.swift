@@ -223,7 +223,7 @@ struct GroupsScreen: Screen {
         guard let answer, answer.rows.total > 0, !hasFailed else { return Line() }
         let language = context.language
         var line = Line(soFar: !answer.isComplete, language)
-        line.appendSums(answer.moneyIn, answer.moneyOut, unreadable: answer.unreadable, language)
+        line.append(answer.sums, language)
         line.appendPart(Phrase.Groups.groups(answer.rows.total)[language], .total)
         line.appendPart(Phrase.transactions(answer.transactions)[language], .total)
         return line
@@ -258,8 +258,9 @@ struct GroupsScreen: Screen {
         if let gap = account.coverage?.gap(for: TransactionFilter(asked), today: context.now.oslo.day) {
             parts.append(Phrase.Screens.gap(gap, isShort: context.size.width < 100)[context.language])
         }
-        if group.outside > 0 { parts.append(Phrase.Marks.outside(group.outside)[context.language]) }
-        if group.unreadable > 0 { parts.append(Phrase.Screens.unreadableShort(group.unreadable)[context.language]) }
+        let sums = group.sums
+        if sums.outside > 0 { parts.append(Phrase.Screens.outside(sums.outside)[context.language]) }
+        if sums.unreadable > 0 { parts.append(Phrase.Screens.unreadableShort(sums.unreadable)[context.language]) }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 

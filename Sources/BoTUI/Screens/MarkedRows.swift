@@ -64,19 +64,8 @@ struct MarkedRows: Sendable {
 
     /// «Merket n · inn · ut · netto»: sums of the booked rows, each currency by itself.
     func total(_ language: Language) -> Line {
-        var (moneyIn, moneyOut, unreadable, outside) = (MoneySums(), MoneySums(), 0, 0)
-        for row in rows.values {
-            if !(row.status == nil || row.status == .booked) {
-                outside += 1
-            } else if let amount = row.amount {
-                if amount.isNegative { moneyOut.add(amount) } else { moneyIn.add(amount) }
-            } else {
-                unreadable += 1
-            }
-        }
         var line = Line(Phrase.Marks.marked(count)[language], .chip)
-        line.appendSums(moneyIn, moneyOut, unreadable: unreadable, language)
-        if outside > 0 { line.appendPart(Phrase.Marks.outside(outside)[language], .warning) }
+        line.append(rows.values.reduce(into: BookedSums()) { $0.add($1.amount, counts: $1.counts) }, language)
         return line
     }
 }
@@ -88,20 +77,20 @@ extension Line {
         if isGrowing { appendPart(Phrase.Screens.soFar[language], .warning) }
     }
 
-    /// Appends money in, money out and what is left of it, each currency by itself, and how many amounts can't be read.
-    mutating func appendSums(_ moneyIn: MoneySums, _ moneyOut: MoneySums, unreadable: Int, _ language: Language) {
-        var net = moneyIn
-        net.add(moneyOut)
-        if unreadable > 0 { appendPart(Phrase.Screens.unreadableShort(unreadable)[language], .warning) }
+    /// Appends what is in no sum, which a short line must not lose; then money in, money out and what is left of it, each
+    /// currency by itself.
+    mutating func append(_ booked: BookedSums, _ language: Language) {
+        if booked.unreadable > 0 { appendPart(Phrase.Screens.unreadableShort(booked.unreadable)[language], .warning) }
+        if booked.outside > 0 { appendPart(Phrase.Screens.outside(booked.outside)[language], .warning) }
         // Nothing that way is a known zero, unless an amount can't be read.
         func text(_ sums: MoneySums) -> SafeText {
-            let isZero = sums.isEmpty && !sums.hasOverflowed && unreadable == 0
+            let isZero = sums.isEmpty && !sums.hasOverflowed && booked.unreadable == 0
             return isZero ? MoneyFormat.amount(Money(minorUnits: 0, .nok), language) : MoneyFormat.sums(sums, language)
         }
         appendPart("\(Phrase.Screens.moneyIn, language) ", .total)
-        append(text(moneyIn), .amountIn)
+        append(text(booked.moneyIn), .amountIn)
         appendPart("\(Phrase.Screens.moneyOut, language) ", .total)
-        append(text(moneyOut), .amountOut)
-        appendPart("\(Phrase.Screens.net, language) \(text(net))", .total)
+        append(text(booked.moneyOut), .amountOut)
+        appendPart("\(Phrase.Screens.net, language) \(text(booked.net))", .total)
     }
 }

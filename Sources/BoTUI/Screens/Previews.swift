@@ -119,7 +119,7 @@ enum AccountDetails {
     static func draw(_ account: AccountSummary, on surface: inout Surface, in area: Rect, _ context: Context) {
         surface.write(paneTitle: AccountFormat.number(account.description.number), in: area)
         let inner = Rect(x: area.x + 1, y: area.y + 2, width: area.width - 2, height: area.height - 2)
-        sheet(account, context).draw(on: &surface, in: inner)
+        sheet(account, context).drawBeginning(on: &surface, in: inner, context.language)
     }
 
     private static func sheet(_ account: AccountSummary, _ context: Context) -> FactSheet {
@@ -167,10 +167,13 @@ enum AccountDetails {
             return sheet
         }
         sheet.add(Phrase.Screens.transactions, CountFormat.number(account.transactions, language), language)
-        sheet.add(Phrase.Screens.moneyIn, MoneyFormat.sums(account.moneyIn, language), .amountIn, language)
-        sheet.add(Phrase.Screens.moneyOut, MoneyFormat.sums(account.moneyOut, language), .amountOut, language)
-        if account.unreadableAmounts > 0 {
-            sheet.facts.append(.text(Phrase.unreadableAmounts(account.unreadableAmounts)[language], .warning))
+        sheet.add(Phrase.Screens.moneyIn, MoneyFormat.sums(account.sums.moneyIn, language), .amountIn, language)
+        sheet.add(Phrase.Screens.moneyOut, MoneyFormat.sums(account.sums.moneyOut, language), .amountOut, language)
+        if account.sums.unreadable > 0 {
+            sheet.facts.append(.text(Phrase.unreadableAmounts(account.sums.unreadable)[language], .warning))
+        }
+        if account.sums.outside > 0 {
+            sheet.facts.append(.text(Phrase.Screens.outside(account.sums.outside)[language], .warning))
         }
         sheet.add(Phrase.Screens.factPeriod, DateFormat.span(coverage.span, language), language)
         sheet.add(

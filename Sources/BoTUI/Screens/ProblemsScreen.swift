@@ -117,9 +117,9 @@ struct ProblemsScreen: Screen {
             let words: SafeText = "\(Phrase.Screens.columnAccount, language) \(AccountFormat.number(account))"
             sheet.facts.insert(.text(words, .dimmed), at: 0)
         }
-        sheet.draw(
+        sheet.drawBeginning(
             on: &surface,
-            in: Rect(x: detail.x + 2, y: detail.y, width: min(detail.width - 4, 110), height: detail.height))
+            in: Rect(x: detail.x + 2, y: detail.y, width: min(detail.width - 4, 110), height: detail.height), language)
     }
 
     func total(_ context: Context) -> Line {

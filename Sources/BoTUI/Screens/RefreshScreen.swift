@@ -48,6 +48,10 @@ struct RefreshScreen: Screen {
         }
     }
 
+    func isIdle(_ command: Command, _ context: Context) -> Bool {
+        [.stopOne, .stop].contains(command) && !context.progress.isRunning && context.queue.isEmpty
+    }
+
     mutating func point(at place: Int) -> Bool {
         state.move(to: place, in: shown, height: height)
         return false

@@ -32,6 +32,8 @@ protocol Screen: Sendable {
     /// Whether its rows are not here yet, or are those of another filter or sorting: then keys wait for them.
     var isAwaitingRows: Bool { get }
     mutating func handle(_ command: Command, _ context: Context) -> Outcome
+    /// Whether a command has nothing to do now, whatever the cursor is on: then the row of key hints leaves it out.
+    func isIdle(_ command: Command, _ context: Context) -> Bool
     func draw(on surface: inout Surface, in area: Rect, _ context: Context)
     /// The row of totals.
     func total(_ context: Context) -> Line
@@ -126,6 +128,7 @@ extension Screen {
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {}
     mutating func fail(_ question: Question, _ context: Context) {}
     var isAtHand: Bool { false }
+    func isIdle(_ command: Command, _ context: Context) -> Bool { false }
     var isAwaitingRows: Bool { false }
     func total(_ context: Context) -> Line { Line() }
     func status(_ context: Context) -> Status { Status() }

@@ -30,6 +30,7 @@ struct TimelineScreen: Screen {
     private(set) var typed = ""
     private var needles: [[UInt8]] = []
     private var isGone = false
+    private var pane = DetailPane()
     var widths = ColumnWidths()
 
     init(of estate: Estate.ID?, _ summary: EstateSummary?) {
@@ -57,18 +58,24 @@ struct TimelineScreen: Screen {
     // MARK: - Asking
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
-        window.fit(height: area.height - 1)
+        pane.fit(area, context)
+        window.fit(height: pane.listSize(in: area).height - 1)
         let request = window.prepare(isStale: isStale)
         var asked = query
         asked.anchor = request.anchor
-        return [.timeline(asked, rows: request.rows)]
+        let questions = [Question.timeline(asked, rows: request.rows)]
+        guard case .transaction(let id)? = window.selected,
+            let details = pane.question(of: id, in: TransactionQuery(account: id.account))
+        else { return questions }
+        return questions + [details]
     }
 
     private var hasAnswer: Bool { answered.map(query.isSameList) ?? false }
-    var isAtHand: Bool { !window.isBehind && hasAnswer }
+    var isAtHand: Bool { !pane.isShown && !window.isBehind && hasAnswer }
     var isAwaitingRows: Bool { !isGone && !hasAnswer }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
+        if case .transaction(let details) = answer { pane.receive(details) }
         guard case .timeline(let asked, _) = question, case .timeline(let timeline) = answer,
             asked.isSameList(as: query)
         else { return }
@@ -171,6 +178,12 @@ struct TimelineScreen: Screen {
     // MARK: - Drawing
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
+        pane.draw(beside: window.current?.transaction?.id, on: &surface, in: area, context) { surface, table in
+            drawTable(on: &surface, in: table, context)
+        }
+    }
+
+    private func drawTable(on surface: inout Surface, in area: Rect, _ context: Context) {
         let sorting = Sorting(column: "date", isAscending: query.isAscending)
         let layout = TableLayout(
             columns, widths, width: area.width, breakpoint: area.width, sorting: sorting,
@@ -222,18 +235,21 @@ struct TimelineScreen: Screen {
         if isGone { return [Line(Phrase.Screens.estateIsGone[language])] }
         guard let answer else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
         if !answer.isComplete { return [Line(Phrase.Screens.searching[language], .dimmed)] }
-        let nothing =
-            query.filter.isNone
-            ? Line((isSearch ? Phrase.Timelines.nothingAtAll : Phrase.Timelines.nothing)[language])
-            : Line(Phrase.Screens.noMatches(typed, context.key(.cancel, on: Self.self))[language], .dimmed)
+        let nothing: Line
+        if !query.filter.isNone {
+            nothing = Line(Phrase.Screens.noMatches(typed, context.key(.cancel, on: Self.self))[language], .dimmed)
+        } else if answer.estates.allSatisfy({ $0.state == .complete }), !answer.estates.isEmpty {
+            nothing = Line(Phrase.Charts.nothingDelivered[language])
+        } else {
+            nothing = Line((isSearch ? Phrase.Timelines.nothingAtAll : Phrase.Timelines.nothing)[language])
+        }
         return [nothing] + answer.missing(query.filter).map { Line(Phrase.Timelines.mark($0)[language], .warning) }
     }
 
     func total(_ context: Context) -> Line {
         guard let answer, answer.transactions > 0 else { return Line() }
         var line = Line(soFar: !answer.isComplete, context.language)
-        line.appendSums(
-            answer.moneyIn, answer.moneyOut, unreadable: answer.unreadableAmounts, context.language)
+        line.append(answer.sums, context.language)
         return line
     }
 

@@ -4,12 +4,6 @@ import BoText
 /// Everything a bank told of a transaction, as labelled facts: what is missing is left out or marked, what could not be read
 /// is shown as it was sent.
 enum TransactionFacts {
-    static func draw(
-        _ answer: TransactionAnswer, on surface: inout Surface, in area: Rect, from top: Int = 0, _ context: Context
-    ) {
-        sheet(answer, context).draw(on: &surface, in: area, from: top)
-    }
-
     static func sheet(_ answer: TransactionAnswer, _ context: Context) -> FactSheet {
         var sheet = FactSheet()
         addMoney(answer, to: &sheet, context)
@@ -115,12 +109,22 @@ enum TransactionFacts {
         guard let exchange = transaction.exchange else { return }
         let language = context.language
         sheet.facts.append(.blank)
-        let original = [exchange.sourceCurrency, exchange.originalAmount].compactMap { $0 }.map { "\($0)" as SafeText }
+        let source = exchange.sourceCurrency.map(Currency.init)
+        let original = [
+            source.map { "\($0.code)" }, exchange.originalAmount.map { number($0, source ?? .nok, language) },
+        ].compactMap { $0 }
         let target = exchange.targetCurrency.map { " → \($0)" as SafeText } ?? ""
         sheet.add(Phrase.Screens.factOriginal, "\(original.joined(separator: " "))\(target)", language)
-        let rate = [exchange.rate, exchange.unitCurrency].compactMap { $0 }.map { "\($0)" as SafeText }
+        let rate = [
+            exchange.rate.map { number($0, .nok, language) }, exchange.unitCurrency.map { "\($0)" },
+        ].compactMap { $0 }
         sheet.add(Phrase.Screens.factRate, rate.joined(separator: " "), language)
         if !original.isEmpty || !target.isEmpty, !rate.isEmpty { sheet.pairLastTwo() }
+    }
+
+    /// A number that the bank sent as text, set as people read it; what is none stands as it was sent.
+    private static func number(_ text: String, _ currency: Currency, _ language: Language) -> SafeText {
+        Money(text, currency).map { MoneyFormat.amount($0, language) } ?? "\(text)"
     }
 
     private static func addSource(_ answer: TransactionAnswer, to sheet: inout FactSheet, _ context: Context) {

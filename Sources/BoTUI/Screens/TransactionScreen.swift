@@ -157,7 +157,7 @@ struct TransactionScreen: Screen {
                 words[context.language], at: Point(x: inner.x, y: inner.y + 1), maxWidth: inner.width, role: .dimmed)
             return
         }
-        TransactionFacts.draw(answer, on: &surface, in: inner, from: top, context)
+        TransactionFacts.sheet(answer, context).draw(on: &surface, in: inner, from: top)
     }
 
     func status(_ context: Context) -> Status {

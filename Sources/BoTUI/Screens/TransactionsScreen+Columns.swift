@@ -11,7 +11,7 @@ extension TransactionsScreen {
     }
 
     func table(fitting area: Size, _ context: Context) -> TableFace? {
-        layout(width: tableWidth(in: area.width), context).face
+        layout(width: pane.listSize(in: area).width, context).face
     }
 
     /// Asks for what the chosen columns say beyond the plain row, and measures those that are new in the table.

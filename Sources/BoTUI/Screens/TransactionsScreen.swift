@@ -35,14 +35,7 @@ struct TransactionsScreen: Screen {
     /// The filter as it was typed.
     private(set) var typed = ""
     private var needles: [[UInt8]] = []
-    private var detail: TransactionAnswer?
-    private var pane = Pane.none
-
-    /// Where the transaction under the cursor is told in full.
-    private enum Pane: Hashable { case none, beside, below }
-    /// The pane beside the table is so wide; the one below it so high.
-    private static let paneWidth = 44
-    private static let paneHeight = 12
+    private(set) var pane = DetailPane()
 
     init(
         of account: AccountSummary, in summary: EstateSummary?, selecting id: Transaction.ID? = nil, line: Int = 0,
@@ -72,12 +65,10 @@ struct TransactionsScreen: Screen {
     // MARK: - Asking
 
     mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
-        pane =
-            context.isPlain
-            ? .none
-            : area.width >= 108 && context.size.width >= 132 ? .beside : context.size.height >= 36 ? .below : .none
-        window.fit(height: tableHeight(in: area.height) - 1)
-        width = tableWidth(in: area.width)
+        pane.fit(area, context)
+        let table = pane.listSize(in: area)
+        window.fit(height: table.height - 1)
+        width = table.width
         prepareColumns(context)
         let request = window.prepare(isStale: isStale)
         var asked = query
@@ -90,19 +81,15 @@ struct TransactionsScreen: Screen {
             asked.anchor = nil
             questions.append(.transactions(asked, rows: places))
         }
-        guard pane != .none, let selected = window.selected else { return questions }
-        asked.anchor = selected
-        return questions + [.transaction(asked, step: 0)]
+        if let question = pane.question(of: window.selected, in: asked) { questions.append(question) }
+        return questions
     }
 
     /// A page further the rows are here already, and what is asked for is the page behind it.
-    var isAtHand: Bool { pane == .none && !window.isBehind && hasAnswer && hasExtras }
+    var isAtHand: Bool { !pane.isShown && !window.isBehind && hasAnswer && hasExtras }
     var isAwaitingRows: Bool { !isGone && !hasAnswer || step?.isWanted == true }
     /// Whether the rows at hand are those of the query, as far as they have come.
     private var hasAnswer: Bool { answered.map(query.isSameList) ?? false }
-
-    private func tableHeight(in height: Int) -> Int { pane == .below ? height - Self.paneHeight - 1 : height }
-    func tableWidth(in width: Int) -> Int { pane == .beside ? width - Self.paneWidth - 1 : width }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
         switch (question, answer) {
@@ -124,7 +111,7 @@ struct TransactionsScreen: Screen {
             guard asked.isSameList(as: query), step == .wanted(from: place, isForward: isForward) else { return }
             step = match.map { .found(isForward: isForward, isWrapped: $0.isWrapped) } ?? .none(isForward: isForward)
             if let match { window.move(to: match.place) }
-        case (_, .transaction(let transaction)): detail = transaction
+        case (_, .transaction(let transaction)): pane.receive(transaction)
         default: break
         }
     }
@@ -146,8 +133,9 @@ struct TransactionsScreen: Screen {
         switch command {
         case .open:
             guard let selected = window.selected else { return .refused(Phrase.Screens.nothingHere) }
-            let known = detail?.id == selected ? detail : nil
-            return .open(TransactionScreen(selected, of: .account(query), in: summary, account, known: known))
+            return .open(
+                TransactionScreen(
+                    selected, of: .account(query), in: summary, account, known: pane.known(of: selected)))
         case .refresh:
             if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
             return AccountsScreen.refresh(account)
@@ -225,18 +213,8 @@ struct TransactionsScreen: Screen {
     // MARK: - Drawing
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        switch pane {
-        case .none: drawTable(on: &surface, in: area, context)
-        case .beside:
-            let (table, side) = area.split(leaving: Self.paneWidth)
+        pane.draw(beside: window.current?.id, on: &surface, in: area, context) { surface, table in
             drawTable(on: &surface, in: table, context)
-            surface.drawFrame(between: table, and: side)
-            drawDetails(on: &surface, in: side, context)
-        case .below:
-            let (table, lower) = area.split(below: Self.paneHeight)
-            drawTable(on: &surface, in: table, context)
-            surface.drawFrame(above: lower)
-            drawDetails(on: &surface, in: lower, context)
         }
     }
 
@@ -263,15 +241,6 @@ struct TransactionsScreen: Screen {
             surface.write(sign: sign, isMarked: marks.contains(row.id), at: y, in: area)
             if place == window.shown.cursor { surface.markCursor(at: y, in: area, hasFocus: true) }
         }
-    }
-
-    private func drawDetails(on surface: inout Surface, in area: Rect, _ context: Context) {
-        surface.write(paneTitle: Phrase.Screens.transaction[context.language], in: area)
-        let inner = Rect(x: area.x + 1, y: area.y + 2, width: area.width - 2, height: area.height - 2)
-        // While the details of the row under the cursor are on their way, those of another row would be a lie.
-        guard let detail, detail.id == window.current?.id else { return }
-        let room = pane == .below ? Rect(x: inner.x, y: area.y + 1, width: inner.width, height: area.height - 1) : inner
-        TransactionFacts.draw(detail, on: &surface, in: room, context)
     }
 
     private func empty(_ context: Context) -> [Line] {
@@ -302,7 +271,7 @@ struct TransactionsScreen: Screen {
         if !marks.isEmpty { return marks.total(language) }
         guard let answer, answer.rows.total > 0 else { return Line() }
         var line = Line(soFar: !answer.isComplete, language)
-        line.appendSums(answer.moneyIn, answer.moneyOut, unreadable: answer.unreadableAmounts, language)
+        line.append(answer.sums, language)
         return line
     }
 

@@ -10,6 +10,8 @@ public final class Terminal {
 
     /// With which characters charts can be drawn on it.
     public var plots: PlotStyle { TerminalCapabilities.plots }
+    /// Whether it can show signs beyond ASCII.
+    public var hasSigns: Bool { TerminalCapabilities.charset == .unicode }
 
     /// How long a started sequence of bytes may pause and still be one key.
     static let sequenceMilliseconds: Int64 = 25

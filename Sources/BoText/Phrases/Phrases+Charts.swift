@@ -95,6 +95,9 @@ extension Phrase {
         }
         public static let nothing = Phrase(
             nb: "Ingen transaksjoner er hentet ennå.", en: "No transactions were fetched yet.")
+        /// When all was fetched.
+        public static let nothingDelivered = Phrase(
+            nb: "Alt er hentet, og det er ingen transaksjoner.", en: "All was fetched, and there are no transactions.")
         public static let onlyOneCurrency = Phrase(
             nb: "Det er bare én valuta her.", en: "There is only one currency here.")
         public static let noBalanceOfMany = Phrase(

@@ -128,12 +128,6 @@ extension Phrase {
         public static func marked(_ count: Int) -> Phrase {
             Phrase(nb: "Merket \(CountFormat.number(count, .nb))", en: "Marked \(CountFormat.number(count, .en))")
         }
-        /// Marked rows that are in no sum because they are not booked.
-        public static func outside(_ count: Int) -> Phrase {
-            Phrase(
-                nb: "\(CountFormat.number(count, .nb)) utenfor summene",
-                en: "\(CountFormat.number(count, .en)) outside the sums")
-        }
 
         // MARK: The marks, as help explains them
         public static let markNoted = Phrase(nb: "bokmerke / merknad / merket", en: "bookmark / note / marked")

@@ -187,6 +187,20 @@ extension Phrase.Screens {
             ? Phrase(nb: "1 uleselig", en: "1 unreadable") : Phrase(nb: "\(count) uleselige", en: "\(count) unreadable")
     }
 
+    /// Lines that a pane has no room for.
+    public static func moreLines(_ count: Int) -> Phrase {
+        count == 1
+            ? Phrase(nb: "… 1 linje til", en: "… 1 more line")
+            : Phrase(nb: "… \(count) linjer til", en: "… \(count) more lines")
+    }
+
+    /// Transactions in no sum because they are not booked, in a row of totals.
+    public static func outside(_ count: Int) -> Phrase {
+        Phrase(
+            nb: "\(CountFormat.number(count, .nb)) utenfor summene",
+            en: "\(CountFormat.number(count, .en)) outside the sums")
+    }
+
     public static func troubles(_ count: Int, _ problems: SafeText) -> Phrase {
         count == 1
             ? Phrase(

@@ -87,6 +87,8 @@ extension Phrase {
         public static let currenciesShort = Phrase(nb: "val.", en: "curr.")
         public static let syntheticData = Phrase(nb: "SYNTETISKE DATA", en: "SYNTHETIC DATA")
         public static let offline = Phrase(nb: "Frakoblet", en: "Offline")
+        /// A moment of today, `12:04`, beside one of another day.
+        public static func today(at time: SafeText) -> Phrase { Phrase(nb: "i dag \(time)", en: "today \(time)") }
         public static let neverFetched = Phrase(nb: "Ikke hentet", en: "Not fetched")
 
         public static func row(_ place: Int, of count: Int) -> Phrase {

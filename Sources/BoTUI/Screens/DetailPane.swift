@@ -1,0 +1,79 @@
+import BoModel
+import BoText
+
+/// The transaction under the cursor of a list, told in full beside the list or below it, where the window has room for both.
+struct DetailPane: Sendable {
+    private enum Place: Hashable { case none, beside, below }
+
+    /// Beside the list it is so wide; below it so high.
+    private static let width = 44
+    private static let height = 12
+
+    private var place = Place.none
+    private var answer: TransactionAnswer?
+
+    var isShown: Bool { place != .none }
+
+    /// Chooses its place in the area that it shares with the list.
+    mutating func fit(_ area: Size, _ context: Context) {
+        if context.isPlain {
+            place = .none
+        } else if area.width >= 108, context.size.width >= 132 {
+            place = .beside
+        } else {
+            place = context.size.height >= 36 ? .below : .none
+        }
+    }
+
+    /// What the list has left of the area.
+    func listSize(in area: Size) -> Size {
+        switch place {
+        case .none: area
+        case .beside: Size(width: area.width - DetailPane.width - 1, height: area.height)
+        case .below: Size(width: area.width, height: area.height - DetailPane.height - 1)
+        }
+    }
+
+    /// What it wants to know, when it is shown and the cursor is on a transaction.
+    ///
+    /// - Parameter query: a list that has the transaction.
+    func question(of id: Transaction.ID?, in query: TransactionQuery) -> Question? {
+        guard isShown, let id else { return nil }
+        var query = query
+        query.anchor = id
+        return .transaction(query, step: 0)
+    }
+
+    mutating func receive(_ answer: TransactionAnswer?) { self.answer = answer }
+
+    /// What is known of a transaction already.
+    func known(of id: Transaction.ID) -> TransactionAnswer? { answer?.id == id ? answer : nil }
+
+    /// Draws the list and what belongs beside it.
+    ///
+    /// - Parameter id: the transaction that is under the cursor on the screen. While its details are on their way, those of
+    ///   another one would be a lie.
+    func draw(
+        beside id: Transaction.ID?, on surface: inout Surface, in area: Rect, _ context: Context,
+        list: (inout Surface, Rect) -> Void
+    ) {
+        let room: Rect
+        switch place {
+        case .none: return list(&surface, area)
+        case .beside:
+            let (table, side) = area.split(leaving: DetailPane.width)
+            list(&surface, table)
+            surface.drawFrame(between: table, and: side)
+            room = Rect(x: side.x + 1, y: side.y + 2, width: side.width - 2, height: side.height - 2)
+            surface.write(paneTitle: Phrase.Screens.transaction[context.language], in: side)
+        case .below:
+            let (table, lower) = area.split(below: DetailPane.height)
+            list(&surface, table)
+            surface.drawFrame(above: lower)
+            room = Rect(x: lower.x + 1, y: lower.y + 1, width: lower.width - 2, height: lower.height - 1)
+            surface.write(paneTitle: Phrase.Screens.transaction[context.language], in: lower)
+        }
+        guard let id, let answer = known(of: id) else { return }
+        TransactionFacts.sheet(answer, context).drawBeginning(on: &surface, in: room, context.language)
+    }
+}
