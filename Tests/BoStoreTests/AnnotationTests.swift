@@ -237,7 +237,7 @@ import Testing
         let later = ["note", "blockFacts", "blockWords", "blockGrams", "party", "ordering", "daily"]
         try tamper(
             later.map { "DROP TABLE \($0);" }.joined()
-                + "ALTER TABLE generation DROP COLUMN isWhole;"
+                + "ALTER TABLE generation DROP COLUMN isWhole; ALTER TABLE generation DROP COLUMN outside;"
                 + "ALTER TABLE txn ADD COLUMN fold TEXT NOT NULL DEFAULT '';"
                 + "DELETE FROM grdb_migrations WHERE identifier > '1'; PRAGMA user_version = 1")
         return accounts

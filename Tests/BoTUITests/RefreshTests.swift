@@ -174,7 +174,7 @@ import Testing
 /// How fresh the data is, and from whom.
 @Suite struct FreshnessTests {
     @Test(arguments: [
-        ("", "Hentet i går–12:02 fra bankene"), ("<down><down><enter>", "Hentet i går–12:02 fra 4 banker"),
+        ("", "Hentet i går–i dag 12:02 fra bankene"), ("<down><down><enter>", "Hentet i går–i dag 12:02 fra 4 banker"),
         ("<down><down>3", "Hentet 12:02 fra 2 banker"), ("<down><down>3g<enter>", "Hentet 12:02 fra Nordvik Sparebank"),
         ("<down><down>3g<enter>jjj<enter>", "Hentet 12:02 fra Nordvik Sparebank"),
     ])
@@ -189,7 +189,7 @@ import Testing
         var stage = Stage()
         for event in FixtureWorld.refreshUnderWay { stage.receive(.refresh(event)) }
 
-        #expect(stage.lines[0].contains("⟳ 67 %") && stage.lines[0].contains("Hentet i går–12:02"))
+        #expect(stage.lines[0].contains("⟳ 67 %") && stage.lines[0].contains("Hentet i går–i dag 12:02"))
     }
 
     @Test(arguments: [(80, "✗ i går, tidsavbrudd"), (160, "✗ i går, tidsavbrudd")])

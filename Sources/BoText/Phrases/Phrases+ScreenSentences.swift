@@ -73,8 +73,6 @@ extension Phrase.Screens {
             en: "Nothing matches “\(words)”. \(cancel) removes the filter.")
     }
 
-    /// Before sums of what has been looked through as yet.
-    public static let soFar = Phrase(nb: "Så langt", en: "So far")
     /// What of a filter's period is in no row because it was not fetched, for the row of status.
     public static func gap(_ gap: CoverageGap, isShort: Bool) -> Phrase {
         Phrase { language in
@@ -162,17 +160,6 @@ extension Phrase.Screens {
     public static func absentInRow(_ since: SafeText) -> Phrase { Phrase(nb: "borte \(since)", en: "gone \(since)") }
     public static let nameUnknown = Phrase(nb: "(ukjent navn)", en: "(unknown name)")
 
-    public static let sum = Phrase(nb: "Sum", en: "Sum")
-    /// Accounts in no sum because their balance is unknown, in a row of totals.
-    public static func withoutBalanceShort(_ count: Int) -> Phrase {
-        Phrase(nb: "\(count) uten saldo", en: "\(count) without balance")
-    }
-
-    /// Banks of which nothing was fetched, in a row of totals.
-    public static func silentBanks(_ count: Int) -> Phrase {
-        Phrase(nb: "\(Phrase.banks(count), .nb) ikke hentet", en: "\(Phrase.banks(count), .en) not fetched")
-    }
-
     /// Accounts that the debtor only disposes of, in a row of totals.
     public static func hiddenShort(_ count: Int) -> Phrase { Phrase(nb: "\(count) skjult", en: "\(count) hidden") }
     public static func hiddenHere(_ count: Int) -> Phrase {
@@ -181,24 +168,11 @@ extension Phrase.Screens {
             en: "Not shown: \(Phrase.hiddenAccounts(count), .en)")
     }
 
-    /// Amounts in no sum because they can't be read, in a row of totals.
-    public static func unreadableShort(_ count: Int) -> Phrase {
-        count == 1
-            ? Phrase(nb: "1 uleselig", en: "1 unreadable") : Phrase(nb: "\(count) uleselige", en: "\(count) unreadable")
-    }
-
     /// Lines that a pane has no room for.
     public static func moreLines(_ count: Int) -> Phrase {
         count == 1
             ? Phrase(nb: "… 1 linje til", en: "… 1 more line")
             : Phrase(nb: "… \(count) linjer til", en: "… \(count) more lines")
-    }
-
-    /// Transactions in no sum because they are not booked, in a row of totals.
-    public static func outside(_ count: Int) -> Phrase {
-        Phrase(
-            nb: "\(CountFormat.number(count, .nb)) utenfor summene",
-            en: "\(CountFormat.number(count, .en)) outside the sums")
     }
 
     public static func troubles(_ count: Int, _ problems: SafeText) -> Phrase {
