@@ -120,6 +120,16 @@ import Testing
         }
     }
 
+    @Test func `the words of the cursor's row are written in one go`() throws {
+        let line = try PseudoTerminal()
+        let terminal = try Terminal(input: line.slave, output: line.slave)
+        var surface = Surface(size: Size(width: 80, height: 24))
+        surface.write("Lagerhotellet på Prøve AS", at: Point(x: 3, y: 2), emphasis: .selected)
+        terminal.show(surface)
+
+        #expect(line.drawn().contains("Lagerhotellet på Prøve AS"))
+    }
+
     @Test func `another theme repaints, and the wish for no colours is kept`() throws {
         let line = try PseudoTerminal()
         let terminal = try Terminal(input: line.slave, output: line.slave)

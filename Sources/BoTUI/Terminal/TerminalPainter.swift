@@ -17,8 +17,9 @@ struct TerminalPainter {
         var pair: Int32
     }
 
-    /// How letters look, and how the blanks between them do: a blank shows nothing of the letters' colour or weight, and when
-    /// all are alike, curses can leave them where they are.
+    /// How letters look, and how the blanks around them do: a blank shows nothing of the letters' colour or weight, and when
+    /// all are alike, curses can leave them where they are. Single ones between words look as the words do, or every word
+    /// would switch its look on and off again.
     private struct Looks {
         let letters: Look
         let blanks: Look
@@ -93,7 +94,8 @@ struct TerminalPainter {
             let utf8 = cell.character.utf8
             if utf8.count == 1, let byte = utf8.first {
                 // A continuation that has lost its letter is a blank as any control character is.
-                let its = byte <= 0x20 ? look.blanks : look.letters
+                let isBlank = byte <= 0x20 && !TerminalPainter.joins(cells, x, from: start, width)
+                let its = isBlank ? look.blanks : look.letters
                 bo_cell_set(first + written, wchar_t(byte <= 0x20 ? 0x20 : byte), its.attributes, its.pair)
                 written += 1
                 x += 1
@@ -108,6 +110,16 @@ struct TerminalPainter {
             x += isWhole ? cellCount : 1
         }
         mvwadd_wchnstr(bo_stdscr(), Int32(y), 0, first, Int32(written))
+    }
+
+    /// Whether a blank stands alone between letters of its own role.
+    private static func joins(_ cells: UnsafeBufferPointer<Cell>, _ x: Int, from start: Int, _ width: Int) -> Bool {
+        guard x > 0, x + 1 < width else { return false }
+        let blank = cells[start + x]
+        func isLetter(_ cell: Cell) -> Bool {
+            cell.role == blank.role && cell.emphasis == blank.emphasis && (cell.character.utf8.first ?? 0) > 0x20
+        }
+        return isLetter(cells[start + x - 1]) && isLetter(cells[start + x + 1])
     }
 
     private mutating func look(of role: Role, _ emphasis: Emphasis) -> Looks {
