@@ -45,6 +45,12 @@ import Testing
                     "Nordlys svarte med en feil (503) «Service Unavailable»; forsøk 2 av 5 om 1_min 10_s",
                     "Nordlys answered with an error (503) «Service Unavailable»; attempt 2 of 5 in 1_min 10_s",
                 ])
+        #expect(
+            line(.retry(problem, attempt: 2, of: 5, seconds: 70))
+                == [
+                    "Nordlys: feil 503 «Service Unavailable»; forsøk 2 av 5 om 1_min 10_s",
+                    "Nordlys: error 503 «Service Unavailable»; attempt 2 of 5 in 1_min 10_s",
+                ])
         #expect(line(.trouble(Problem(.timedOut, "Nordlys")), bank: nil)[0] == "Nordlys svarte ikke (tidsavbrudd)")
     }
 

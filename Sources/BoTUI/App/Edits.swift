@@ -16,6 +16,15 @@ struct Edits: Sendable {
 
         let way: Way
         let annotated: [Annotated]
+        private let byTarget: [AnnotationTarget: Annotated]
+
+        init(way: Way, annotated: [Annotated]) {
+            self.way = way
+            self.annotated = annotated
+            byTarget = Dictionary(annotated.map { ($0.target, $0) }) { _, last in last }
+        }
+
+        subscript(target: AnnotationTarget) -> Annotated? { byTarget[target] }
     }
 
     private(set) var history = EditHistory()
@@ -28,7 +37,7 @@ struct Edits: Sendable {
     /// - Parameter known: what the cache said when it was last asked.
     func current(_ known: Annotated) -> Annotated {
         for saving in underWay.reversed() {
-            if let annotated = saving.annotated.first(where: { $0.target == known.target }) { return annotated }
+            if let annotated = saving[known.target] { return annotated }
         }
         return saved[known.target].map { Annotated(known.target, $0) } ?? known
     }

@@ -36,11 +36,11 @@ extension Surface {
 enum Aside {
     static func draw<Item>(
         _ title: SafeText, _ items: [Item], of total: Int? = nil, cursor: Int, on surface: inout Surface, in area: Rect,
-        _ describe: (Item) -> (name: Span, number: Span)
+        _ language: Language, _ describe: (Item) -> (name: Span, number: Span)
     ) {
         surface.fill(Rect(x: area.x, y: area.y, width: area.width, height: 1), role: .heading)
         surface.write(
-            "\(title) (\(CountFormat.number(total ?? items.count, .nb)))", at: Point(x: area.x + 2, y: area.y),
+            "\(title) (\(CountFormat.number(total ?? items.count, language)))", at: Point(x: area.x + 2, y: area.y),
             maxWidth: area.width - 2,
             role: .heading)
         let height = max(0, area.height - 1)

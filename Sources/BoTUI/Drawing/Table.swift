@@ -38,6 +38,8 @@ struct Column<Row>: Sendable {
     var isKept = false
     /// Shown only to whoever chooses it.
     var isExtra = false
+    /// Copied with its row though it has no heading: a sum goes nowhere without what it leaves out.
+    var isAlwaysCopied = false
     /// Its cells say something only when the rows carry what is read when it is asked for.
     var needsExtras = false
     let cell: @Sendable (Row, Context) -> CellText

@@ -120,7 +120,7 @@ enum AccountGroupColumns {
                 isKept: true, cell: { group, context in SumCells.first(group.balances, context) },
                 precedes: { SumCells.precedes($0.balances, $1.balances) }),
             Column(
-                name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, isKept: true,
+                name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, isKept: true, isAlwaysCopied: true,
                 cell: { group, context in SumCells.rest(group.balances, without: group.withoutBalance, context) }),
         ]
     }

@@ -87,13 +87,7 @@ struct AccountsScreen: SmallListScreen {
         let accounts = list.items.filter { $0.absentSince == nil }
         let answered = bankID == nil ? summary?.refreshedAt : bank?.refreshedAt
         let moments = [answered].compactMap { $0 } + accounts.compactMap { $0.coverage?.fetchedAt }
-        let names = Set(accounts.map(\.bankName))
-        let source: SafeText =
-            bank.map { "\($0.relation.bankName)" }
-            ?? (names.count == 1
-                ? "\(accounts[0].bankName)"
-                : names.isEmpty
-                    ? Phrase.Screens.theBanks[context.language] : Phrase.banks(names.count)[context.language])
+        let source = bank.map { "\($0.relation.bankName)" } ?? Freshness.source(of: accounts, context)
         let states = accounts.map(\.state) + [bank.map(\.state) ?? summary?.state].compactMap { $0 }
         return Freshness(moments, from: source, isWhole: states.allSatisfy { $0 == .complete }, context)
     }
@@ -242,7 +236,8 @@ struct AccountsScreen: SmallListScreen {
     var hasAside: Bool { true }
     func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {
         Aside.draw(
-            Phrase.Screens.accounts[context.language], list.shown, cursor: list.state.place, on: &surface, in: area
+            Phrase.Screens.accounts[context.language], list.shown, cursor: list.state.place, on: &surface, in: area,
+            context.language
         ) { account in
             let balance = account.bookedBalance.map { SumCells.money($0, context).text } ?? MoneyFormat.missing
             return (Span(AccountFormat.number(account.description.number)), Span(balance, .dimmed))

@@ -165,7 +165,8 @@ struct BanksScreen: SmallListScreen {
     var hasAside: Bool { true }
     func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {
         Aside.draw(
-            Phrase.Screens.banks[context.language], list.shown, cursor: list.state.place, on: &surface, in: area
+            Phrase.Screens.banks[context.language], list.shown, cursor: list.state.place, on: &surface, in: area,
+            context.language
         ) { bank in
             let isKnown = bank.accounts > 0 || bank.refreshedAt != nil
             let count = isKnown ? CountFormat.number(bank.accounts, context.language) : MoneyFormat.missing
@@ -233,7 +234,7 @@ enum BankColumns {
             cell: { bank, context in SumCells.first(bank.balances, context) },
             precedes: { SumCells.precedes($0.balances, $1.balances) }),
         Column(
-            name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 90, isKept: true,
+            name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 90, isKept: true, isAlwaysCopied: true,
             cell: { bank, context in SumCells.rest(bank.balances, without: bank.accountsWithoutBalance, context) }),
         Column(
             name: "fetched", heading: Phrase.Screens.columnAnswer, minimum: 18, maximum: 60, give: .greedy,

@@ -189,7 +189,7 @@ enum EstateColumns {
                 CellText(rest(estate, context).text.prefix(1), .dimmed)
             }),
         Column(
-            name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 100, isKept: true,
+            name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 100, isKept: true, isAlwaysCopied: true,
             cell: rest),
         Column(
             name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 11, maximum: 30, give: .soft, from: 10,

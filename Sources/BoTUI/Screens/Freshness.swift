@@ -41,11 +41,17 @@ extension Freshness {
     ///
     /// - Parameter estates: whose banks all count, those too that none of the accounts is in.
     init(of accounts: [AccountSummary], all estates: [EstateSummary] = [], _ context: Context) {
-        let names = Set(accounts.map(\.bankName))
-        let source: SafeText =
-            names.count == 1 ? "\(accounts[0].bankName)" : Phrase.banks(names.count)[context.language]
         let isWhole = (accounts.map(\.state) + estates.map(\.state)).allSatisfy { $0 == .complete }
-        self.init(accounts.compactMap { $0.coverage?.fetchedAt }, from: source, isWhole: isWhole, context)
+        self.init(
+            accounts.compactMap { $0.coverage?.fetchedAt }, from: Freshness.source(of: accounts, context),
+            isWhole: isWhole, context)
+    }
+
+    /// Who delivered accounts: their bank, or so many.
+    static func source(of accounts: [AccountSummary], _ context: Context) -> SafeText {
+        let names = Set(accounts.map(\.bankName))
+        if names.count == 1, let name = names.first { return "\(name)" }
+        return (names.isEmpty ? Phrase.Screens.theBanks : Phrase.banks(names.count))[context.language]
     }
 }
 

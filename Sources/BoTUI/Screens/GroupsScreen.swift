@@ -278,7 +278,7 @@ struct GroupsScreen: Screen {
         let rows = hasFailed ? none : window.rows ?? none
         Aside.draw(
             Phrase.Groups.by(grouping)[context.language], rows.rows, of: rows.total,
-            cursor: window.shown.cursor - rows.first, on: &surface, in: area
+            cursor: window.shown.cursor - rows.first, on: &surface, in: area, context.language
         ) { group in
             (
                 Span(GroupColumns.name(group, grouping, context.language)),

@@ -59,7 +59,7 @@ struct LogScreen: Screen {
 
     private func lines(_ context: Context) -> [LogLine] {
         context.progress.log.reversed().flatMap { note -> [LogLine] in
-            let words = LogWords.line(note, context)
+            let words = note.words(context.language)
             let time = DateFormat.timeWithSeconds(note.at)
             let hay = Folding.bytes("\(time) \(words.text)" as String)
             guard needles.allSatisfy({ Folding.contains(hay, $0) }) else { return [] }

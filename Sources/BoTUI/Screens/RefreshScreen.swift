@@ -120,7 +120,7 @@ struct RefreshScreen: Screen {
         for (line, note) in progress.log.reversed().prefix(log.height - 1).enumerated() {
             let y = log.y + 1 + line
             surface.write(DateFormat.timeWithSeconds(note.at), at: Point(x: log.x + 2, y: y), role: .dimmed)
-            let words = LogWords.line(note, context)
+            let words = note.words(language)
             surface.write(words.text, at: Point(x: log.x + 12, y: y), maxWidth: log.width - 13, role: words.role)
         }
     }

@@ -50,12 +50,13 @@ extension Phrase {
         let account = note.account.map { isMasked ? AccountFormat.masked($0) : AccountFormat.number($0) }
         let subject = [note.bank.map { "\($0)" }, account].compactMap { $0 }.joined(separator: " ")
         return Phrase { language in
-            let happening = happening(note.kind)[language]
+            let happening = happening(note.kind, of: note.bank)[language]
             return subject.isEmpty ? happening : "\(subject): \(happening)"
         }
     }
 
-    private static func happening(_ kind: RefreshNote.Kind) -> Phrase {
+    /// - Parameter bank: is named before it.
+    private static func happening(_ kind: RefreshNote.Kind, of bank: String?) -> Phrase {
         switch kind {
         case .notices(let new): newNotices(new)
         case .relations(let count):
@@ -74,18 +75,19 @@ extension Phrase {
                 : Phrase(
                     nb: "ferdig, \(transactions(count), .nb) (\(duplicates(repeated), .nb) utelatt)",
                     en: "done, \(transactions(count), .en) (\(duplicates(repeated), .en) left out)")
-        case .trouble(let problem): told(problem)
+        case .trouble(let problem): told(problem, of: bank)
         case .retry(let problem, let attempt, let most, let seconds):
-            Phrase { language in "\(told(problem), language); \(retry(attempt, of: most, in: seconds), language)" }
+            Phrase { language in
+                "\(told(problem, of: bank), language); \(retry(attempt, of: most, in: seconds), language)"
+            }
         }
     }
 
-    /// A problem with the other side's words.
-    private static func told(_ problem: Problem) -> Phrase {
-        guard let detail = problem.detail, !detail.isEmpty, problem.code.isOfTheOtherSide else {
-            return problemLine(problem)
-        }
-        return Phrase { language in "\(problemLine(problem), language) «\(detail)»" }
+    /// A problem with the other side's words; who that is stands before it when it is a bank.
+    private static func told(_ problem: Problem, of bank: String?) -> Phrase {
+        let line = bank == nil ? problemLine(problem) : problemWord(problem)
+        guard let detail = problem.detail, !detail.isEmpty, problem.code.isOfTheOtherSide else { return line }
+        return Phrase { language in "\(line, language) «\(detail)»" }
     }
 
     /// `forsøk 2 av 5 om 10 s`.

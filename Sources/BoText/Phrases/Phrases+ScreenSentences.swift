@@ -360,19 +360,6 @@ extension Phrase.Screens {
     public static func stepsLeft(_ count: Int) -> Phrase {
         Phrase(nb: "\(count) trinn igjen", en: "steps left: \(count)")
     }
-    public static func registerNames(_ banks: Int) -> Phrase {
-        Phrase(
-            nb: "registeret nevner \(Phrase.banks(banks), .nb)", en: "the register names \(Phrase.banks(banks), .en)")
-    }
-    public static func page(_ number: Int, _ transactions: Int) -> Phrase {
-        Phrase(
-            nb: "side \(number), \(Phrase.transactions(transactions), .nb) så langt",
-            en: "page \(number), \(Phrase.transactions(transactions), .en) so far")
-    }
-    public static func attempt(_ attempt: Int, of most: Int, in seconds: Int) -> Phrase {
-        Phrase(
-            nb: "forsøk \(attempt) av \(most) om \(seconds) s", en: "attempt \(attempt) of \(most) in \(seconds) s")
-    }
 }
 
 extension SafeText {
