@@ -106,9 +106,9 @@ extension GroupTable {
         case (.counterParty, .text):
             label = try PartyBook.label(of: line.group - 1, generation: generation.id, db)
             value = .text(label)
-        case (.text, .text):
-            let stored = try StoredTransaction.read([Int(line.ordinal)], of: generation, db)
-            label = stored.first?.transaction.text ?? ""
+        case (.text, .text), (.partyNumber, .text):
+            let stored = try StoredTransaction.read([Int(line.ordinal)], of: generation, db).first?.transaction
+            label = stored.flatMap { query.grouping == .text ? $0.text : TransactionExtras($0).partyNumber } ?? ""
         default: break
         }
         return TransactionGroup(

@@ -57,7 +57,10 @@ private func not(_ test: Test) -> FilterCondition { FilterCondition(test, isNega
             ("status:onHold", .equals(.status, "onhold"), "status:onhold"),
             ("kode:DMCT", .equals(.code, "dmct"), "kode:dmct"), ("code:=", .equals(.code, ""), "kode:="),
             ("motpart:\"=a\"", .contains(.counterParty, "=a"), "motpart:\"=a\""),
-            ("konto:=1", .contains(.account, "=1"), "konto:=1"), ("konto:=", .unreadable(.emptyValue(.account)), nil),
+            ("konto:=1234.56.78903", .equals(.partyNumber, "12345678903"), "konto:=12345678903"),
+            ("account:=\"NO93 8601\"", .equals(.partyNumber, "no938601"), "konto:=no938601"),
+            ("konto:=", .equals(.partyNumber, ""), "konto:="),
+            ("konto:\"=1\"", .contains(.account, "=1"), "konto:\"=1\""),
             ("re:=\\d", .matches("=\\d"), "re:=\\d"),
             ("merke:=a", .tag("=a"), "merke:=a"), ("status:", .unreadable(.emptyValue(.status)), nil),
         ] as [(String, Test, String?)])

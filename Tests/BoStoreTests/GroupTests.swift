@@ -181,6 +181,31 @@ import Testing
         #expect(answer.hasCurrencies)
     }
 
+    @Test func `a counterparty's account is one group however its number is written, and stands as it was sent`() throws
+    {
+        func paid(_ identifier: String, _ number: String?, name: String) -> Transaction {
+            Transaction(
+                identifier: identifier, bookingDate: .read(day("2026-01-05")), amount: .kroner(-1), status: .booked,
+                counterParties: [CounterParty(name: name, accountNumber: number, type: .creditor)])
+        }
+        let stage = try Stage()
+        try stage.fetch([
+            [
+                paid("1", "1234.56.78903", name: "Rema"), paid("2", "12345678903", name: "Rema 1000"),
+                paid("3", "no93 8601", name: "Bør"), paid("4", "NO938601", name: "Bør"), paid("5", nil, name: "Rema"),
+            ]
+        ])
+
+        let answer = try groups(
+            stage,
+            GroupQuery(account: stage.account, by: .partyNumber, order: GroupOrder(.name, ascending: true)))
+
+        #expect(answer.rows.rows.map(\.label) == ["", "1234.56.78903", "no93 8601"])
+        #expect(answer.rows.rows.map(\.count) == [1, 2, 2])
+        let words = GroupQuery(account: stage.account, by: .partyNumber, words: "1234.56.78903")
+        #expect(try groups(stage, words).rows.rows.map(\.count) == [2])
+    }
+
     // MARK: - The window
 
     @Test func `the anchor pulls the window, and the counting can be given up`() throws {

@@ -120,6 +120,8 @@ struct PlainList {
         case .tag: return false
         case .equals(.text, let text): return folded(transaction.text) == folded(text)
         case .equals(.counterParty, let name): return (transaction.counterPartyLabel ?? "") == name
+        case .equals(.partyNumber, let number):
+            return FilterCondition.comparable(TransactionExtras(transaction).partyNumber ?? "") == number
         case .equals(.status, let code): return (transaction.status?.text ?? "").lowercased() == code
         case .equals(.code, let code): return (transaction.code ?? "").lowercased() == code
         case .equals(.day, _): return transaction.day == nil

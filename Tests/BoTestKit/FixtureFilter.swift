@@ -25,6 +25,8 @@ struct FixtureFilter {
         case .tag(let tag): annotation.tags.contains { $0.text == tag }
         case .equals(.text, let text): row.text.lowercased() == text.lowercased()
         case .equals(.counterParty, let name): (row.counterParty ?? "") == name
+        // All transactions of the fixtures are with the same account.
+        case .equals(.partyNumber, let number): number == "97102210443"
         case .equals(.status, let code): (row.status?.text ?? "").lowercased() == code
         // All transactions of the fixtures are of one kind.
         case .equals(.code, let code): code == "domesticcredittransfer"

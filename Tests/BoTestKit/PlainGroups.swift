@@ -23,7 +23,7 @@ public enum PlainGroups {
         let amounts = booked.compactMap(\.amount)
         let days = members.compactMap(\.day)
         var label = ""
-        if case .text(let name) = key.value { label = grouping == .counterParty ? name : members[0].text }
+        if case .text(let name) = key.value { label = grouping == .text ? members[0].text : name }
         return TransactionGroup(
             id: key, label: label, count: members.count, whole: whole,
             sums: BookedSums(
@@ -38,6 +38,9 @@ public enum PlainGroups {
     ) -> GroupValue {
         switch grouping {
         case .counterParty: return transaction.counterPartyLabel.map { .text($0) } ?? .none
+        case .partyNumber:
+            let number = FilterCondition.comparable(TransactionExtras(transaction).partyNumber ?? "")
+            return number.isEmpty ? .none : .text(number)
         case .text: return transaction.text.isEmpty ? .none : .text(fold(transaction.text))
         case .code: return code(transaction.code)
         case .status: return code(transaction.status?.text)

@@ -56,6 +56,8 @@ public struct FilterCondition: Hashable, Sendable {
         case text
         /// The counterparty as it is listed, letter for letter.
         case counterParty
+        /// The counterparty's account number, else its identifier; as ``FilterCondition/comparable(_:)`` makes it.
+        case partyNumber
         /// The status's code, whatever its case.
         case status
         /// The most telling code, whatever its case; see ``Transaction/code``.
@@ -86,7 +88,7 @@ public struct FilterCondition: Hashable, Sendable {
     /// What the condition is about, read or not; `nil` when that can't be told.
     public var kind: Kind? {
         switch test {
-        case .contains, .equals(.text, _), .equals(.counterParty, _): .words
+        case .contains, .equals(.text, _), .equals(.counterParty, _), .equals(.partyNumber, _): .words
         case .amount, .unreadable(.badAmount), .unreadable(.ambiguousAmount): .amount
         case .days, .equals(.day, _), .unreadable(.badDate): .days
         case .equals(.status, _): .status
@@ -116,6 +118,16 @@ public struct FilterCondition: Hashable, Sendable {
     public var isReadable: Bool {
         if case .unreadable = test { false } else { true }
     }
+}
+
+extension FilterCondition {
+    /// An account's or a party's number without the points and blanks that group it.
+    static func compact(_ number: String) -> String {
+        String(String.UnicodeScalarView(number.unicodeScalars.filter { $0 != "." && !$0.properties.isWhitespace }))
+    }
+
+    /// The number of a counterparty as numbers are compared: also in lower case.
+    public static func comparable(_ number: String) -> String { compact(number).lowercased() }
 }
 
 /// One end of a range of amounts.

@@ -158,7 +158,7 @@ struct FilterReader {
         case .date: return FilterPeriod.test(of: value)
         case .party: return .contains(.counterParty, value)
         case .account:
-            let number = compactAccount(value)
+            let number = FilterCondition.compact(value)
             return number.isEmpty ? .unreadable(.emptyValue(field)) : .contains(.account, number)
         case .text: return .contains(.text, value)
         case .tag: return .tag(value)
@@ -178,14 +178,8 @@ struct FilterReader {
         case .date: { $0.isEmpty ? .equals(.day, "") : FilterPeriod.test(of: $0) }
         case .status: { .equals(.status, FilterStatus.code(of: $0)) }
         case .code: { .equals(.code, $0.lowercased()) }
-        // A number is looked for in parts: that there is none can't be asked.
-        case .account: { $0.isEmpty ? .unreadable(.emptyValue(.account)) : test(of: .account, "=" + $0) }
+        case .account: { .equals(.partyNumber, FilterCondition.comparable($0)) }
         case .tag, .pattern: nil
         }
-    }
-
-    /// An account's number without the points and blanks that group it.
-    static func compactAccount(_ text: String) -> String {
-        string(ArraySlice(text.unicodeScalars.filter { $0 != "." && !isBlank($0) }))
     }
 }

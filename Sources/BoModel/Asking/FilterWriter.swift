@@ -37,8 +37,9 @@ struct FilterWriter {
     /// As the reader makes them.
     static func normalized(_ test: FilterCondition.Test) -> FilterCondition.Test {
         switch test {
-        case .contains(.account, let number): .contains(.account, FilterReader.compactAccount(number))
+        case .contains(.account, let number): .contains(.account, FilterCondition.compact(number))
         case .currency(let code): .currency(code.uppercased())
+        case .equals(.partyNumber, let number): .equals(.partyNumber, FilterCondition.comparable(number))
         case .equals(.status, let code): .equals(.status, FilterStatus.code(of: code))
         case .equals(.code, let code): .equals(.code, code.lowercased())
         case .equals(.day, _): .equals(.day, "")
@@ -54,6 +55,7 @@ struct FilterWriter {
         switch whole {
         case .text: quoted(in: name(.text) + "=", text)
         case .counterParty: quoted(in: name(.party) + "=", text)
+        case .partyNumber: quoted(in: name(.account) + "=", text)
         case .status: quoted(in: name(.status) + (text.isEmpty ? "=" : ""), FilterStatus.text(of: text, spelling))
         case .code: quoted(in: name(.code) + (text.isEmpty ? "=" : ""), text)
         case .day: sign + name(.date) + "="

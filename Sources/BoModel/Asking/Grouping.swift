@@ -1,13 +1,14 @@
 /// By what transactions are grouped.
 public enum TransactionGrouping: String, Hashable, Sendable, CaseIterable {
-    case counterParty, text, code, month, year, day, direction, currency, status
+    case counterParty, text, code, month, year, day, direction, currency, status, partyNumber
 }
 
 /// What the transactions of a group have in common.
 public enum GroupValue: Hashable, Sendable {
     /// Nothing there: no counterparty, no text, no day, …
     case none
-    /// A counterparty letter for letter, or a text without case and accents.
+    /// A counterparty letter for letter, its number as ``FilterCondition/comparable(_:)`` makes it, or a text without case
+    /// and accents.
     case text(String)
     /// A day, a month or a year.
     case days(DateSpan)
@@ -33,7 +34,7 @@ public struct GroupKey: Hashable, Sendable {
 /// Transactions of one currency that have something in common.
 public struct TransactionGroup: Hashable, Sendable, Identifiable {
     public let id: GroupKey
-    /// The counterparty, or the text as one of the transactions has it; empty when the key says it all.
+    /// The counterparty, its number or the text as one of the transactions has it; empty when the key says it all.
     public let label: String
     public let count: Int
     /// How many transactions all groups have together: what ``count`` is a share of.
@@ -77,6 +78,8 @@ public struct TransactionGroup: Hashable, Sendable, Identifiable {
         case (.month, _), (.year, _), (.day, _): return [(.equals(.day, ""), false)]
         case (.counterParty, .text(let name)): return [(.equals(.counterParty, name), false)]
         case (.counterParty, _): return [(.equals(.counterParty, ""), false)]
+        case (.partyNumber, .text(let number)): return [(.equals(.partyNumber, number), false)]
+        case (.partyNumber, _): return [(.equals(.partyNumber, ""), false)]
         case (.text, _): return [(.equals(.text, label), false)]
         case (.status, .code(let code)): return [(.equals(.status, code), false)]
         case (.status, _): return [(.equals(.status, ""), false)]

@@ -135,7 +135,7 @@ struct BlockWalk {
     private var currencies = BlockCurrencies()
     private let facts: FactsStatement
     private let texts: RawStatement
-    private let rowCodes: RowCodes
+    private let rowValues: RowValues
 
     /// - Parameter places: of the list that begins with the oldest.
     init(_ generation: Generation, _ tests: RowTests, _ places: Range<Int>, _ db: Database) throws {
@@ -152,7 +152,7 @@ struct BlockWalk {
         words = Array(repeating: 0, count: RowBlock.count(rows: generation.rows) * RankedBits.wordsInBlock)
         facts = try FactsStatement(db)
         texts = try RawStatement("SELECT words FROM blockWords WHERE id = ?", db)
-        rowCodes = try RowCodes(db)
+        rowValues = try RowValues(db)
     }
 
     var bits: RankedBits { RankedBits(words: words) }
@@ -189,7 +189,7 @@ struct BlockWalk {
             self.currencies = currencies
         }
         if !tests.words.isEmpty, !mask.isEmpty { try narrowByWords(&mask, block) }
-        for test in tests.codes where !mask.isEmpty { try test.narrow(&mask, block, generation, rowCodes) }
+        for test in tests.values where !mask.isEmpty { try test.narrow(&mask, block, generation, rowValues) }
         guard !mask.isEmpty else { return }
         count += mask.count
         let first = block * RankedBits.wordsInBlock

@@ -5,7 +5,7 @@ import BoModel
 struct RowTests {
     private(set) var numbers: [NumberTest] = []
     private(set) var words: [WordTest] = []
-    private(set) var codes: [CodeTest] = []
+    private(set) var values: [ValueTest] = []
     /// No row passes.
     private(set) var isHopeless = false
 
@@ -42,8 +42,10 @@ struct RowTests {
                 numbers.append(NumberTest(.parties(parties), isNegated: isNegated))
             case .equals(.day, _):
                 numbers.append(NumberTest(.days(RowBlock.noDay...RowBlock.noDay), isNegated: isNegated))
-            case .equals(.status, let code): codes.append(CodeTest(.status, code, isNegated: isNegated))
-            case .equals(.code, let code): codes.append(CodeTest(.kind, code, isNegated: isNegated))
+            case .equals(.status, let code): values.append(ValueTest(.status, code, isNegated: isNegated))
+            case .equals(.code, let code): values.append(ValueTest(.kind, code, isNegated: isNegated))
+            case .equals(.partyNumber, let number):
+                values.append(ValueTest(.partyNumber, number, isNegated: isNegated))
             }
         }
     }
@@ -53,7 +55,7 @@ struct RowTests {
     }
 
     /// Whether every row passes, as far as the tests here go.
-    var isEmpty: Bool { numbers.isEmpty && words.isEmpty && codes.isEmpty && !isHopeless }
+    var isEmpty: Bool { numbers.isEmpty && words.isEmpty && values.isEmpty && !isHopeless }
 }
 
 /// The bounds of a signed amount. They count in the currency of the amount they are compared with.

@@ -8,7 +8,7 @@ struct GroupNumbers: Sendable {
     private(set) var periods: [Int32] = []
     private var numbers: [Int32: Int] = [:]
     private var newest: (period: Int32, number: Int)?
-    /// The folded texts, or the codes.
+    /// The folded texts, the codes, or the numbers.
     private(set) var texts = TextBook()
     /// The groups of the rows of a block that are not told by its facts.
     private var known: [Int] = []
@@ -21,7 +21,7 @@ struct GroupNumbers: Sendable {
     private var readsWords: Bool { grouping == .text }
 
     /// Reads what the facts of a block don't tell.
-    mutating func read(_ block: Int, of generation: Generation, _ words: RawStatement, _ codes: RowCodes) throws {
+    mutating func read(_ block: Int, of generation: Generation, _ words: RawStatement, _ values: RowValues) throws {
         switch grouping {
         case .text:
             words.bind(RowBlock.id(generation.id, block), at: 1)
@@ -30,12 +30,14 @@ struct GroupNumbers: Sendable {
             let words = try BlockWords(bytes)
             known.removeAll(keepingCapacity: true)
             for row in 0..<words.rows { known.append(texts.number(of: words.text(row))) }
-        case .status, .code:
+        case .status, .code, .partyNumber:
             known = [Int](repeating: 0, count: RowBlock.rows)
-            var newest: (code: String, number: Int)?
-            try codes.each(grouping == .status ? .status : .kind, generation.id, block) { row, code in
-                if newest?.code != code {
-                    newest = (code, Array(code.utf8).withUnsafeBytes { texts.number(of: $0[...]) })
+            var newest: (value: String, number: Int)?
+            let column: RowValues.Column =
+                grouping == .status ? .status : grouping == .code ? .kind : .partyNumber
+            try values.each(column, generation.id, block) { row, value in
+                if newest?.value != value {
+                    newest = (value, Array(value.utf8).withUnsafeBytes { texts.number(of: $0[...]) })
                 }
                 known[row] = newest?.number ?? 0
             }
@@ -57,7 +59,7 @@ struct GroupNumbers: Sendable {
             if facts.has(RowBlock.Flag.isFiner, row) { return try exact(row).isNegative ? 1 : 0 }
             return facts.amount(row) < 0 ? 1 : 0
         case .day, .month, .year: return number(ofDay: facts.day(row))
-        case .text, .status, .code:
+        case .text, .status, .code, .partyNumber:
             guard row < known.count else { throw DamagedBlock() }
             return known[row]
         }
@@ -92,10 +94,10 @@ struct GroupNumbers: Sendable {
         case .currency: return .none
         case .direction: return number == 2 ? .none : .direction(isOut: number == 1)
         case .day, .month, .year: return span(periods[number]).map { .days($0) } ?? .none
-        case .text, .status, .code:
+        case .text, .status, .code, .partyNumber:
             let text = String(decoding: texts[number], as: UTF8.self)
             if text.isEmpty { return .none }
-            return grouping == .text ? .text(text) : .code(text)
+            return grouping == .status || grouping == .code ? .code(text) : .text(text)
         }
     }
 

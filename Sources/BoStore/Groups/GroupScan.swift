@@ -21,14 +21,14 @@ struct GroupScan {
         var table = GroupTable(grouping)
         let facts = try FactsStatement(db)
         let words = try RawStatement("SELECT words FROM blockWords WHERE id = ?", db)
-        let codes = try RowCodes(db)
+        let values = try RowValues(db)
         var currencies = TableCurrencies()
         var (visited, next) = (0, 256)
         for block in blocks {
             if isStopped() { throw ScanStopped() }
             let mask = mask(ofBlock: block)
             if mask.isEmpty { continue }
-            try table.numbers.read(block, of: generation, words, codes)
+            try table.numbers.read(block, of: generation, words, values)
             try facts.read(generation.id, block) { facts in
                 currencies.read(facts, &table)
                 try mask.forEach { row in

@@ -65,7 +65,7 @@ struct GroupView: Sendable {
         case .counterParty:
             let ranks = try PartyBook.ranks(generation: generation.id, db)
             return (0..<groups).map { $0 == 0 || $0 > ranks.count ? -1 : Int64(ranks[$0 - 1]) }
-        case .text, .status, .code:
+        case .text, .status, .code, .partyNumber:
             let texts = table.numbers.texts
             let order = (0..<texts.count).sorted { texts[$0].lexicographicallyPrecedes(texts[$1]) }
             var ranks = [Int64](repeating: 0, count: max(groups, texts.count))
@@ -126,7 +126,7 @@ private struct GroupNames {
             case .month: return [String(iso.prefix(7)), "\(month < 10 ? "0" : "")\(month).\(year)"]
             default: return [iso, "\(day < 10 ? "0" : "")\(day).\(month < 10 ? "0" : "")\(month).\(year)"]
             }
-        case .code(let code): return [code]
+        case .code(let text), .text(let text): return [text]
         case .none where grouping == .currency: return [currency.code]
         default: return []
         }

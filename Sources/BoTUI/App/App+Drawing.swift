@@ -71,7 +71,7 @@ extension App {
         drawStatus(on: &surface, at: layout.statusRow)
         if let band = layout.band { tour?.draw(on: &surface, in: band, facts, context) }
         if let dialog { dialog.draw(on: &surface, context) }
-        if dialog?.takesLastRow != true { FunctionBar.draw(screen, on: &surface, context) }
+        if dialog?.takesLastRow != true { FunctionBar.draw(screen, above: below, on: &surface, context) }
     }
 
     private func drawStatus(on surface: inout Surface, at y: Int) {

@@ -3,14 +3,17 @@ import BoText
 /// The last row: the most used keys of the screen and what they do. What doesn't fit is left out from the least used on; the
 /// key of help always stays.
 enum FunctionBar {
-    static func draw(_ screen: any Screen, on surface: inout Surface, _ context: Context) {
+    static func draw(
+        _ screen: any Screen, above below: (any Screen)?, on surface: inout Surface, _ context: Context
+    ) {
         let keymap = context.keys[type(of: screen)]
         let y = surface.size.height - 1
         // A command without a key has no place among the keys.
-        let hints = keymap.hints.filter {
-            !keymap.keys(for: $0.commands[0]).isEmpty && !screen.isIdle($0.commands[0], context)
+        let said = keymap.hints.filter { !keymap.keys(for: $0.commands[0]).isEmpty }.compactMap { hint in
+            screen.label(of: hint, above: below, context).map { (hint: hint, label: $0) }
         }
-        let entries = hints.map { entry($0, keymap, context) }
+        let hints = said.map(\.hint)
+        let entries = said.map { entry($0.hint.commands, $0.label, keymap, context) }
         let help = hints.lastIndex { $0.commands == [.help] }
         var room = surface.size.width - 2
         var shown: [Int] = []
@@ -47,11 +50,13 @@ enum FunctionBar {
         }
     }
 
-    private static func entry(_ hint: Keymap.Hint, _ keymap: Keymap, _ context: Context) -> Line {
-        let keys = hint.commands.compactMap { keymap.keys(for: $0).first }.map(context.label)
+    private static func entry(
+        _ commands: [Command], _ label: Phrase, _ keymap: Keymap, _ context: Context
+    ) -> Line {
+        let keys = commands.compactMap { keymap.keys(for: $0).first }.map(context.label)
         var line = Line(keys.joined(separator: "/"), .key)
         line.append(" ")
-        line.append(hint.label[context.language], .hint)
+        line.append(label[context.language], .hint)
         return line
     }
 }

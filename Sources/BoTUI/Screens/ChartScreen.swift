@@ -150,8 +150,8 @@ struct ChartScreen: Screen {
         return .stay
     }
 
-    func isIdle(_ command: Command, _ context: Context) -> Bool {
-        command == .nextCurrency && (answer?.series.count ?? 0) < 2
+    func label(of hint: Keymap.Hint, above below: (any Screen)?, _ context: Context) -> Phrase? {
+        hint.commands == [.nextCurrency] && (answer?.series.count ?? 0) < 2 ? nil : hint.label
     }
 
     private mutating func switchView(_ context: Context) -> Outcome {

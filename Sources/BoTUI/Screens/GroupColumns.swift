@@ -74,6 +74,7 @@ enum GroupColumns {
         if isNone(group, grouping) { return Phrase.Groups.none(grouping)[language] }
         switch group.id.value {
         case .none: return "\(group.id.currency.code)"
+        case .text where grouping == .partyNumber: return AccountFormat.number(group.label)
         case .text: return "\(group.label)"
         case .days(let span): return Phrase.Groups.period(span, grouping)[language]
         case .direction(let isOut): return (isOut ? Phrase.Screens.moneyOut : Phrase.Screens.moneyIn)[language]

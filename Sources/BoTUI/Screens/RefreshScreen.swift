@@ -48,8 +48,9 @@ struct RefreshScreen: Screen {
         }
     }
 
-    func isIdle(_ command: Command, _ context: Context) -> Bool {
-        [.stopOne, .stop].contains(command) && !context.progress.isRunning && context.queue.isEmpty
+    func label(of hint: Keymap.Hint, above below: (any Screen)?, _ context: Context) -> Phrase? {
+        let isIdle = !context.progress.isRunning && context.queue.isEmpty
+        return isIdle && [[.stopOne], [.stop]].contains(hint.commands) ? nil : hint.label
     }
 
     mutating func point(at place: Int) -> Bool {

@@ -32,8 +32,10 @@ protocol Screen: Sendable {
     /// Whether its rows are not here yet, or are those of another filter or sorting: then keys wait for them.
     var isAwaitingRows: Bool { get }
     mutating func handle(_ command: Command, _ context: Context) -> Outcome
-    /// Whether a command has nothing to do now, whatever the cursor is on: then the row of key hints leaves it out.
-    func isIdle(_ command: Command, _ context: Context) -> Bool
+    /// What a hint says here and now; `nil` when its command has nothing to do, whatever the cursor is on.
+    ///
+    /// - Parameter below: the screen that this one was opened from.
+    func label(of hint: Keymap.Hint, above below: (any Screen)?, _ context: Context) -> Phrase?
     func draw(on surface: inout Surface, in area: Rect, _ context: Context)
     /// The row of totals.
     func total(_ context: Context) -> Line
@@ -128,7 +130,7 @@ extension Screen {
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {}
     mutating func fail(_ question: Question, _ context: Context) {}
     var isAtHand: Bool { false }
-    func isIdle(_ command: Command, _ context: Context) -> Bool { false }
+    func label(of hint: Keymap.Hint, above below: (any Screen)?, _ context: Context) -> Phrase? { hint.label }
     var isAwaitingRows: Bool { false }
     func total(_ context: Context) -> Line { Line() }
     func status(_ context: Context) -> Status { Status() }

@@ -149,6 +149,15 @@ struct TransactionsScreen: Screen {
         }
     }
 
+    /// It may stand above groups or a chart too.
+    func label(of hint: Keymap.Hint, above below: (any Screen)?, _ context: Context) -> Phrase? {
+        switch hint.commands {
+        case [.back]: below.map { type(of: $0).title } ?? hint.label
+        case [.next, .previous] where below is GroupsScreen: Phrase.Groups.next
+        default: hint.label
+        }
+    }
+
     var underCursor: Annotated? { window.current.map(annotated) }
     var marked: [Annotated] { marks.all.map(annotated) }
     private func annotated(_ row: TransactionRow) -> Annotated {

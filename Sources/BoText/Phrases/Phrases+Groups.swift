@@ -6,6 +6,7 @@ extension Phrase {
         public static let title = Phrase(nb: "Grupper", en: "Groups")
         public static let command = Phrase(nb: "Grupper etter …", en: "Group by …")
         public static let counting = Phrase(nb: "teller …", en: "counting …")
+        public static let next = Phrase(nb: "Neste gruppe", en: "Next group")
         public static let nothing = Phrase(nb: "Ingen transaksjoner å gruppere.", en: "No transactions to group.")
         public static let accounts = Phrase(nb: "Grupper av konti", en: "Groups of accounts")
         public static let noAccounts = Phrase(nb: "Ingen konti å gruppere.", en: "No accounts to group.")
@@ -24,6 +25,7 @@ extension Phrase {
         public static func name(of grouping: TransactionGrouping) -> Phrase {
             switch grouping {
             case .counterParty: Phrase(nb: "Motpart", en: "Counterparty")
+            case .partyNumber: Phrase(nb: "Motpartens konto", en: "Counterparty's account")
             case .text: Phrase(nb: "Tekst", en: "Text")
             case .code: Phrase(nb: "Type", en: "Type")
             case .month: Phrase(nb: "Måned", en: "Month")
@@ -46,6 +48,7 @@ extension Phrase {
         public static func none(_ grouping: TransactionGrouping) -> Phrase {
             switch grouping {
             case .counterParty: Phrase(nb: "(ingen motpart)", en: "(no counterparty)")
+            case .partyNumber: Phrase(nb: "(ingen konto)", en: "(no account)")
             case .text: Phrase(nb: "(ingen tekst)", en: "(no text)")
             case .code: Phrase(nb: "(ingen type)", en: "(no type)")
             case .month, .year, .day: Phrase(nb: "(uten dag)", en: "(without a day)")
