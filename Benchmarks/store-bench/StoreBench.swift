@@ -148,7 +148,7 @@ struct StoreBench {
             note("regroup_by_\(grouping.rawValue)_milliseconds", again.seconds * 1000)
         }
         for extras in [false, true] {
-            let query = TransactionQuery(account: account, wantsExtras: extras)
+            let query = TransactionQuery(account: account, wantsWhole: extras)
             var times: [Double] = []
             for place in stride(from: 0, to: history.rows, by: max(1, history.rows / 200)) {
                 let question = Question.transactions(query, rows: place..<(place + 60))

@@ -114,7 +114,9 @@ extension TransactionRow {
                 continue
             }
             let place = places[Transaction.ID(account: id, key: transaction.key, copy: transaction.copy)]
-            if let place { rows[place].annotation = revision.annotation }
+            guard let place else { continue }
+            rows[place].annotation = revision.annotation
+            rows[place].annotatedAt = revision.momentOfContent
         }
     }
 }

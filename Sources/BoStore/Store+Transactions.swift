@@ -147,7 +147,7 @@ extension Store {
         var ordinals: [Int] = []
         try StoredTransaction.each(window, of: selection, db) { row in
             let ordinal = TransactionRowID.ordinal(row.integer(TransactionColumn.idColumn))
-            var found = try TransactionRow(row, of: query.account, wantsExtras: query.wantsExtras)
+            var found = try TransactionRow(row, of: query.account, wantsWhole: query.wantsWhole)
             found.isMatch = try matches?.index(of: ordinal, db) != nil
             rows.append(found)
             ordinals.append(ordinal)

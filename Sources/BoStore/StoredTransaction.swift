@@ -43,8 +43,8 @@ struct StoredTransaction {
 extension TransactionRow {
     /// The row a statement of ``TransactionColumn/selection`` is at, as a line of a table.
     ///
-    /// - Parameter wantsExtras: whether what lies beside the columns is read too.
-    init(_ row: RawStatement, of account: Account.ID, wantsExtras: Bool = false) throws {
+    /// - Parameter wantsWhole: whether what lies beside the columns is read too.
+    init(_ row: RawStatement, of account: Account.ID, wantsWhole: Bool = false) throws {
         let words = Transaction(
             identifier: nil, freeText: row.text(.freeText), additionalInfo: row.text(.additionalInfo))
         self.init(
@@ -56,7 +56,7 @@ extension TransactionRow {
             amountAsSent: row.text(.amountAsSent), status: row.text(.status).map { TransactionStatus($0) },
             isReversal: row.integer(TransactionColumn.isReversal.column) != 0,
             isConflicting: row.integer(TransactionColumn.isConflictingColumn) != 0)
-        if wantsExtras { extras = TransactionExtras(try StoredTransaction(row).transaction) }
+        if wantsWhole { whole = try StoredTransaction(row).transaction }
     }
 }
 

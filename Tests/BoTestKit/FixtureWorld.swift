@@ -155,10 +155,11 @@ extension FixtureWorld {
         let rows = (first..<min(total, first + window.count)).map {
             var row = row(places?[$0] ?? $0, of: account)
             row.annotation = notes[account.target(of: row.id)]?.annotation ?? .none
+            row.annotatedAt = notes[account.target(of: row.id)]?.at
             row.balanceAfter = balance(after: places?[$0] ?? $0, of: account)
             row.isMatch = query.isHighlighting && isMatch(places?[$0] ?? $0, of: account, query.filter)
-            if query.wantsExtras {
-                row.extras = TransactionExtras(FixtureTransactions.transaction(places?[$0] ?? $0, of: account))
+            if query.wantsWhole {
+                row.whole = FixtureTransactions.transaction(places?[$0] ?? $0, of: account)
             }
             return row
         }

@@ -147,7 +147,7 @@ public struct AccountSummary: Hashable, Sendable, Identifiable {
     public var availableBalance: Money? { description.balance(.available)?.amount }
 }
 
-/// A transaction as one line of a table: no more than the line shows.
+/// A transaction as one line of a table: no more than the line shows, unless the whole is wanted.
 public struct TransactionRow: Hashable, Sendable, Identifiable {
     public let id: Transaction.ID
     public let bookingDate: AsSent<CivilDate>?
@@ -163,6 +163,8 @@ public struct TransactionRow: Hashable, Sendable, Identifiable {
     public let isConflicting: Bool
     /// What the user has put on it.
     public var annotation = Annotation.none
+    /// When that was saved; `nil` when there is nothing.
+    public var annotatedAt: Instant?
     /// The account's balance after it, worked out by Bo; `nil` when that can't be known, or when it isn't booked.
     public var balanceAfter: Money?
 
@@ -170,8 +172,8 @@ public struct TransactionRow: Hashable, Sendable, Identifiable {
     public var counts: Bool { status == nil || status == .booked }
     /// Whether the filter lets it through, in a list that shows the rest too.
     public var isMatch = false
-    /// `nil` when the query didn't want them.
-    public var extras: TransactionExtras?
+    /// `nil` when the query didn't want it.
+    public var whole: Transaction?
 
     public init(
         id: Transaction.ID, bookingDate: AsSent<CivilDate>?, day: CivilDate?, text: String, counterParty: String?,

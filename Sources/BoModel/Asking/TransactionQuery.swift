@@ -30,18 +30,18 @@ public struct TransactionQuery: Hashable, Sendable {
     public var hidesRest = true
     /// The transaction whose place among the answers is wanted: the one under the cursor.
     public var anchor: Transaction.ID?
-    /// Whether the rows carry their ``TransactionExtras``.
-    public var wantsExtras = false
+    /// Whether the rows carry the transactions they are of, whole.
+    public var wantsWhole = false
 
     public init(
         account: Account.ID, filter: TransactionFilter = .none, order: TransactionOrder = .standard,
-        anchor: Transaction.ID? = nil, wantsExtras: Bool = false
+        anchor: Transaction.ID? = nil, wantsWhole: Bool = false
     ) {
         self.account = account
         self.filter = filter
         self.order = order
         self.anchor = anchor
-        self.wantsExtras = wantsExtras
+        self.wantsWhole = wantsWhole
     }
 }
 

@@ -40,8 +40,8 @@ struct Column<Row>: Sendable {
     var isExtra = false
     /// Copied with its row though it has no heading: a sum goes nowhere without what it leaves out.
     var isAlwaysCopied = false
-    /// Its cells say something only when the rows carry what is read when it is asked for.
-    var needsExtras = false
+    /// Its cells say something only when the rows carry the whole of what they are of.
+    var needsWhole = false
     let cell: @Sendable (Row, Context) -> CellText
     /// Ascending order; `nil` when the table can't be sorted by it.
     var precedes: (@Sendable (Row, Row) -> Bool)?

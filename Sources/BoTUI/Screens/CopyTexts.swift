@@ -55,7 +55,7 @@ extension TransactionScreen {
                 isReversal: transaction.isReversal == true, isConflicting: answer.isConflicting)
             row.annotation = answer.annotation
             row.balanceAfter = answer.balanceAfter
-            row.extras = TransactionExtras(transaction)
+            row.whole = transaction
             return CopyText(row, value: row.copied, TransactionColumns.used(context), context)
         }
     }

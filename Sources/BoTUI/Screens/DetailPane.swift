@@ -10,7 +10,6 @@ struct DetailPane: Sendable {
     private static let height = 12
 
     private var place = Place.none
-    private var answer: TransactionAnswer?
 
     var isShown: Bool { place != .none }
 
@@ -34,27 +33,12 @@ struct DetailPane: Sendable {
         }
     }
 
-    /// What it wants to know, when it is shown and the cursor is on a transaction.
-    ///
-    /// - Parameter query: a list that has the transaction.
-    func question(of id: Transaction.ID?, in query: TransactionQuery) -> Question? {
-        guard isShown, let id else { return nil }
-        var query = query
-        query.anchor = id
-        return .transaction(query, step: 0)
-    }
-
-    mutating func receive(_ answer: TransactionAnswer?) { self.answer = answer }
-
-    /// What is known of a transaction already.
-    func known(of id: Transaction.ID) -> TransactionAnswer? { answer?.id == id ? answer : nil }
-
     /// Draws the list and what belongs beside it.
     ///
-    /// - Parameter id: the transaction that is under the cursor on the screen. While its details are on their way, those of
-    ///   another one would be a lie.
+    /// - Parameter details: of the transaction that is under the cursor on the screen; `nil` while they are on their way:
+    ///   those of another one would be a lie.
     func draw(
-        beside id: Transaction.ID?, on surface: inout Surface, in area: Rect, _ context: Context,
+        _ details: TransactionAnswer?, on surface: inout Surface, in area: Rect, _ context: Context,
         list: (inout Surface, Rect) -> Void
     ) {
         let room: Rect
@@ -73,7 +57,7 @@ struct DetailPane: Sendable {
             room = Rect(x: lower.x + 1, y: lower.y + 1, width: lower.width - 2, height: lower.height - 1)
             surface.write(paneTitle: Phrase.Screens.transaction[context.language], in: lower)
         }
-        guard let id, let answer = known(of: id) else { return }
-        TransactionFacts.sheet(answer, context).drawBeginning(on: &surface, in: room, context.language)
+        guard let details else { return }
+        TransactionFacts.sheet(details, context).drawBeginning(on: &surface, in: room, context.language)
     }
 }

@@ -31,6 +31,8 @@ struct TimelineScreen: Screen {
     private var needles: [[UInt8]] = []
     private var isGone = false
     private var pane = DetailPane()
+    /// Of the transaction that the cursor was on when it was last asked for.
+    private var details: TransactionAnswer?
     var widths = ColumnWidths()
 
     init(of estate: Estate.ID?, _ summary: EstateSummary?) {
@@ -64,10 +66,8 @@ struct TimelineScreen: Screen {
         var asked = query
         asked.anchor = request.anchor
         let questions = [Question.timeline(asked, rows: request.rows)]
-        guard case .transaction(let id)? = window.selected,
-            let details = pane.question(of: id, in: TransactionQuery(account: id.account))
-        else { return questions }
-        return questions + [details]
+        guard pane.isShown, case .transaction(let id)? = window.selected else { return questions }
+        return questions + [.transaction(TransactionQuery(account: id.account, anchor: id), step: 0)]
     }
 
     private var hasAnswer: Bool { answered.map(query.isSameList) ?? false }
@@ -75,7 +75,7 @@ struct TimelineScreen: Screen {
     var isAwaitingRows: Bool { !isGone && !hasAnswer }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
-        if case .transaction(let details) = answer { pane.receive(details) }
+        if case .transaction(let details) = answer { self.details = details }
         guard case .timeline(let asked, _) = question, case .timeline(let timeline) = answer,
             asked.isSameList(as: query)
         else { return }
@@ -178,7 +178,8 @@ struct TimelineScreen: Screen {
     // MARK: - Drawing
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        pane.draw(beside: window.current?.transaction?.id, on: &surface, in: area, context) { surface, table in
+        let shown = details.flatMap { window.current?.transaction?.id == $0.id ? $0 : nil }
+        pane.draw(shown, on: &surface, in: area, context) { surface, table in
             drawTable(on: &surface, in: table, context)
         }
     }

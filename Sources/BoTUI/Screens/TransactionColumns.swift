@@ -76,9 +76,9 @@ enum TransactionColumns {
     ) -> Column<TransactionRow> {
         Column(
             name: name, heading: heading, minimum: width.lowerBound, maximum: width.upperBound, give: give,
-            isExtra: true, needsExtras: true,
+            isExtra: true, needsWhole: true,
             // Rows that were read before the column was shown say nothing yet: that is not the same as nothing.
-            cell: { row, context in row.extras.map { cell($0, context) } ?? CellText("…", .dimmed) })
+            cell: { row, context in row.whole.map { cell(TransactionExtras($0), context) } ?? CellText("…", .dimmed) })
     }
 
     private static func cell(_ text: SafeText?) -> CellText {

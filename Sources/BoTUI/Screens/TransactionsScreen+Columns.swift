@@ -14,16 +14,31 @@ extension TransactionsScreen {
         layout(width: pane.listSize(in: area).width, context).face
     }
 
-    /// Asks for what the chosen columns say beyond the plain row, and measures those that are new in the table.
+    /// Asks for what the chosen columns and the pane say beyond the plain row, and measures columns that are new in the
+    /// table.
     mutating func prepareColumns(_ context: Context) {
         let columns = TransactionColumns.used(context, at: width)
-        query.wantsExtras = columns.contains(where: \.needsExtras)
-        let new = columns.filter { !$0.needsExtras && !widths.knows($0) }
-        if let rows = window.rows?.rows, !new.isEmpty { widths.measure(rows, new, context) }
+        columnsNeedWhole = columns.contains(where: \.needsWhole)
+        query.wantsWhole = columnsNeedWhole || pane.isShown
+        guard let rows = window.rows?.rows else { return }
+        let isWhole = rows.allSatisfy { $0.whole != nil }
+        let new = columns.filter { (isWhole || !$0.needsWhole) && !widths.knows($0) }
+        if !new.isEmpty { widths.measure(rows, new, context) }
     }
 
-    /// Whether the rows say all that the columns want of them.
-    var hasExtras: Bool { !query.wantsExtras || window.current.map { $0.extras != nil } ?? true }
+    /// Whether the row under the cursor says all that is wanted of it.
+    var hasWhole: Bool { !query.wantsWhole || window.current.map { $0.whole != nil } ?? true }
+
+    /// All that is known of the transaction under the cursor, when its row carries it.
+    var details: TransactionAnswer? {
+        guard let answer, let row = window.current, let whole = row.whole else { return nil }
+        var details = TransactionAnswer(
+            estate: answer.estate, account: account, id: row.id, transaction: whole, isConflicting: row.isConflicting,
+            place: window.shown.cursor, total: window.total)
+        (details.annotation, details.annotatedAt) = (row.annotation, row.annotatedAt)
+        (details.balance, details.balanceAfter) = (answer.balance, row.balanceAfter)
+        return details
+    }
 }
 
 extension TransactionColumns {

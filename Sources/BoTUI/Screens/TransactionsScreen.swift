@@ -36,6 +36,7 @@ struct TransactionsScreen: Screen {
     private(set) var typed = ""
     private var needles: [[UInt8]] = []
     private(set) var pane = DetailPane()
+    var columnsNeedWhole = false
 
     init(
         of account: AccountSummary, in summary: EstateSummary?, selecting id: Transaction.ID? = nil, line: Int = 0,
@@ -79,14 +80,14 @@ struct TransactionsScreen: Screen {
         }
         if let places = marks.asked {
             asked.anchor = nil
+            asked.wantsWhole = columnsNeedWhole
             questions.append(.transactions(asked, rows: places))
         }
-        if let question = pane.question(of: window.selected, in: asked) { questions.append(question) }
         return questions
     }
 
     /// A page further the rows are here already, and what is asked for is the page behind it.
-    var isAtHand: Bool { !pane.isShown && !window.isBehind && hasAnswer && hasExtras }
+    var isAtHand: Bool { !window.isBehind && hasAnswer && hasWhole }
     var isAwaitingRows: Bool { !isGone && !hasAnswer || step?.isWanted == true }
     /// Whether the rows at hand are those of the query, as far as they have come.
     private var hasAnswer: Bool { answered.map(query.isSameList) ?? false }
@@ -111,7 +112,6 @@ struct TransactionsScreen: Screen {
             guard asked.isSameList(as: query), step == .wanted(from: place, isForward: isForward) else { return }
             step = match.map { .found(isForward: isForward, isWrapped: $0.isWrapped) } ?? .none(isForward: isForward)
             if let match { window.move(to: match.place) }
-        case (_, .transaction(let transaction)): pane.receive(transaction)
         default: break
         }
     }
@@ -135,7 +135,8 @@ struct TransactionsScreen: Screen {
             guard let selected = window.selected else { return .refused(Phrase.Screens.nothingHere) }
             return .open(
                 TransactionScreen(
-                    selected, of: .account(query), in: summary, account, known: pane.known(of: selected)))
+                    selected, of: .account(query), in: summary, account, known: details?.id == selected ? details : nil)
+            )
         case .refresh:
             if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
             return AccountsScreen.refresh(account)
@@ -222,7 +223,7 @@ struct TransactionsScreen: Screen {
     // MARK: - Drawing
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        pane.draw(beside: window.current?.id, on: &surface, in: area, context) { surface, table in
+        pane.draw(details, on: &surface, in: area, context) { surface, table in
             drawTable(on: &surface, in: table, context)
         }
     }
