@@ -45,9 +45,11 @@ public enum TextWidth {
 
     /// The text, cut with `…` when it takes more than `width` cells, and the cells that are left of it.
     public static func fit(_ text: String, to width: Int) -> (text: String, width: Int) {
-        let whole = of(text)
+        let simple = simpleCount(text)
+        let whole = simple ?? of(text)
         if whole <= width { return (text, whole) }
         guard width > 0 else { return ("", 0) }
+        if simple != nil { return (String(text.unicodeScalars.prefix(width - 1)) + "…", width) }
         var cut = ""
         var used = 0
         for character in text {

@@ -173,7 +173,12 @@ public struct TransactionRow: Hashable, Sendable, Identifiable {
     /// Whether the filter lets it through, in a list that shows the rest too.
     public var isMatch = false
     /// `nil` when the query didn't want it.
-    public var whole: Transaction?
+    public var whole: Transaction? {
+        get { boxed.first }
+        set { boxed = newValue.map { [$0] } ?? [] }
+    }
+    /// A row is copied often, and a transaction is large.
+    private var boxed: [Transaction] = []
 
     public init(
         id: Transaction.ID, bookingDate: AsSent<CivilDate>?, day: CivilDate?, text: String, counterParty: String?,

@@ -20,10 +20,10 @@ extension TransactionsScreen {
         let columns = TransactionColumns.used(context, at: width)
         columnsNeedWhole = columns.contains(where: \.needsWhole)
         query.wantsWhole = columnsNeedWhole || pane.isShown
-        guard let rows = window.rows?.rows else { return }
-        let isWhole = rows.allSatisfy { $0.whole != nil }
+        // The rows of an answer are all alike.
+        let isWhole = window.current?.whole != nil
         let new = columns.filter { (isWhole || !$0.needsWhole) && !widths.knows($0) }
-        if !new.isEmpty { widths.measure(rows, new, context) }
+        if let rows = window.rows?.rows, !new.isEmpty { widths.measure(rows, new, context) }
     }
 
     /// Whether the row under the cursor says all that is wanted of it.

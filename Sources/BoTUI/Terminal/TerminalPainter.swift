@@ -50,13 +50,14 @@ struct TerminalPainter {
         reserve(width)
         surface.cells.withUnsafeBufferPointer { cells in
             guard let last, last.size == surface.size else {
-                for y in 0..<surface.size.height { paintRow(y, cells, width) }
+                for y in 0..<surface.size.height { paint(0..<width, of: y, cells, width) }
                 return
             }
             last.cells.withUnsafeBufferPointer { old in
                 if cells.baseAddress == old.baseAddress { return }
-                for y in 0..<surface.size.height where !TerminalPainter.isSame(cells, old, row: y, width: width) {
-                    paintRow(y, cells, width)
+                for y in 0..<surface.size.height {
+                    guard let news = TerminalPainter.news(cells, old, row: y, width: width) else { continue }
+                    paint(news, of: y, cells, width)
                 }
             }
         }
@@ -69,22 +70,38 @@ struct TerminalPainter {
         entries.initialize(repeating: cchar_t())
     }
 
-    private static func isSame(
+    /// The columns of a row from the first cell that differs to the last, with both halves of wide letters and with the
+    /// neighbours that decide how a blank looks; `nil` when none differs.
+    private static func news(
         _ cells: UnsafeBufferPointer<Cell>, _ old: UnsafeBufferPointer<Cell>, row: Int, width: Int
-    ) -> Bool {
-        for place in row * width..<(row + 1) * width where cells[place] != old[place] { return false }
-        return true
+    ) -> Range<Int>? {
+        let start = row * width
+        func differs(_ x: Int) -> Bool { cells[start + x] != old[start + x] }
+        func isHalf(_ x: Int) -> Bool {
+            cells[start + x].character == Cell.continuation || old[start + x].character == Cell.continuation
+        }
+        guard var first = (0..<width).first(where: differs), var last = (0..<width).last(where: differs) else {
+            return nil
+        }
+        first = max(0, first - 1)
+        last = min(width - 1, last + 1)
+        while first > 0, isHalf(first) { first -= 1 }
+        while last + 1 < width, isHalf(last + 1) { last += 1 }
+        return first..<(last + 1)
     }
 
-    private mutating func paintRow(_ y: Int, _ cells: UnsafeBufferPointer<Cell>, _ width: Int) {
+    /// Writes some columns of a row.
+    private mutating func paint(
+        _ columns: Range<Int>, of y: Int, _ cells: UnsafeBufferPointer<Cell>, _ width: Int
+    ) {
         guard let first = entries.baseAddress else { return }
         let start = y * width
         var written = 0
-        var x = 0
-        var role = cells[start].role
-        var emphasis = cells[start].emphasis
+        var x = columns.lowerBound
+        var role = cells[start + x].role
+        var emphasis = cells[start + x].emphasis
         var look = look(of: role, emphasis)
-        while x < width {
+        while x < columns.upperBound {
             let cell = cells[start + x]
             if cell.role != role || cell.emphasis != emphasis {
                 role = cell.role
@@ -109,7 +126,7 @@ struct TerminalPainter {
                 pair: look.letters.pair, to: first + written)
             x += isWhole ? cellCount : 1
         }
-        mvwadd_wchnstr(bo_stdscr(), Int32(y), 0, first, Int32(written))
+        mvwadd_wchnstr(bo_stdscr(), Int32(y), Int32(columns.lowerBound), first, Int32(written))
     }
 
     /// Whether a blank stands alone between letters of its own role.
