@@ -162,9 +162,10 @@ struct FactSheet: Sendable {
 
     /// Draws as much of the beginning as there is room for; the last line says how much of the sheet is missing.
     func drawBeginning(on surface: inout Surface, in area: Rect, _ language: Language) {
-        let hidden = lines(width: area.width).count - area.height
-        guard hidden > 0, area.height > 0 else { return draw(on: &surface, in: area) }
-        draw(on: &surface, in: Rect(x: area.x, y: area.y, width: area.width, height: area.height - 1))
+        let lines = lines(width: area.width)
+        let hidden = lines.count - area.height
+        guard hidden > 0, area.height > 0 else { return FactSheet.draw(lines[...], on: &surface, in: area) }
+        FactSheet.draw(lines.prefix(area.height - 1), on: &surface, in: area)
         surface.write(
             Phrase.Screens.moreLines(hidden + 1)[language], at: Point(x: area.x, y: area.maxY - 1),
             maxWidth: area.width,
@@ -173,7 +174,11 @@ struct FactSheet: Sendable {
 
     /// Draws the sheet from a line on; returns nothing, cuts at the end of the area.
     func draw(on surface: inout Surface, in area: Rect, from top: Int = 0) {
-        for (place, line) in lines(width: area.width).dropFirst(top).prefix(max(0, area.height)).enumerated() {
+        FactSheet.draw(lines(width: area.width).dropFirst(top), on: &surface, in: area)
+    }
+
+    private static func draw(_ lines: ArraySlice<Line>, on surface: inout Surface, in area: Rect) {
+        for (place, line) in lines.prefix(max(0, area.height)).enumerated() {
             surface.write(line, at: Point(x: area.x, y: area.y + place), width: area.width)
         }
     }
