@@ -17,31 +17,38 @@ struct GroupNumbers: Sendable {
 
     init(_ grouping: TransactionGrouping) { self.grouping = grouping }
 
-    /// Whether groups go by what lies beside a block's facts.
-    private var readsWords: Bool { grouping == .text }
-
     /// Reads what the facts of a block don't tell.
     mutating func read(_ block: Int, of generation: Generation, _ words: RawStatement, _ values: RowValues) throws {
+        if let column { return try read(column, block, of: generation, values) }
+        guard grouping == .text else { return }
+        words.bind(RowBlock.id(generation.id, block), at: 1)
+        defer { words.reset() }
+        guard try words.step(), let bytes = words.blob(0) else { throw DamagedBlock() }
+        let texts = try BlockWords(bytes)
+        known.removeAll(keepingCapacity: true)
+        for row in 0..<texts.rows { known.append(self.texts.number(of: texts.text(row))) }
+    }
+
+    /// The value of the rows themselves that groups go by; `nil` when the blocks tell.
+    private var column: RowValues.Column? {
         switch grouping {
-        case .text:
-            words.bind(RowBlock.id(generation.id, block), at: 1)
-            defer { words.reset() }
-            guard try words.step(), let bytes = words.blob(0) else { throw DamagedBlock() }
-            let words = try BlockWords(bytes)
-            known.removeAll(keepingCapacity: true)
-            for row in 0..<words.rows { known.append(texts.number(of: words.text(row))) }
-        case .status, .code, .partyNumber:
-            known = [Int](repeating: 0, count: RowBlock.rows)
-            var newest: (value: String, number: Int)?
-            let column: RowValues.Column =
-                grouping == .status ? .status : grouping == .code ? .kind : .partyNumber
-            try values.each(column, generation.id, block) { row, value in
-                if newest?.value != value {
-                    newest = (value, Array(value.utf8).withUnsafeBytes { texts.number(of: $0[...]) })
-                }
-                known[row] = newest?.number ?? 0
+        case .status: .status
+        case .code: .kind
+        case .partyNumber: .partyNumber
+        case .counterParty, .text, .month, .year, .day, .direction, .currency: nil
+        }
+    }
+
+    private mutating func read(
+        _ column: RowValues.Column, _ block: Int, of generation: Generation, _ values: RowValues
+    ) throws {
+        known = [Int](repeating: 0, count: RowBlock.rows)
+        var newest: (value: String, number: Int)?
+        try values.each(column, generation.id, block) { row, value in
+            if newest?.value != value {
+                newest = (value, Array(value.utf8).withUnsafeBytes { texts.number(of: $0[...]) })
             }
-        default: break
+            known[row] = newest?.number ?? 0
         }
     }
 
