@@ -2,15 +2,15 @@ public import BoModel
 import GRDB
 
 extension Store {
-    /// What carries a note, a tag or a bookmark, newest edit first, with what the cache knows of it.
+    /// What carries a note, a tag or a bookmark, newest edit first, with what the cache knows of it. That may be nothing: of an
+    /// account that was purged and not fetched again, of a transaction that a newer fetch no longer has.
     ///
     /// - Complexity: one walk over the transactions of each account that has annotated ones.
-    public func annotations(_ filter: AnnotationFilter = .all) throws(Problem) -> [AnnotationSummary] {
+    func annotations() throws(Problem) -> [AnnotationSummary] {
         try read { db in
             var found: [AnnotationRevision] = []
-            let estate = filter.estate ?? filter.account?.estate
-            try AnnotationRecord.eachNewest(of: estate, kind: filter.kind, db) { revision in
-                if filter.lets(revision) { found.append(revision) }
+            try AnnotationRecord.eachNewest(of: nil, kind: nil, db) { revision in
+                if !revision.annotation.isNone { found.append(revision) }
             }
             let surroundings = try AnnotationSurroundings(found, db)
             // The order of a dump decides between edits of one moment.
@@ -19,29 +19,11 @@ extension Store {
             }.map { surroundings.summary($0.element) }
         }
     }
-
-    /// The annotations whose target is not in the cache: an account that was purged and not fetched again, a transaction
-    /// that a newer fetch no longer has. They are kept until their target comes back or the user takes them away.
-    ///
-    /// - Complexity: as ``annotations(_:)``.
-    public func looseAnnotations() throws(Problem) -> [AnnotationSummary] {
-        try annotations().filter(\.isLoose)
-    }
-}
-
-extension AnnotationFilter {
-    fileprivate func lets(_ revision: AnnotationRevision) -> Bool {
-        let annotation = revision.annotation
-        return !annotation.isNone && (estate == nil || revision.target.estate == estate)
-            && (account == nil || revision.target.account == account)
-            && (tag.map { annotation.tags.contains($0) } ?? true)
-            && (!isBookmarked || annotation.isBookmarked) && (!hasNote || annotation.hasNote)
-    }
 }
 
 /// What the cache knows of the targets of annotations.
 private struct AnnotationSurroundings {
-    private var estates: [Estate.ID: String?] = [:]
+    private var estates: [Estate.ID: EstateSummary] = [:]
     private var accounts: [Account.Identity: AccountRecord] = [:]
     private var transactions: [Transaction.ID: TransactionRow] = [:]
 
@@ -52,10 +34,9 @@ private struct AnnotationSurroundings {
         for estate in try NoticeRecords.estates(db) where wanted.contains(estate.id) {
             let itsAccounts = try AccountRecord.all(of: estate.id, at: nil, db)
             for account in itsAccounts { accounts[account.summary.identity] = account }
-            let summary = EstateSummary(
+            estates[estate.id] = EstateSummary(
                 estate, records[estate.id] ?? EstateRecord(), banks: banks[estate.id] ?? [],
                 accounts: itsAccounts.map(\.summary))
-            estates[estate.id] = .some(summary.name)
         }
         var keys: [Account.Identity: Set<String>] = [:]
         for case .transaction(let transaction) in revisions.map(\.target) {
@@ -68,22 +49,16 @@ private struct AnnotationSurroundings {
     }
 
     func summary(_ revision: AnnotationRevision) -> AnnotationSummary {
-        let account = revision.target.account.flatMap { accounts[$0]?.summary.id }
+        let account = revision.target.account.flatMap { accounts[$0]?.summary }
         var row: TransactionRow?
-        var isLoose = estates[revision.target.estate] == nil
-        switch revision.target {
-        case .estate: break
-        case .account: isLoose = isLoose || account == nil
-        case .transaction(let transaction):
+        if case .transaction(let transaction) = revision.target {
             row = account.flatMap {
-                transactions[Transaction.ID(account: $0, key: transaction.key, copy: transaction.copy)]
+                transactions[Transaction.ID(account: $0.id, key: transaction.key, copy: transaction.copy)]
             }
             row?.annotation = revision.annotation
-            isLoose = isLoose || row == nil
         }
         return AnnotationSummary(
-            revision: revision, estateName: estates[revision.target.estate] ?? nil, account: account,
-            transaction: row, isLoose: isLoose)
+            revision: revision, estate: estates[revision.target.estate], account: account, transaction: row)
     }
 }
 

@@ -28,6 +28,7 @@ extension Store {
                 try groups(
                     query, rows: rows, until: isStopped, partial: partial.map { give in { give(.groups($0)) } }))
         case .problems: .problems(try standingProblems())
+        case .annotations: .annotations(try annotations())
         case .directory: .directory(try directory())
         case .chart(let subject): .chart(try chart(subject))
         case .timeline(let query, let rows):

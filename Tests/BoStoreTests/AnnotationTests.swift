@@ -204,7 +204,7 @@ import Testing
         let store = try Store.open(at: path, access)
         #expect(store.isReadOnly == (access == .reading))
         #expect(try store.answer(.accounts(of: Notice.sample().id, at: nil)) == before)
-        #expect(try store.annotations() == [])
+        #expect(try store.answer(.annotations) == .annotations([]))
         store.close()
 
         let writer = try Store.open(at: path, .writing)

@@ -34,6 +34,7 @@ import Testing
         ("transaction.note", marks + "<enter>"),
         ("transactions.tagging", marks + "t"),
         ("accounts.note", "<down><down>3gjje" + words + "<enter>m"),
+        ("notes", marks + "<esc>E"), ("notes.none", "E"),
         ("chart.balance", "<down><down>3gji<left><left>"), ("chart.flows", "<down><down>3gjii<left>"),
         ("chart.table", "<down><down>3gji<tab>"), ("chart.estate", "<down><down>i<left>"),
         ("timeline", "<down><down>Ijj"), ("timeline.filter", "<down><down>I/dato:2026-10-15..2026-11-05<enter><end>"),

@@ -54,6 +54,7 @@ public struct FixtureWorld: Sendable {
         case .groups(let query, let rows):
             return .groups(account(query.account).flatMap { groups(query, rows, of: $0) })
         case .problems: return .problems(problems)
+        case .annotations: return .annotations(annotations())
         case .chart(let subject): return .chart(chart(subject))
         case .timeline(let query, let rows): return .timeline(timeline(query, rows))
         case .timelineTransaction(let query, let step): return .transaction(timelineTransaction(query, step))
@@ -83,6 +84,23 @@ extension FixtureWorld {
             notes[one.target] = AnnotationRevision(target: one.target, annotation: one.annotation, at: moment)
         }
         return AnnotationEdit(before: before, after: changed)
+    }
+
+    /// What the store says of a target that is not in the cache.
+    func annotations() -> [AnnotationSummary] {
+        notes.values.filter { !$0.annotation.isNone }.sorted {
+            ($1.at.milliseconds, "\($0.target)") < ($0.at.milliseconds, "\($1.target)")
+        }.map { revision in
+            let account = accounts.values.lazy.flatMap { $0 }.first { $0.identity == revision.target.account }
+            var row: TransactionRow?
+            if case .transaction(let transaction) = revision.target, let account, let place = Int(transaction.key),
+                place < account.transactions
+            {
+                row = FixtureTransactions.row(place, of: account)
+            }
+            return AnnotationSummary(
+                revision: revision, estate: estate(revision.target.estate), account: account, transaction: row)
+        }
     }
 
     func noted(_ estate: EstateSummary) -> EstateSummary {

@@ -11,7 +11,6 @@ import Testing
         phrases += TransactionStatus.known.map(Phrase.transactionStatus)
         phrases += CounterPartyType.known.map(Phrase.counterPartyType)
         phrases += OwnershipType.known.map(Phrase.ownership)
-        phrases += NoticeType.known.map(Phrase.noticeType)
         phrases += EstateStatus.allCases.map(Phrase.estateStatus)
         phrases += FetchState.allCases.map(Phrase.fetchState)
         phrases += BankChannel.allCases.map(Phrase.channel)
@@ -33,7 +32,7 @@ import Testing
             Phrase.transactionStatus(TransactionStatus("cryptoAccount")),
             Phrase.counterPartyType(CounterPartyType("cryptoAccount")),
             Phrase.ownership(OwnershipType("cryptoAccount")),
-            Phrase.noticeType(NoticeType("cryptoAccount")), Phrase.basis("cryptoAccount"),
+            Phrase.basis("cryptoAccount"),
             Phrase.dissolution("cryptoAccount"),
             Phrase.closing("cryptoAccount"), Phrase.referenceType("cryptoAccount"), Phrase.domain("cryptoAccount"),
             Phrase.family("cryptoAccount"), Phrase.subFamily("cryptoAccount"),

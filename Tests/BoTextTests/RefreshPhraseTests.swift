@@ -60,31 +60,7 @@ import Testing
         #expect(shown(Phrase.note(note, isMasked: true))[0] == "Nordlys •••••_78903: side 1, 2 transaksjoner så langt")
     }
 
-    @Test func `a step says where it is`() {
-        let estate = Notice.ID("e")
-        var step = RefreshStep(id: .bank(estate, OrganizationNumber("317001010")), name: "Nordlys", state: .running)
-        #expect(shown(Phrase.stepLine(step)) == ["Nordlys: henter", "Nordlys: fetching"])
-        step.total = 3
-        step.done = 2
-        step.transactions = 9_112
-        step.state = .partial
-        step.problem = Problem(.partial, "Nordlys")
-        #expect(
-            shown(Phrase.stepLine(step))
-                == [
-                    "Nordlys: ufullstendig, 2 av 3 konti, 9_112 transaksjoner, ufullstendig",
-                    "Nordlys: partial, 2 of 3 accounts, 9_112 transactions, partial",
-                ])
-        step.name = ""
-        #expect(shown(Phrase.stepName(step))[0] == "317_001_010")
-        #expect(shown(Phrase.stepName(RefreshStep(id: .notices, name: ""))) == ["Konkursvarsler", "Notices"])
-        #expect(
-            shown(Phrase.stepName(RefreshStep(id: .directory, name: ""))) == ["Bankenes adresser", "Bank addresses"])
-        #expect(
-            shown(Phrase.stepName(RefreshStep(id: .relations(estate), name: ""))) == ["Kundeforhold", "Bank relations"])
-        #expect(
-            shown(Phrase.stepName(RefreshStep(id: .relations(estate), name: "Solbris AS")))
-                == ["Kundeforhold for Solbris AS", "Bank relations of Solbris AS"])
+    @Test func `no two states of a step are called the same`() {
         let states: [RefreshStep.State] = [
             .waiting, .running, .retrying, .complete, .partial, .failed, .stopped, .letter,
         ]

@@ -16,6 +16,8 @@ public enum Question: Hashable, Sendable {
     case groups(GroupQuery, rows: Range<Int>)
     /// What stands unsolved, newest first.
     case problems
+    /// Everything that carries a note, a tag or a bookmark, newest edit first.
+    case annotations
     /// Everything one can go to.
     case directory
     /// What was booked day by day.
@@ -40,6 +42,7 @@ public enum Answer: Hashable, Sendable {
     case match(MatchAnswer?)
     case groups(GroupsAnswer?)
     case problems([StandingProblem])
+    case annotations([AnnotationSummary])
     case directory(Directory)
     case chart(ChartAnswer?)
     /// `nil` when the estate is not in the cache.
@@ -174,7 +177,7 @@ extension Question {
     /// Whether a change may have given this question another answer.
     public func isTouched(by change: Change) -> Bool {
         switch (self, change) {
-        case (.estates, _), (.problems, _), (.directory, _), (_, .notices): true
+        case (.estates, _), (.problems, _), (.annotations, _), (.directory, _), (_, .notices): true
         case (.banks(let estate), .banks(let changed)), (.banks(let estate), .accounts(let changed, _)),
             (.banks(let estate), .transactions(let changed, _, _)), (.banks(let estate), .purged(let changed)):
             estate == changed

@@ -14,11 +14,6 @@ public struct NationalIdentityNumber: Hashable, Sendable, CustomStringConvertibl
             && CheckDigits.holds(digits, weights: [5, 4, 3, 2, 7, 6, 5, 4, 3, 2])
     }
 
-    /// True for a d-number: the first digit is raised by four.
-    public var isDNumber: Bool {
-        CheckDigits.digits(text, count: 11).map { (4...7).contains($0[0]) } ?? false
-    }
-
     /// True for a synthetic test person: the month is raised by 80 (Tenor) or by 40 (NAV).
     public var isSynthetic: Bool {
         guard let digits = CheckDigits.digits(text, count: 11) else { return false }

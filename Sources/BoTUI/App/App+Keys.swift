@@ -61,7 +61,7 @@ extension App {
         case .showBanks: go(to: .banks)
         case .showAccounts: go(to: .accounts)
         case .showTransactions: go(to: .transactions)
-        case .open: openProblem()
+        case .open: openDestination()
         case .filter:
             dialog = PromptDialog(filter: top.screen.filter ?? "", isHighlighting: top.screen.isHighlighting)
         case .sort: openSortMenu()
@@ -77,6 +77,7 @@ extension App {
         case .showProgress: showOnce(RefreshScreen())
         case .showProblems: showOnce(ProblemsScreen())
         case .showLog: showOnce(LogScreen())
+        case .showNotes: showOnce(NotesScreen())
         case .mouse: return toggleMouse()
         case .skipTour: skipTour()
         case .endTour: endTour()

@@ -99,12 +99,32 @@ extension App {
         notice = .info(Phrase.Screens.chooseAccount(key(.open)))
     }
 
-    /// To the bank or the account that the problem under the cursor is about.
-    mutating func openProblem() {
-        guard let problem = (top.screen as? ProblemsScreen)?.destination, let estate = problem.estate else {
+    /// To what the row under the cursor is about.
+    mutating func openDestination() {
+        if let problem = (top.screen as? ProblemsScreen)?.destination, let estate = problem.estate {
+            open(problem, in: estate)
+        } else if let note = (top.screen as? NotesScreen)?.list.current, let estate = note.estate {
+            open(note, in: estate)
+        } else {
             notice = .refusal(Phrase.Screens.nowhereToGo)
+        }
+    }
+
+    /// To the estate, the account or the transaction that a note stands on.
+    private mutating func open(_ note: AnnotationSummary, in estate: EstateSummary) {
+        goDown(to: estate.id, note.account?.bank)
+        guard let account = note.account else {
+            pop()
             return
         }
+        push(
+            AccountsScreen(of: estate.id, at: account.bank, selecting: account.description.number, context))
+        guard let row = note.transaction else { return }
+        push(TransactionsScreen(of: account, in: estate, selecting: row.id, context))
+    }
+
+    /// To the bank or the account that a problem is about.
+    private mutating func open(_ problem: StandingProblem, in estate: Estate.ID) {
         goDown(to: estate, problem.bank)
         if let bank = problem.bank, let account = problem.account {
             push(AccountsScreen(of: estate, at: bank, selecting: account, context))

@@ -278,7 +278,7 @@ extension Answer {
         case .groups(let answer): answer?.estate.isSynthetic == true
         case .chart(let answer): answer?.estate.isSynthetic == true
         case .timeline(let answer): answer?.estates.contains { $0.isSynthetic } == true
-        case .match, .problems, .directory, .trends: false
+        case .match, .problems, .annotations, .directory, .trends: false
         }
     }
 }

@@ -47,6 +47,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case note, tags, bookmark, undo, redo, mark
     case onlyBookmarked = "only-bookmarked"
     case cutOff = "cut-off-date"
+    case showNotes = "notes"
     case markRange = "mark-range"
     case markAll = "mark-all"
     // Do
@@ -96,7 +97,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .sort, .reverseSort, .sortLeft, .sortRight, .columns, .allColumns, .scrollLeft, .scrollRight, .group,
             .timeline, .chart, .chartTable, .nextCurrency:
             .compare
-        case .note, .tags, .bookmark, .onlyBookmarked, .undo, .redo, .mark, .markRange, .markAll, .cutOff: .remember
+        case .note, .tags, .bookmark, .onlyBookmarked, .undo, .redo, .mark, .markRange, .markAll, .cutOff, .showNotes:
+            .remember
         case .copyValue, .copyRow, .refresh, .refreshAll, .stopOne, .stop, .showProgress, .showProblems, .showLog:
             .work
         case .help, .palette, .menu, .switchTheme, .switchLanguage, .mouse, .redraw, .suspend, .cancel, .close, .quit,
@@ -167,6 +169,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .bookmark: Phrase.Marks.bookmark
         case .onlyBookmarked: Phrase.Marks.onlyBookmarked
         case .cutOff: Phrase.CutOffs.command
+        case .showNotes: Phrase.NoteList.command
         case .undo: Phrase.Marks.undo
         case .redo: Phrase.Marks.redo
         case .mark: Phrase.Marks.mark

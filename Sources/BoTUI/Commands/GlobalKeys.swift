@@ -13,6 +13,7 @@ enum GlobalKeys {
         .init(.refreshAll, .character("R")),
         .init(.showProgress, .character("p")),
         .init(.showProblems, .character("!")),
+        .init(.showNotes, .character("E")),
         .init(.goTo, .character("f"), .control("p")),
         .init(.help, .character("?"), .function(1)),
         .init(.palette, .character(":")),

@@ -130,7 +130,8 @@ struct FactSheet: Sendable {
                     case .field(let rightLabel, let rightValue) = right
                 else { continue }
                 let half = width / 2
-                guard leftValue.width <= half - indent - 2, rightValue.width <= width - half - indent else {
+                let rightIndent = max(indent, TextWidth.of(rightLabel.string) + 2)
+                guard leftValue.width <= half - indent - 2, rightValue.width <= width - half - rightIndent else {
                     var single = FactSheet()
                     single.facts = [left, right]
                     lines += single.singleLines(width: width, indent: indent)
@@ -141,7 +142,7 @@ struct FactSheet: Sendable {
                 line.append(leftValue.text, leftValue.role)
                 line.pad(to: half)
                 line.append(rightLabel, .dimmed)
-                line.pad(to: half + indent)
+                line.pad(to: half + rightIndent)
                 line.append(rightValue.text, rightValue.role)
                 lines.append(line)
             case .text(let text, let role): lines += TextWrap.lines(of: text, width: width).map { Line($0, role) }

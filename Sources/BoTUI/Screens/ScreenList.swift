@@ -3,6 +3,6 @@ enum ScreenList {
     static let all: [any Screen.Type] = [
         EstatesScreen.self, BanksScreen.self, AccountsScreen.self, TransactionsScreen.self, GroupsScreen.self,
         TransactionScreen.self, AccountGroupsScreen.self, TimelineScreen.self, ChartScreen.self, RefreshScreen.self,
-        LogScreen.self, ProblemsScreen.self, HelpScreen.self,
+        LogScreen.self, ProblemsScreen.self, NotesScreen.self, HelpScreen.self,
     ]
 }

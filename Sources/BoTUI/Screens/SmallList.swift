@@ -4,8 +4,8 @@ import BoText
 /// A list that is whole in memory, with its filter, its sorting, its columns and its cursor: estates, banks, accounts.
 struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashable & Sendable {
     let columns: [Column<Item>]
-    /// Whose choice of columns holds.
-    private let level: Level
+    /// Whose choice of columns holds; `nil`: they can't be chosen.
+    private let level: Level?
     /// What the user has put on an item; `nil` where that can't be done.
     let annotation: (@Sendable (Item) -> Annotation)?
     private(set) var items: [Item] = []
@@ -24,7 +24,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     private var isOnlyBookmarked = false
 
     init(
-        _ columns: [Column<Item>], on level: Level, sorting: Sorting, selecting id: Item.ID? = nil,
+        _ columns: [Column<Item>], on level: Level?, sorting: Sorting, selecting id: Item.ID? = nil,
         line: Int = 0,
         annotation: (@Sendable (Item) -> Annotation)? = nil
     ) {
@@ -119,8 +119,10 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
         return hay
     }
 
+    private func choice(_ context: Context) -> TableChoice { level.flatMap { context.tables[$0] } ?? .delivered }
+
     /// The columns that may stand in the table.
-    func used(_ context: Context) -> [Column<Item>] { (context.tables[level] ?? .delivered).used(columns) }
+    func used(_ context: Context) -> [Column<Item>] { choice(context).used(columns) }
 
     var sortable: [SortChoice] {
         columns.filter { $0.precedes != nil }.map {
@@ -135,7 +137,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     func layout(width: Int, breakpoint: Int, _ context: Context) -> TableLayout<Item> {
         TableLayout(
             columns, widths, width: width, breakpoint: breakpoint, sorting: sorting, language: context.language,
-            choice: context.tables[level] ?? .delivered)
+            choice: choice(context))
     }
 
     /// How many cells a table so wide lacks to say all that its columns have to say.

@@ -5,7 +5,6 @@ extension Phrase {
     public enum Charts {
         public static let title = Phrase(nb: "Graf", en: "Chart")
         public static let command = Phrase(nb: "Graf: saldo, inn og ut", en: "Chart: balance, in and out")
-        public static let nextView = Phrase(nb: "Saldo / inn og ut", en: "Balance / in and out")
         public static let table = Phrase(nb: "Tabell / graf", en: "Table / chart")
         public static let nextCurrency = Phrase(nb: "Neste valuta", en: "Next currency")
         public static let earlier = Phrase(nb: "Tidligere", en: "Earlier")

@@ -69,16 +69,6 @@ extension Phrase {
         }
     }
 
-    public static func noticeType(_ type: NoticeType) -> Phrase {
-        switch type {
-        case .opening: Phrase(nb: "Åpning", en: "Opening")
-        case .annulment: Phrase(nb: "Sletting", en: "Annulment")
-        case .reversal: Phrase(nb: "Oppheving", en: "Reversal")
-        case .closing: Phrase(nb: "Avslutning", en: "Closing")
-        default: unknownCode(type.text)
-        }
-    }
-
     public static func estateStatus(_ status: EstateStatus) -> Phrase {
         switch status {
         case .open: Phrase(nb: "Åpent", en: "Open")

@@ -26,29 +26,10 @@ extension Phrase {
         public static let isOffline = Phrase(
             nb: "Frakoblet: ingen forespørsler blir sendt.", en: "Offline: no request is made.")
 
-        /// Why nothing is saved: somebody else, `pid 123 on host`, works on the cache.
-        public static func isLocked(by holder: String) -> Phrase {
-            Phrase(
-                nb: "En annen Bo skriver til lageret (\(holder)); her kan det bare leses.",
-                en: "Another Bo writes to the cache (\(holder)); here it can only be read.")
-        }
-
-        /// More rows than were asked for.
-        public static func isCut(at limit: Int) -> Phrase {
-            Phrase(
-                nb: "Bare de første \(CountFormat.number(limit, .nb)) vises; --limit endrer det.",
-                en: "Only the first \(CountFormat.number(limit, .en)) are shown; --limit changes that.")
-        }
-
         // Refresh and demo
         public static func refreshing(_ count: Int) -> Phrase {
             Phrase(nb: "Oppdaterer \(estates(count), .nb) …", en: "Refreshing \(estates(count), .en) …")
         }
-        public static let refreshingNotices = Phrase(nb: "Henter konkursvarsler …", en: "Fetching notices …")
-        public static let nothingToRefresh = Phrase(
-            nb: "Ingen åpne bo å oppdatere.", en: "There are no open estates to refresh.")
-        public static let fillingDemo = Phrase(
-            nb: "Fyller et eksempellager fra sandkassen …", en: "Filling a demo cache from the sandbox …")
 
         // Cache
         public static let cacheIsWhole = Phrase(nb: "Lageret er i orden.", en: "The cache is sound.")
@@ -60,11 +41,6 @@ extension Phrase {
                 nb: "Sikkerhetskopi skrevet til \(path) (\(CountFormat.bytes(bytes, .nb))).",
                 en: "Backup written to \(path) (\(CountFormat.bytes(bytes, .en))).")
         }
-        public static func asksBeforePurge(of name: String) -> Phrase {
-            Phrase(
-                nb: "Slette boet \(name) og alt som hører til? Det kan ikke angres. [j/N] ",
-                en: "Delete the estate \(name) and all that belongs to it? This can't be undone. [y/N] ")
-        }
         public static func purged(_ name: String, accounts: Int, transactions: Int, notes: Int) -> Phrase {
             Phrase { language in
                 let counts = [Phrase.accounts(accounts), Phrase.transactions(transactions), Phrase.notes(notes)]
@@ -72,7 +48,6 @@ extension Phrase {
                 return Phrase(nb: "Slettet \(name): \(list).", en: "Deleted \(name): \(list).")[language]
             }
         }
-        public static let nothingDeleted = Phrase(nb: "Ingenting er slettet.", en: "Nothing was deleted.")
 
         // Notes
         public static func notesRestored(added: Int, kept: Int) -> Phrase {
@@ -104,17 +79,6 @@ extension Phrase {
             Phrase(
                 nb: "«\(text)» er ingen tast. Navngitte taster skrives som <enter> eller <c-p>.",
                 en: "«\(text)» is not a key. Named keys are written as <enter> or <c-p>.")
-        }
-        public static func isOutOfRange(_ option: SafeText, from least: Int, to most: Int) -> Phrase {
-            Phrase(
-                nb: "\(option) må være fra \(least) til \(most).", en: "\(option) must be from \(least) to \(most).")
-        }
-        public static func isBackwards(from first: CivilDate, to last: CivilDate) -> Phrase {
-            Phrase(
-                nb:
-                    "Perioden begynner \(DateFormat.day(first, .nb)), etter at den slutter \(DateFormat.day(last, .nb)).",
-                en: "The period begins on \(DateFormat.day(first, .en)), after it ends on \(DateFormat.day(last, .en))."
-            )
         }
     }
 }

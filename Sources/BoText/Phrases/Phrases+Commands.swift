@@ -21,12 +21,9 @@ extension Phrase {
         public static let showBanks = Phrase(nb: "Banker", en: "Banks")
         public static let showAccounts = Phrase(nb: "Konti", en: "Accounts")
         public static let showTransactions = Phrase(nb: "Transaksjoner", en: "Transactions")
-        public static let nextPane = Phrase(nb: "Neste panel", en: "Next pane")
-        public static let previousPane = Phrase(nb: "Forrige panel", en: "Previous pane")
         public static let goTo = Phrase(nb: "Gå til", en: "Go to")
         // Finding
         public static let filter = Phrase(nb: "Filter", en: "Filter")
-        public static let clearFilter = Phrase(nb: "Fjern filter", en: "Clear filter")
         public static let filterBySame = Phrase(nb: "Samme", en: "Same")
         public static let nextMatch = Phrase(nb: "Neste treff", en: "Next match")
         public static let previousMatch = Phrase(nb: "Forrige treff", en: "Previous match")
@@ -56,13 +53,11 @@ extension Phrase {
         public static let showProblems = Phrase(nb: "Problemer", en: "Problems")
         public static let mark = Phrase(nb: "Merk", en: "Mark")
         public static let copy = Phrase(nb: "Kopier", en: "Copy")
-        public static let export = Phrase(nb: "Eksporter", en: "Export")
         public static let note = Phrase(nb: "Merknad", en: "Note")
         public static let tag = Phrase(nb: "Etikett", en: "Tag")
         public static let bookmark = Phrase(nb: "Bokmerk", en: "Bookmark")
         public static let undo = Phrase(nb: "Angre", en: "Undo")
         public static let redo = Phrase(nb: "Gjør om", en: "Redo")
         public static let cancel = Phrase(nb: "Avbryt", en: "Cancel")
-        public static let confirm = Phrase(nb: "Bekreft", en: "Confirm")
     }
 }

@@ -31,9 +31,6 @@ extension Phrase {
     public static func newNotices(_ count: Int) -> Phrase {
         self.count(count, nb: ("nytt varsel", "nye varsler"), en: ("new notice", "new notices"))
     }
-    public static func newTransactions(_ count: Int) -> Phrase {
-        self.count(count, nb: ("ny transaksjon", "nye transaksjoner"), en: ("new transaction", "new transactions"))
-    }
     public static func requests(_ count: Int) -> Phrase {
         self.count(count, nb: ("forespørsel", "forespørsler"), en: ("request", "requests"))
     }

@@ -10,7 +10,6 @@ extension Phrase {
         public static let notices = Phrase(nb: "Konkursvarsel", en: "Notices")
         public static let relations = Phrase(nb: "Kundeforhold", en: "Bank relations")
         public static let directory = Phrase(nb: "Endepunktkatalog", en: "Endpoint directory")
-        public static let accessTokens = Phrase(nb: "Maskinporten", en: "Maskinporten")
 
         public static let fine = Phrase(nb: "i orden", en: "fine")
         public static let warning = Phrase(nb: "advarsel", en: "warning")
@@ -20,17 +19,12 @@ extension Phrase {
         public static let isNoTerminal = Phrase(
             nb: "stdout er ingen terminal; skjermbildet kan ikke vises her",
             en: "stdout is no terminal; the dashboard can't be shown here")
-        public static func terminalIs(_ name: String, columns: Int, rows: Int) -> Phrase {
-            Phrase("\(name), \(columns)×\(rows)")
-        }
         public static let isNotUTF8 = Phrase(
             nb: "tegnsettet er ikke UTF-8; sett LC_ALL eller LANG til for eksempel nb_NO.UTF-8",
             en: "the character set is not UTF-8; set LC_ALL or LANG to nb_NO.UTF-8, for instance")
         public static func isMissing(_ path: String) -> Phrase {
             Phrase(nb: "\(path) finnes ikke", en: "\(path) does not exist")
         }
-        public static let isNotNeeded = Phrase(
-            nb: "trengs ikke for å lese lageret", en: "not needed to read the cache")
         public static func isReadableByOthers(_ path: String) -> Phrase {
             Phrase(
                 nb: "andre kan lese \(path); kjør «chmod 600 \(path)»",
@@ -40,11 +34,6 @@ extension Phrase {
             Phrase { language in
                 let time = CountFormat.duration(milliseconds: milliseconds, language)
                 return language == .nb ? "svarte på \(time)" : "answered in \(time)"
-            }
-        }
-        public static func cacheHolds(_ path: String, estates: Int, transactions: Int) -> Phrase {
-            Phrase { language in
-                "\(path): \(Phrase.estates(estates), language), \(Phrase.transactions(transactions), language)"
             }
         }
     }

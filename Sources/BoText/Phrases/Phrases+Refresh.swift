@@ -2,19 +2,6 @@ public import BoModel
 
 /// Words for a refresh under way.
 extension Phrase {
-    /// What a step of the work is about, where it is no bank.
-    public static func stepName(_ step: RefreshStep) -> Phrase {
-        switch step.id {
-        case .notices: Phrase(nb: "Konkursvarsler", en: "Notices")
-        case .relations:
-            step.name.isEmpty
-                ? Phrase(nb: "Kundeforhold", en: "Bank relations")
-                : Phrase(nb: "Kundeforhold for \(step.name)", en: "Bank relations of \(step.name)")
-        case .directory: Phrase(nb: "Bankenes adresser", en: "Bank addresses")
-        case .bank(_, let number): step.name.isEmpty ? Phrase(PartyFormat.organization(number)) : Phrase("\(step.name)")
-        }
-    }
-
     /// Where a step of the work is.
     public static func stepState(_ state: RefreshStep.State) -> Phrase {
         switch state {
@@ -26,20 +13,6 @@ extension Phrase {
         case .failed: Phrase(nb: "feilet", en: "failed")
         case .stopped: Phrase(nb: "stoppet", en: "stopped")
         case .letter: Phrase(nb: "digitalt brev", en: "digital letter")
-        }
-    }
-
-    /// A step on one line, for plain progress: `Nordlys Bank ASA: ferdig, 3 av 3 konti, 9 112 transaksjoner`.
-    public static func stepLine(_ step: RefreshStep) -> Phrase {
-        Phrase { language in
-            var parts: [SafeText] = ["\(stepState(step.state), language)"]
-            if let total = step.total {
-                parts.append(
-                    language == .nb ? "\(of(step.done, total), .nb) konti" : "\(of(step.done, total), .en) accounts")
-            }
-            if step.transactions > 0 { parts.append(transactions(step.transactions)[language]) }
-            if let problem = step.problem, step.state != .complete { parts.append(problemWord(problem)[language]) }
-            return "\(stepName(step), language): \(parts.joined(separator: ", "))"
         }
     }
 

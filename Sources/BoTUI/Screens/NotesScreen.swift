@@ -1,0 +1,133 @@
+import BoModel
+import BoText
+
+/// Everything that the user has put on anything, newest edit first; what it stands on may be gone from the cache.
+struct NotesScreen: SmallListScreen {
+    static let name = "notes"
+    static let title = Phrase.NoteList.title
+    static let keys = Keymap(
+        GlobalKeys.scrolling + GlobalKeys.opening + GlobalKeys.finding + GlobalKeys.noting + GlobalKeys.copying
+            + GlobalKeys.stop + GlobalKeys.everywhere,
+        hints: [
+            .init(.open, label: Phrase.Screens.goThere), .init(.back, label: Phrase.Commands.close),
+            .init(.filter, label: Phrase.Commands.filter), .init(.note, label: Phrase.Marks.factNote),
+            .init(.onlyBookmarked, label: Phrase.Marks.factBookmark), .init(.sort, label: Phrase.Commands.sort),
+        ] + GlobalKeys.lastHints)
+
+    var list = SmallList(
+        NoteListColumns.all, on: nil, sorting: Sorting(column: "edited", isAscending: false), annotation: \.annotation)
+    private static let detailHeight = 6
+
+    var estate: Estate.ID? { list.current?.estate?.id }
+    var estateAtHand: EstateSummary? { list.current?.estate }
+    func trail(_ context: Context) -> [SafeText] { [Phrase.NoteList.title[context.language]] }
+
+    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+        list.fit(height: area.height - Self.detailHeight - 2)
+        return [.annotations]
+    }
+
+    mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
+        if case .annotations(let annotations) = answer { list.receive(annotations, context) }
+    }
+
+    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+        if list.move(by: command) { return .stay }
+        guard command == .open else { return .unhandled }
+        guard let current = list.current else { return .refused(Phrase.Screens.nothingHere) }
+        return current.isLoose ? .refused(Phrase.NoteList.loose(current.target.kind)) : .unhandled
+    }
+
+    func copyText(_ context: Context) -> CopyText? {
+        list.current.map { CopyText($0, value: NoteFacts.note($0.annotation), NoteListColumns.all, context) }
+    }
+
+    /// Its columns are few: they are not chosen.
+    func table(fitting area: Size, _ context: Context) -> TableFace? { nil }
+    func pane(in area: Size) -> ClosedRange<Int>? { nil }
+
+    func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
+        let (upper, lower) = area.split(below: Self.detailHeight)
+        _ = drawList(on: &surface, in: upper, context)
+        surface.drawFrame(above: lower)
+        guard let current = list.current else { return }
+        var sheet = FactSheet()
+        if current.isLoose {
+            sheet.facts.append(.text(Phrase.NoteList.loose(current.target.kind)[context.language], .warning))
+        }
+        NoteFacts.add(current.annotation, current.revision.at, to: &sheet, context.language)
+        sheet.facts.removeAll { $0 == .blank }
+        sheet.drawBeginning(
+            on: &surface, in: Rect(x: lower.x + 2, y: lower.y, width: lower.width - 4, height: lower.height),
+            context.language)
+    }
+
+    static func isDimmed(_ note: AnnotationSummary) -> Bool { note.isLoose }
+    static func annotated(_ note: AnnotationSummary) -> Annotated? { Annotated(note.target, note.annotation) }
+
+    func empty(_ context: Context) -> [Line] {
+        let key = context.key(.note, on: TransactionsScreen.self)
+        return [Line(Phrase.NoteList.empty(key)[context.language])]
+    }
+
+    func note(_ note: AnnotationSummary, _ context: Context) -> Span? {
+        note.isLoose ? Span(Phrase.NoteList.loose(note.target.kind)[context.language], .warning) : nil
+    }
+
+    func total(_ context: Context) -> Line {
+        guard !list.items.isEmpty else { return Line() }
+        let language = context.language
+        var line = Line(Phrase.NoteList.count(list.shown.count)[language], .total)
+        let loose = list.shown.count(where: \.isLoose)
+        if loose > 0 { line.appendPart(Phrase.NoteList.looseShort(loose)[language], .warning) }
+        return line
+    }
+}
+
+/// What an annotation stands on, and what it says.
+enum NoteListColumns {
+    static let all: [Column<AnnotationSummary>] = [
+        Column(
+            name: "edited", heading: Phrase.NoteList.edited, minimum: 5, maximum: 20,
+            cell: { note, context in
+                CellText(DateFormat.moment(edited(note), now: context.now, context.language), .dimmed)
+            }, precedes: { edited($0).milliseconds < edited($1).milliseconds }),
+        Column(
+            name: "estate", heading: Phrase.Screens.columnEstate, minimum: 12, maximum: 30, give: .soft,
+            cell: { note, _ in
+                note.estate.map { CellText(EstateColumns.name($0)) } ?? CellText(MoneyFormat.missing, .dimmed)
+            }, precedes: { Folding.precedes(name($0), name($1)) }),
+        Column(
+            name: "account", heading: Phrase.Screens.columnAccount, minimum: 0, maximum: 19,
+            cell: { note, _ in CellText(note.target.account.map { AccountFormat.number($0.number) } ?? "") },
+            precedes: { ($0.target.account?.number.text ?? "") < ($1.target.account?.number.text ?? "") }),
+        Column(
+            name: "day", heading: Phrase.Screens.columnBooked, minimum: 0, maximum: 12, from: 90,
+            cell: { note, context in
+                CellText(note.transaction?.day.map { DateFormat.day($0, context.language) } ?? "")
+            },
+            precedes: { ($0.transaction?.day?.daysSince1970 ?? .min) < ($1.transaction?.day?.daysSince1970 ?? .min) }),
+        Column(
+            name: "text", heading: Phrase.Screens.columnText, minimum: 10, maximum: 34, give: .soft, from: 110,
+            cell: { note, _ in CellText("\(note.transaction?.text ?? "")") }),
+        Column(
+            name: "amount", heading: Phrase.Screens.columnAmount, alignment: .trailing, minimum: 0, maximum: 26,
+            cell: { note, context in
+                guard let row = note.transaction else { return CellText("") }
+                return row.amount.map { SumCells.money($0, context) }
+                    ?? CellText(MoneyFormat.amount(nil, asSent: row.amountAsSent, context.language), .warning)
+            }, precedes: { SumCells.precedes($0.transaction?.amount, $1.transaction?.amount) }),
+        Column(
+            name: "tags", heading: Phrase.Marks.factTags, minimum: 9, maximum: 24, give: .soft,
+            cell: { note, _ in CellText(NoteFacts.tags(note.annotation), .chip) },
+            precedes: { Folding.precedes(tags($0), tags($1)) }),
+        Column(
+            name: "note", heading: Phrase.Marks.factNote, minimum: 12, maximum: 90, give: .greedy,
+            cell: { note, _ in CellText(NoteFacts.note(note.annotation)) },
+            precedes: { Folding.precedes($0.annotation.note, $1.annotation.note) }),
+    ]
+
+    private static func edited(_ note: AnnotationSummary) -> Instant { note.revision.at }
+    private static func name(_ note: AnnotationSummary) -> String { note.estate?.name ?? "" }
+    private static func tags(_ note: AnnotationSummary) -> String { NoteFacts.tags(note.annotation).string }
+}
