@@ -51,6 +51,9 @@ import Testing
                     "Nordlys: feil 503 «Service Unavailable»; forsøk 2 av 5 om 1_min 10_s",
                     "Nordlys: error 503 «Service Unavailable»; attempt 2 of 5 in 1_min 10_s",
                 ])
+        #expect(
+            line(.trouble(Problem(.cacheUnreadable, "/h/bo.sqlite")))[0]
+                == "Nordlys: Lageret /h/bo.sqlite kan ikke brukes")
         #expect(line(.trouble(Problem(.timedOut, "Nordlys")), bank: nil)[0] == "Nordlys svarte ikke (tidsavbrudd)")
     }
 

@@ -58,8 +58,9 @@ extension Phrase {
 
     /// A problem with the other side's words; who that is stands before it when it is a bank.
     private static func told(_ problem: Problem, of bank: String?) -> Phrase {
-        let line = bank == nil ? problemLine(problem) : problemWord(problem)
-        guard let detail = problem.detail, !detail.isEmpty, problem.code.isOfTheOtherSide else { return line }
+        let isTheirs = problem.code.isOfTheOtherSide
+        let line = isTheirs && bank != nil ? problemWord(problem) : problemLine(problem)
+        guard let detail = problem.detail, !detail.isEmpty, isTheirs else { return line }
         return Phrase { language in "\(line, language) «\(detail)»" }
     }
 
