@@ -1,4 +1,4 @@
-public import BoModel
+import BoModel
 import GRDB
 
 extension Store {

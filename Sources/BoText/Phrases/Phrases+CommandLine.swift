@@ -1,5 +1,3 @@
-public import BoModel
-
 extension Phrase {
     /// What the command line says to people on stderr, beside problems and tables.
     public enum CommandLine {
