@@ -48,6 +48,25 @@ struct Column<Row>: Sendable {
 
     /// Without a heading it belongs to the column before it.
     var isAttached: Bool { heading.nb.isEmpty }
+
+    /// The same column of rows that have such a row in them; empty where they don't, and never sorted by.
+    func reading<Other>(_ row: @escaping @Sendable (Other) -> Row?) -> Column<Other> {
+        let cell = cell
+        return Column<Other>(
+            name: name, heading: heading, alignment: alignment, minimum: minimum, maximum: maximum,
+            give: give.of(Other.self), from: from, upTo: upTo,
+            cell: { other, context in row(other).map { cell($0, context) } ?? CellText("") })
+    }
+}
+
+extension Column.Give {
+    fileprivate func of<Other>(_: Other.Type) -> Column<Other>.Give {
+        switch self {
+        case .rigid: .rigid
+        case .soft: .soft
+        case .greedy: .greedy
+        }
+    }
 }
 
 /// How wide the contents of columns have been so far. Grows only, so that columns never jump while somebody scrolls, until

@@ -199,11 +199,11 @@ enum EstateColumns {
 
     static let all = own + NoteColumns.all(\.annotation)
 
-    /// The debtor's name, or its number while nobody has told the name.
     private static func rest(_ estate: EstateSummary, _ context: Context) -> CellText {
         SumCells.rest(estate.balances, without: estate.accountsWithoutBalance + estate.silentBanks, context)
     }
 
+    /// The debtor's name, or its number while nobody has told the name.
     static func name(_ estate: EstateSummary) -> SafeText {
         estate.name.map { "\($0)" } ?? PartyFormat.number(estate.estate.debtor)
     }

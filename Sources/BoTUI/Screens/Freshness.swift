@@ -24,8 +24,9 @@ struct Freshness: Hashable, Sendable {
         let isFresh = Age.isFresh(oldest, context)
         let mark: SafeText = isWhole ? isFresh ? "●" : "○" : "◐"
         var moment = DateFormat.moment(newest, now: context.now, language)
-        shortest = "\(mark) \(oldest.oslo.day < newest.oslo.day ? Age.short(oldest, context) : moment)"
-        if oldest.oslo.day < newest.oslo.day {
+        let isOfDays = oldest.oslo.day < newest.oslo.day
+        shortest = "\(mark) \(isOfDays ? Age.short(oldest, context) : moment)"
+        if isOfDays {
             // A time alone, behind a day, would be read as a time of that day.
             let end = Age.isFresh(newest, context) ? Phrase.Screens.today(at: moment)[language] : moment
             moment = "\(Age.short(oldest, context))–\(end)"

@@ -12,7 +12,7 @@ enum NoteFacts {
     /// Appends what is on a thing, set apart from what is already there.
     static func add(_ annotation: Annotation, _ at: Instant?, to sheet: inout FactSheet, _ language: Language) {
         guard !annotation.isNone else { return }
-        sheet.facts.append(.blank)
+        if !sheet.facts.isEmpty { sheet.facts.append(.blank) }
         sheet.add(Phrase.Marks.factNote, note(annotation), .chip, language)
         sheet.add(Phrase.Marks.factTags, tags(annotation), .chip, language)
         sheet.add(

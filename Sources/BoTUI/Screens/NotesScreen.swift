@@ -56,7 +56,6 @@ struct NotesScreen: SmallListScreen {
             sheet.facts.append(.text(Phrase.NoteList.loose(current.target.kind)[context.language], .warning))
         }
         NoteFacts.add(current.annotation, current.revision.at, to: &sheet, context.language)
-        sheet.facts.removeAll { $0 == .blank }
         sheet.drawBeginning(
             on: &surface, in: Rect(x: lower.x + 2, y: lower.y, width: lower.width - 4, height: lower.height),
             context.language)
@@ -101,22 +100,9 @@ enum NoteListColumns {
             name: "account", heading: Phrase.Screens.columnAccount, minimum: 0, maximum: 19,
             cell: { note, _ in CellText(note.target.account.map { AccountFormat.number($0.number) } ?? "") },
             precedes: { ($0.target.account?.number.text ?? "") < ($1.target.account?.number.text ?? "") }),
-        Column(
-            name: "day", heading: Phrase.Screens.columnBooked, minimum: 0, maximum: 12, from: 90,
-            cell: { note, context in
-                CellText(note.transaction?.day.map { DateFormat.day($0, context.language) } ?? "")
-            },
-            precedes: { ($0.transaction?.day?.daysSince1970 ?? .min) < ($1.transaction?.day?.daysSince1970 ?? .min) }),
-        Column(
-            name: "text", heading: Phrase.Screens.columnText, minimum: 10, maximum: 34, give: .soft, from: 110,
-            cell: { note, _ in CellText("\(note.transaction?.text ?? "")") }),
-        Column(
-            name: "amount", heading: Phrase.Screens.columnAmount, alignment: .trailing, minimum: 0, maximum: 26,
-            cell: { note, context in
-                guard let row = note.transaction else { return CellText("") }
-                return row.amount.map { SumCells.money($0, context) }
-                    ?? CellText(MoneyFormat.amount(nil, asSent: row.amountAsSent, context.language), .warning)
-            }, precedes: { SumCells.precedes($0.transaction?.amount, $1.transaction?.amount) }),
+        of("date", from: 90, { ($0.day?.daysSince1970 ?? .min) < ($1.day?.daysSince1970 ?? .min) }),
+        of("text", from: 110),
+        of("amount", { SumCells.precedes($0.amount, $1.amount) }),
         Column(
             name: "tags", heading: Phrase.Marks.factTags, minimum: 9, maximum: 24, give: .soft,
             cell: { note, _ in CellText(NoteFacts.tags(note.annotation), .chip) },
@@ -125,7 +111,26 @@ enum NoteListColumns {
             name: "note", heading: Phrase.Marks.factNote, minimum: 12, maximum: 90, give: .greedy,
             cell: { note, _ in CellText(NoteFacts.note(note.annotation)) },
             precedes: { Folding.precedes($0.annotation.note, $1.annotation.note) }),
-    ]
+    ].compactMap { $0 }
+
+    /// A column of the transactions that notes stand on; those on something else come first when it is sorted by.
+    private static func of(
+        _ name: String, from: Int = 0, _ precedes: (@Sendable (TransactionRow, TransactionRow) -> Bool)? = nil
+    ) -> Column<AnnotationSummary>? {
+        var column = TransactionColumns.all.first { $0.name == name }?.reading { (note: AnnotationSummary) in
+            note.transaction
+        }
+        column?.from = from
+        // The note is what there must be room for.
+        if column?.give == .rigid { column?.minimum = 0 }
+        if column?.give == .greedy { column?.give = .soft }
+        guard let precedes else { return column }
+        column?.precedes = { left, right in
+            guard let right = right.transaction else { return false }
+            return left.transaction.map { precedes($0, right) } ?? true
+        }
+        return column
+    }
 
     private static func edited(_ note: AnnotationSummary) -> Instant { note.revision.at }
     private static func name(_ note: AnnotationSummary) -> String { note.estate?.name ?? "" }

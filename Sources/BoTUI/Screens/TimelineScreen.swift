@@ -321,19 +321,6 @@ enum TimelineColumns {
 
     /// A column as the transactions of one account have it.
     private static func of(_ name: String) -> Column<TimelineRow>? {
-        guard let known = TransactionColumns.all.first(where: { $0.name == name }) else { return nil }
-        let cell = known.cell
-        return Column<TimelineRow>(
-            name: known.name, heading: known.heading, alignment: known.alignment, minimum: known.minimum,
-            maximum: known.maximum, give: TimelineColumns.give(known.give), from: known.from, upTo: known.upTo,
-            cell: { row, context in row.transaction.map { cell($0, context) } ?? CellText("") })
-    }
-
-    private static func give(_ give: Column<TransactionRow>.Give) -> Column<TimelineRow>.Give {
-        switch give {
-        case .rigid: .rigid
-        case .soft: .soft
-        case .greedy: .greedy
-        }
+        TransactionColumns.all.first { $0.name == name }?.reading(\.transaction)
     }
 }

@@ -133,10 +133,8 @@ struct TransactionsScreen: Screen {
         switch command {
         case .open:
             guard let selected = window.selected else { return .refused(Phrase.Screens.nothingHere) }
-            return .open(
-                TransactionScreen(
-                    selected, of: .account(query), in: summary, account, known: details?.id == selected ? details : nil)
-            )
+            let known = details.flatMap { $0.id == selected ? $0 : nil }
+            return .open(TransactionScreen(selected, of: .account(query), in: summary, account, known: known))
         case .refresh:
             if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
             return AccountsScreen.refresh(account)

@@ -27,16 +27,16 @@ extension Phrase {
             switch kind {
             case .estate:
                 Phrase(
-                    nb: "Boet er ikke i lageret. Merknaden står, også om det kommer tilbake.",
-                    en: "The estate is not in the cache. The note stays, also if it comes back.")
+                    nb: "Boet er ikke i lageret. Merknaden blir stående til det kommer tilbake.",
+                    en: "The estate is not in the cache. The note is kept until it comes back.")
             case .account:
                 Phrase(
-                    nb: "Kontoen er ikke i lageret. Merknaden står, også om den kommer tilbake.",
-                    en: "The account is not in the cache. The note stays, also if it comes back.")
+                    nb: "Kontoen er ikke i lageret. Merknaden blir stående til den kommer tilbake.",
+                    en: "The account is not in the cache. The note is kept until it comes back.")
             case .transaction:
                 Phrase(
-                    nb: "Transaksjonen er ikke i det banken sist leverte. Merknaden står, også om den kommer tilbake.",
-                    en: "The transaction is not in what the bank sent last. The note stays, also if it comes back.")
+                    nb: "Transaksjonen er ikke i det banken sist leverte. Merknaden står til den kommer tilbake.",
+                    en: "The transaction is not in what the bank sent last. The note is kept until it comes back.")
             }
         }
     }
