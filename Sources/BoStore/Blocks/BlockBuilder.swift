@@ -8,7 +8,7 @@ struct BlockBuilder {
     private var columns = Columns()
     private var parties = PartyBook()
     private var grams = GramBits()
-    private var daily = DailyBook()
+    private var daily = DaySumsBuilder()
     /// What is booked in all blocks before this one; `nil` as soon as that has no one number.
     private var booked = BookedSoFar()
     private var bookedBefore: Int64? = 0

@@ -61,7 +61,7 @@ extension Store {
     ) throws(Problem) -> Change {
         try write { db in
             let known = try Store.account(id, db)
-            try Outcome(state: state, problem: problem, message: message, at: moment).save(account: id, db)
+            try FetchOutcome(state: state, problem: problem, message: message, at: moment).save(account: id, db)
             return .accounts(known.estate, known.bank)
         }
     }

@@ -12,7 +12,7 @@ extension Store {
             try AnnotationRecord.eachNewest(of: nil, kind: nil, db) { revision in
                 if !revision.annotation.isNone { found.append(revision) }
             }
-            let surroundings = try AnnotationSurroundings(found, db)
+            let surroundings = try AnnotatedThings(found, db)
             // The order of a dump decides between edits of one moment.
             return found.enumerated().sorted { left, right in
                 (right.element.at, left.offset) < (left.element.at, right.offset)
@@ -22,7 +22,7 @@ extension Store {
 }
 
 /// What the cache knows of the targets of annotations.
-private struct AnnotationSurroundings {
+private struct AnnotatedThings {
     private var estates: [Estate.ID: EstateSummary] = [:]
     private var accounts: [Account.Identity: AccountRecord] = [:]
     private var transactions: [Transaction.ID: TransactionRow] = [:]

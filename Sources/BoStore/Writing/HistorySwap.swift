@@ -54,7 +54,7 @@ struct HistorySwap {
     let account: Account.ID
     let generation: Int64
 
-    func perform(_ outcome: Outcome, _ db: Database) throws -> Change {
+    func perform(_ outcome: FetchOutcome, _ db: Database) throws -> Change {
         let sql = "SELECT estate, bank, currentGeneration, stagingGeneration FROM account WHERE id = ?"
         guard let row = try Row.fetchOne(db, sql: sql, arguments: [account.number]) else {
             throw Problem(.stopped, detail: "the account is gone")

@@ -17,7 +17,7 @@ extension Store {
             case .estate(let id):
                 guard try NoticeRecords.estate(id, db) != nil else { return nil }
                 let records = try AccountRecord.all(of: id, at: nil, db)
-                var book = DayBook()
+                var book = ChartReader()
                 for record in records { try book.add(record.generation, db) }
                 return ChartAnswer(
                     estate: try self.summary(of: id, db), account: nil, series: book.series(),
@@ -47,7 +47,7 @@ extension Store {
 }
 
 /// What was booked on each day, by currency, over one account or several.
-struct DayBook {
+struct ChartReader {
     private var days: [Currency: [Int: DayFigures]] = [:]
 
     /// Counts the days of a generation in; one that still arrives has none yet.
@@ -94,7 +94,7 @@ struct DailyCurve {
     }
 
     func series(_ db: Database) throws -> (series: [ChartSeries], basis: DerivedBalance) {
-        var book = DayBook()
+        var book = ChartReader()
         try book.add(record.generation, db)
         var all = book.series()
         guard let derivation = balance.basis.derivation, let closing = derivation.closing.minorUnits else {

@@ -2,7 +2,7 @@ import BoModel
 import GRDB
 
 /// What the newest fetch of a bank or an account came to.
-struct Outcome {
+struct FetchOutcome {
     let state: FetchState
     let problem: Problem?
     let message: String?

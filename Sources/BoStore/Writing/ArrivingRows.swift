@@ -24,7 +24,7 @@ struct ArrivingRows {
 
     init(generation: Int64) { blocks = BlockBuilder(generation: generation) }
 
-    enum Outcome { case new, conflict, duplicate }
+    enum Arrival { case new, conflict, duplicate }
 
     /// How the rows lie so far. Those without a day come before all others in the order by date.
     var direction: Generation.Direction {
@@ -40,7 +40,7 @@ struct ArrivingRows {
     /// - Parameter insertion: the statement of ``TransactionColumn/insertion``.
     mutating func append(
         _ transaction: Transaction, to generation: Int64, by insertion: RawStatement, _ db: Database
-    ) throws -> Outcome {
+    ) throws -> Arrival {
         image.take(transaction)
         var copy = 0
         var hash: UInt64?

@@ -26,7 +26,7 @@ struct DaySums: Sendable {
 }
 
 /// What was booked on each day of a generation: enough for a curve, for months, and for where a day's rows lie.
-struct DailyBook: Sendable {
+struct DaySumsBuilder: Sendable {
     private struct Key: Hashable {
         let day: Int32
         let currency: String

@@ -86,7 +86,8 @@ extension Store {
     ) throws(Problem) -> Change {
         try write { db in
             try Store.ensure(bank, of: estate, db)
-            try Outcome(state: state, problem: problem, message: message, at: moment).save(bank: bank, of: estate, db)
+            try FetchOutcome(state: state, problem: problem, message: message, at: moment).save(
+                bank: bank, of: estate, db)
         }
         return .banks(estate)
     }

@@ -57,7 +57,7 @@ public final class HistoryWriter: Sendable {
             if let ended = state.ended { throw ended }
             let change = try store.write { db in
                 let generation = try state.settle(at: moment, db)
-                let outcome = Outcome(state: outcome, problem: problem, message: message, at: moment)
+                let outcome = FetchOutcome(state: outcome, problem: problem, message: message, at: moment)
                 return try HistorySwap(account: account, generation: generation).perform(outcome, db)
             }
             state.ended = HistoryWriter.overProblem
