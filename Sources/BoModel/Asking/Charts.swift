@@ -99,21 +99,6 @@ public struct ChartSeries: Hashable, Sendable {
     }
 }
 
-extension DateSpan {
-    /// The calendar month that a day is in.
-    public static func month(of day: CivilDate) -> DateSpan {
-        let first = day.adding(days: 1 - day.parts.day)
-        return DateSpan(from: first, through: first.adding(months: 1).adding(days: -1))
-    }
-
-    /// The calendar months that it touches, oldest first, each whole.
-    public var months: [DateSpan] {
-        var months = [DateSpan.month(of: first)]
-        while let last = months.last, last.last < self.last { months.append(.month(of: last.last.adding(days: 1))) }
-        return months
-    }
-}
-
 /// What a chart of an account or an estate is drawn from.
 public struct ChartAnswer: Hashable, Sendable {
     public let estate: EstateSummary

@@ -61,4 +61,10 @@ extension TransactionQuery {
         query.hidesRest = true
         return query
     }
+
+    /// Whether its answers depend on what the user has put on transactions.
+    public var asksForNotes: Bool {
+        order.key == .note || order.key == .tags
+            || filter.conditions.contains { if case .tag = $0.test { true } else { false } }
+    }
 }

@@ -217,14 +217,6 @@ extension Store {
     }
 }
 
-extension TransactionQuery {
-    /// Whether its answers depend on what the user has put on transactions.
-    var asksForNotes: Bool {
-        order.key == .note || order.key == .tags
-            || filter.conditions.contains { if case .tag = $0.test { true } else { false } }
-    }
-}
-
 extension StoredTransaction {
     /// Walks a window of a selection, in its order.
     static func each(
