@@ -4,8 +4,7 @@ import BoText
 extension App {
     /// The columns as they stand on the screen.
     var face: TableFace? {
-        guard let body = Layout(context, top.screen, below: below)?.body else { return nil }
-        return top.screen.table(fitting: body.size, context)
+        layout.flatMap { top.screen.table(fitting: $0.body.size, context) }
     }
 
     private var choice: TableChoice { top.screen.level.flatMap { context.tables[$0] } ?? .delivered }

@@ -50,7 +50,7 @@ extension App {
     }
 
     func draw(on surface: inout Surface) {
-        guard let layout = Layout(context, top.screen, below: below) else {
+        guard let layout else {
             drawTooSmall(on: &surface)
             return
         }

@@ -37,7 +37,9 @@ extension App {
 
     /// What is chosen on help is meant for the screen below.
     mutating func leaveHelp() {
-        if top.screen is HelpScreen { pop() }
+        guard top.screen is HelpScreen else { return }
+        pop()
+        fit()
     }
 
     private func chapters(of commands: [Command]) -> [Command] {

@@ -32,6 +32,8 @@ public struct App: Sendable {
     /// True when the user has left.
     public internal(set) var isFinished = false
     var outstanding: Outstanding?
+    /// Where things stood after the last message; `nil` in a window that is too small.
+    private(set) var layout: Layout?
     /// Keys that were typed ahead of the rows they are meant for.
     var typedAhead = TypedAhead()
     private var nextSerial = 1
@@ -51,6 +53,7 @@ public struct App: Sendable {
         layers = [Layer(serial: 0, screen: EstatesScreen(context))]
         if let session { restore(session) }
         if hasTour { beginTour() }
+        fit()
         notice = note.map { .info($0) }
     }
 
@@ -115,31 +118,36 @@ public struct App: Sendable {
 
     // MARK: - Asking
 
+    /// Gives the screens that are seen their places.
+    mutating func fit() {
+        layout = Layout(context, top.screen, below: below)
+        guard let layout else { return }
+        top.screen.fit(layout.body.size, context)
+        if let aside = layout.aside { layers[layers.count - 2].screen.fit(aside.size, context) }
+    }
+
     /// The next question, when none is out and the top screen lacks an answer.
     mutating func ask() -> [Effect] {
-        guard let body = Layout(context, top.screen, below: below)?.body else { return [] }
+        fit()
+        guard let layout else { return [] }
         if let question = dialog?.question, outstanding?.serial != App.dialogSerial {
             // A search that is out is given up, and asked for again when the dialog knows what it must.
             outstanding = Outstanding(question: question, serial: App.dialogSerial)
             return [.ask(question)]
         }
-        guard outstanding == nil || isSuperseded(fitting: body.size) else { return [] }
-        if let question = nextQuestion(of: layers.count - 1, fitting: body.size) {
-            return send(question, layers.count - 1)
-        }
+        guard outstanding == nil || isSuperseded else { return [] }
+        if let question = nextQuestion(of: layers.count - 1) { return send(question, layers.count - 1) }
         // The level beside the top one wants to be right too, but only after it.
-        guard let aside = Layout(context, top.screen, below: below)?.aside, layers.count > 1 else { return [] }
-        guard let question = nextQuestion(of: layers.count - 2, fitting: aside.size) else { return [] }
+        guard layout.aside != nil, let question = nextQuestion(of: layers.count - 2) else { return [] }
         return send(question, layers.count - 2)
     }
 
     /// Whether a search is out that nobody waits for any more, because another one, or another screen, is wanted now. The cache
     /// gives it up when it is asked the next question; all else it is asked takes no time.
-    private func isSuperseded(fitting size: Size) -> Bool {
-        guard let outstanding, outstanding.question.takesTime else { return false }
-        var screen = top.screen
-        let wanted = screen.questions(fitting: size, isStale: false, context).first { !top.known.contains($0) }
-        guard let wanted else { return false }
+    private var isSuperseded: Bool {
+        guard let outstanding, outstanding.question.takesTime,
+            let wanted = top.screen.questions.first(where: { !top.known.contains($0) })
+        else { return false }
         switch (wanted, outstanding.question) {
         case (.transactions(let query, _), .transactions(let asked, _)):
             return query.account != asked.account || query.filter != asked.filter || query.order != asked.order
@@ -151,10 +159,10 @@ public struct App: Sendable {
         }
     }
 
-    private mutating func nextQuestion(of place: Int, fitting size: Size) -> Question? {
-        let isStale = layers[place].isStale
-        let questions = layers[place].screen.questions(fitting: size, isStale: isStale, context)
+    private mutating func nextQuestion(of place: Int) -> Question? {
+        if layers[place].isStale { layers[place].screen.renewQuestions() }
         layers[place].isStale = false
+        let questions = layers[place].screen.questions
         layers[place].known.formIntersection(questions)
         return questions.first { !layers[place].known.contains($0) }
     }

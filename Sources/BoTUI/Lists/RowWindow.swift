@@ -18,7 +18,8 @@ struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID
     }
 
     private(set) var rows: Rows<Row>?
-    private(set) var request = Request(anchor: nil, rows: 0..<60)
+    /// What the rows at hand were asked with, or what a change of the list asks for.
+    private var asked = Request(anchor: nil, rows: 0..<60)
     /// Where somebody wants to be, and what was on the screen when the rows for it last were there.
     private(set) var wanted = View()
     private(set) var shown = View()
@@ -34,7 +35,7 @@ struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID
     /// - Parameter line: the line of the screen that it comes to stand on, from 0.
     init(selecting id: Row.ID? = nil, line: Int = 0) {
         selected = id
-        request.anchor = id
+        asked.anchor = id
         wanted.cursor = id == nil ? 0 : max(0, line)
     }
 
@@ -84,7 +85,7 @@ struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID
         guard id != selected else { return }
         sought = nil
         selected = id
-        request = Request(anchor: id, rows: around(wanted.top))
+        asked = Request(anchor: id, rows: around(wanted.top))
     }
 
     /// The list is about to be another one: a filter or a sorting was changed.
@@ -92,33 +93,35 @@ struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID
         isNewList = true
         sought = sought ?? selected
         // From the top: when the cursor's row is among the answers, the cache moves the window to it.
-        request = Request(anchor: sought, rows: around(0))
+        asked = Request(anchor: sought, rows: around(0))
+    }
+
+    /// The rows that are at hand may have changed: what is around the cursor now is asked for.
+    mutating func renewRequest() {
+        let anchor = isNewList ? sought ?? selected : selected
+        asked = Request(anchor: anchor, rows: around(isNewList ? 0 : wanted.top))
     }
 
     /// The rows to ask for now. The request stays the same while the window holds what is needed.
-    mutating func prepare(isStale: Bool) -> Request {
-        if isStale {
-            let anchor = isNewList ? sought ?? selected : selected
-            request = Request(anchor: anchor, rows: around(isNewList ? 0 : wanted.top))
-            return request
-        }
-        guard let rows, !isNewList else { return request }
+    var request: Request {
+        guard let rows, !isNewList else { return asked }
         // Half a page on both sides must be at hand; when it isn't, a whole page on both sides is asked for.
         let margin = height / 2
         let needed = max(0, visible.lowerBound - margin)..<min(rows.total, max(visible.upperBound + margin, 1))
         let isAtHand =
             needed.isEmpty || rows.range.lowerBound <= needed.lowerBound && needed.upperBound <= rows.range.upperBound
-        if !isAtHand { request = Request(anchor: selected, rows: around(wanted.top)) }
-        return request
+        return isAtHand ? asked : Request(anchor: selected, rows: around(wanted.top))
     }
 
     private func around(_ top: Int) -> Range<Int> { max(0, top - height)..<(max(0, top) + 2 * height) }
 
-    /// Takes in the answer to ``request``.
+    /// Takes in an answer.
     ///
+    /// - Parameter request: what it answers.
     /// - Parameter isComplete: false for the beginning of a list that still grows: it is shown, but where the cursor belongs is
     ///   only known at the end.
-    mutating func receive(_ answer: Rows<Row>, isComplete: Bool = true) {
+    mutating func receive(_ answer: Rows<Row>, to request: Request, isComplete: Bool = true) {
+        asked = request
         if !isComplete, isNewList {
             rows = answer
             wanted.cursor = max(0, min(wanted.cursor, answer.total - 1))

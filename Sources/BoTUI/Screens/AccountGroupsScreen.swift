@@ -60,10 +60,8 @@ struct AccountGroupsScreen: SmallListScreen {
         return accounts.isEmpty ? nil : Freshness(of: accounts, context)
     }
 
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
-        list.fit(height: area.height - 1)
-        return [.accounts(of: estateID, at: bank?.id)]
-    }
+    mutating func fit(_ area: Size, _ context: Context) { list.fit(height: area.height - 1) }
+    var questions: [Question] { [.accounts(of: estateID, at: bank?.id)] }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
         guard case .accounts(let accounts) = answer else { return }

@@ -92,14 +92,15 @@ struct AccountsScreen: SmallListScreen {
         return Freshness(moments, from: source, isWhole: states.allSatisfy { $0 == .complete }, context)
     }
 
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+    mutating func fit(_ area: Size, _ context: Context) {
         showsDetails = area.width >= 116 && context.size.width >= 132 && !context.isPlain
         let columns = table(fitting: area, context)?.columns ?? []
         showsTrendLine =
             area.height >= 10 && !context.isPlain && !columns.contains { $0.name == "trend" && $0.isShown }
         list.fit(height: area.height - 1 - (showsTrendLine ? 1 : 0))
-        return [.accounts(of: estateID, at: bankID), .trends(of: estateID, at: bankID)]
     }
+
+    var questions: [Question] { [.accounts(of: estateID, at: bankID), .trends(of: estateID, at: bankID)] }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
         switch answer {

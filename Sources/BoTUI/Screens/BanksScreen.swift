@@ -60,9 +60,12 @@ struct BanksScreen: SmallListScreen {
             answered.compactMap(\.refreshedAt), from: source, isWhole: summary?.state == .complete, context)
     }
 
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+    mutating func fit(_ area: Size, _ context: Context) {
         list.fit(height: area.height - 1)
         showsPreview = area.width >= 120 && !context.isPlain
+    }
+
+    var questions: [Question] {
         let banks = Question.banks(of: estateID)
         guard showsPreview, let bank = list.current else { return [banks] }
         return [banks, .accounts(of: estateID, at: bank.id)]

@@ -64,10 +64,8 @@ struct ChartScreen: Screen {
         answer.map { Freshness(of: $0.accounts, all: $0.account == nil ? [$0.estate] : [], context) }
     }
 
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
-        height = max(1, area.height - 2)
-        return [.chart(subject)]
-    }
+    mutating func fit(_ area: Size, _ context: Context) { height = max(1, area.height - 2) }
+    var questions: [Question] { [.chart(subject)] }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
         guard case .chart(let chart) = answer else { return }

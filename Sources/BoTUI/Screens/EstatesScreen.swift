@@ -46,9 +46,12 @@ struct EstatesScreen: SmallListScreen {
             isWhole: open.allSatisfy { $0.state == .complete }, context)
     }
 
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+    mutating func fit(_ area: Size, _ context: Context) {
         list.fit(height: area.height - 1)
         showsPreview = area.width >= 132 && !context.isPlain
+    }
+
+    var questions: [Question] {
         guard showsPreview, let estate else { return [.estates] }
         return [.estates, .banks(of: estate)]
     }

@@ -83,9 +83,11 @@ struct GroupsScreen: Screen {
         return asked == query
     }
 
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
-        window.fit(height: area.height - 1)
-        let request = window.prepare(isStale: isStale)
+    mutating func fit(_ area: Size, _ context: Context) { window.fit(height: area.height - 1) }
+    mutating func renewQuestions() { window.renewRequest() }
+
+    var questions: [Question] {
+        let request = window.request
         var asked = query
         asked.anchor = request.anchor
         return [.groups(asked, rows: request.rows)]
@@ -94,7 +96,7 @@ struct GroupsScreen: Screen {
     var isAtHand: Bool { !window.isBehind && hasAnswer }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
-        guard case .groups(let asked, _) = question, case .groups(let groups) = answer, asked.order == query.order,
+        guard case .groups(let asked, let places) = question, case .groups(let groups) = answer, asked.order == query.order,
             asked.words == query.words
         else { return }
         isGone = groups == nil
@@ -104,7 +106,8 @@ struct GroupsScreen: Screen {
         answered = asked
         account = groups.account
         summary = groups.estate
-        window.receive(groups.rows, isComplete: groups.isComplete)
+        window.receive(
+            groups.rows, to: .init(anchor: asked.anchor, rows: places), isComplete: groups.isComplete)
         widths.measure(groups.rows.rows, columns, context)
     }
 

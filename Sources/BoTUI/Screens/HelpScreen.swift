@@ -37,10 +37,9 @@ struct HelpScreen: Screen {
         [Phrase.Commands.help[context.language], subject[context.language]]
     }
 
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+    mutating func fit(_ area: Size, _ context: Context) {
         size = area
         top = max(0, min(top, lines(context).count - area.height))
-        return []
     }
 
     mutating func handle(_ command: Command, _ context: Context) -> Outcome {

@@ -24,13 +24,12 @@ struct LogScreen: Screen {
         [Phrase.Screens.progress[context.language], Phrase.Screens.log[context.language]]
     }
 
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+    mutating func fit(_ area: Size, _ context: Context) {
         size = area
         lineCount = lines(context).count
         if top > 0 { top += max(0, lineCount - known) }
         known = lineCount
         top = max(0, min(top, lineCount - area.height))
-        return []
     }
 
     mutating func handle(_ command: Command, _ context: Context) -> Outcome {

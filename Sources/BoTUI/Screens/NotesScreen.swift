@@ -22,10 +22,8 @@ struct NotesScreen: SmallListScreen {
     var estateAtHand: EstateSummary? { list.current?.estate }
     func trail(_ context: Context) -> [SafeText] { [Phrase.NoteList.title[context.language]] }
 
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
-        list.fit(height: area.height - Self.detailHeight - 2)
-        return [.annotations]
-    }
+    mutating func fit(_ area: Size, _ context: Context) { list.fit(height: area.height - Self.detailHeight - 2) }
+    var questions: [Question] { [.annotations] }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
         if case .annotations(let annotations) = answer { list.receive(annotations, context) }

@@ -23,11 +23,12 @@ struct ProblemsScreen: Screen {
     /// The sentences below the list take so many rows.
     private static let detailHeight = 7
 
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+    mutating func fit(_ area: Size, _ context: Context) {
         height = max(1, area.height - Self.detailHeight - 2)
         state.keepVisible(count: problems?.count ?? 0, height: height)
-        return [.problems]
     }
+
+    var questions: [Question] { [.problems] }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
         guard case .problems(let problems) = answer else { return }

@@ -23,11 +23,10 @@ struct RefreshScreen: Screen {
 
     func trail(_ context: Context) -> [SafeText] { [Phrase.Screens.progress[context.language]] }
 
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+    mutating func fit(_ area: Size, _ context: Context) {
         height = stepsHeight(in: area.height, context) - 1
         shown = WorkRow.all(context).map(\.id)
         state.update(shown, height: height)
-        return []
     }
 
     /// Steps get what they need, but always leave room for the log.

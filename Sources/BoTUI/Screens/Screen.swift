@@ -20,10 +20,12 @@ protocol Screen: Sendable {
     /// The trail of levels that leads here, this one last.
     func trail(_ context: Context) -> [SafeText]
     func freshness(_ context: Context) -> Freshness?
+    /// Takes its place in an area; called after every message, so before it is drawn and before it is asked what it wants.
+    mutating func fit(_ area: Size, _ context: Context)
     /// What it wants to know, the most wanted first; asked one at a time.
-    ///
-    /// - Parameter isStale: the data changed since the last answer.
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question]
+    var questions: [Question] { get }
+    /// The data changed since the last answer: what it wants next is about what it shows now.
+    mutating func renewQuestions()
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context)
     /// A question could not be answered.
     mutating func fail(_ question: Question, _ context: Context)
@@ -126,7 +128,9 @@ extension Screen {
     var estate: Estate.ID? { nil }
     var estateAtHand: EstateSummary? { nil }
     func freshness(_ context: Context) -> Freshness? { nil }
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] { [] }
+    mutating func fit(_ area: Size, _ context: Context) {}
+    var questions: [Question] { [] }
+    mutating func renewQuestions() {}
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {}
     mutating func fail(_ question: Question, _ context: Context) {}
     var isAtHand: Bool { false }

@@ -59,10 +59,15 @@ struct TimelineScreen: Screen {
 
     // MARK: - Asking
 
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+    mutating func fit(_ area: Size, _ context: Context) {
         pane.fit(area, context)
         window.fit(height: pane.listSize(in: area).height - 1)
-        let request = window.prepare(isStale: isStale)
+    }
+
+    mutating func renewQuestions() { window.renewRequest() }
+
+    var questions: [Question] {
+        let request = window.request
         var asked = query
         asked.anchor = request.anchor
         let questions = [Question.timeline(asked, rows: request.rows)]
@@ -76,7 +81,7 @@ struct TimelineScreen: Screen {
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
         if case .transaction(let details) = answer { self.details = details }
-        guard case .timeline(let asked, _) = question, case .timeline(let timeline) = answer,
+        guard case .timeline(let asked, let places) = question, case .timeline(let timeline) = answer,
             asked.isSameList(as: query)
         else { return }
         isGone = timeline == nil
@@ -85,7 +90,8 @@ struct TimelineScreen: Screen {
         self.answer = timeline
         answered = asked
         if scope != nil { summary = timeline.estates.first }
-        window.receive(timeline.rows, isComplete: timeline.isComplete)
+        window.receive(
+            timeline.rows, to: .init(anchor: asked.anchor, rows: places), isComplete: timeline.isComplete)
         // A list begins with what it leaves out; what is looked for stands below.
         if isNew, window.wanted.cursor == 0, timeline.rows.first == 0,
             let place = timeline.rows.rows.firstIndex(where: { $0.transaction != nil })

@@ -91,13 +91,14 @@ struct TransactionScreen: Screen {
         Freshness(of: [account], context)
     }
 
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+    mutating func fit(_ area: Size, _ context: Context) {
         size = area
         lineCount = answer.map { TransactionFacts.sheet($0, context).lines(width: area.width - 4).count } ?? 0
         top = max(0, min(top, lineCount - area.height))
-        if isStale, let answer { rebase(on: answer) }
-        return [list.question(step: step)]
     }
+
+    var questions: [Question] { [list.question(step: step)] }
+    mutating func renewQuestions() { if let answer { rebase(on: answer) } }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
         guard case .transaction(let transaction) = answer, question == list.question(step: step) else { return }

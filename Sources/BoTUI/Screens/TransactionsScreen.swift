@@ -65,13 +65,18 @@ struct TransactionsScreen: Screen {
 
     // MARK: - Asking
 
-    mutating func questions(fitting area: Size, isStale: Bool, _ context: Context) -> [Question] {
+    mutating func fit(_ area: Size, _ context: Context) {
         pane.fit(area, context)
         let table = pane.listSize(in: area)
         window.fit(height: table.height - 1)
         width = table.width
         prepareColumns(context)
-        let request = window.prepare(isStale: isStale)
+    }
+
+    mutating func renewQuestions() { window.renewRequest() }
+
+    var questions: [Question] {
+        let request = window.request
         var asked = query
         asked.anchor = request.anchor
         var questions = [Question.transactions(asked, rows: request.rows)]
@@ -106,7 +111,8 @@ struct TransactionsScreen: Screen {
             let isForMarks = places == marks.asked && asked.anchor == nil
             marks.receive(transactions.rows, isComplete: transactions.isComplete)
             guard !isForMarks else { return }
-            window.receive(transactions.rows, isComplete: transactions.isComplete)
+            window.receive(
+                transactions.rows, to: .init(anchor: asked.anchor, rows: places), isComplete: transactions.isComplete)
             widths.measure(transactions.rows.rows, TransactionColumns.used(context, at: width), context)
         case (.match(let asked, let place, let isForward), .match(let match)):
             guard asked.isSameList(as: query), step == .wanted(from: place, isForward: isForward) else { return }
