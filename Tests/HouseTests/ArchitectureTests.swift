@@ -93,6 +93,15 @@ import Testing
         }
     }
 
+    /// A screen is asked for an ability, never for what it is: `any Filterable`, not `TransactionsScreen`.
+    @Test func `nothing in the dashboard asks whether a screen is a certain one`() {
+        for file in SourceTree.files(in: "Sources/BoTUI") {
+            for (number, line) in file.code.enumerated() {
+                #expect(!line.contains(/\b(as|as\?|is) [A-Z]\w*Screen\b/), "\(file.path):\(number + 1)")
+            }
+        }
+    }
+
     @Test func `nothing is forced, silenced or left for later`() {
         for file in SourceTree.files(in: "Sources") {
             for (number, line) in file.code.enumerated() {

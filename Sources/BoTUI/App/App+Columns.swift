@@ -4,7 +4,8 @@ import BoText
 extension App {
     /// The columns as they stand on the screen.
     var face: TableFace? {
-        layout.flatMap { top.screen.table(fitting: $0.body.size, context) }
+        guard let layout, let screen = top.screen as? any Tabular else { return nil }
+        return screen.table(fitting: layout.body.size, context)
     }
 
     private var choice: TableChoice { top.screen.level.flatMap { context.tables[$0] } ?? .delivered }
@@ -46,7 +47,8 @@ extension App {
 
     /// What can be sorted by, in the order of the columns: first those that are shown.
     var sortChoices: [SortChoice] {
-        let choices = top.screen.sortable(context)
+        guard let screen = top.screen as? any Sortable else { return [] }
+        let choices = screen.sortable(context)
         guard let face else { return choices }
         let shown = face.columns.filter(\.isShown).compactMap { column in choices.first { $0.name == column.name } }
         return shown + choices.filter { choice in !shown.contains { $0.name == choice.name } }

@@ -42,11 +42,11 @@ extension App {
     static let longestCopy = 100_000
 
     mutating func copy(asRow: Bool) -> [Effect] {
-        guard let copied = top.screen.copyText(context) else {
+        guard let source = top.screen as? any CopySource, let copied = source.copyText(context) else {
             notice = .refusal(Phrase.Copying.nothing)
             return []
         }
-        let marked = asRow ? top.screen.copyMarked(filling: App.longestCopy, context) : []
+        let marked = asRow ? source.copyMarked(filling: App.longestCopy, context) : []
         let rows = marked.isEmpty ? [copied.tabbed] : marked
         let text = asRow ? rows.joined(separator: "\n") : copied.value.string
         guard text.utf8.count <= App.longestCopy else {

@@ -32,7 +32,7 @@ struct Layout {
         band =
             context.hasTour ? Rect(x: 0, y: statusRow + 1, width: size.width, height: bandHeight) : nil
         let showsAside =
-            size.width >= Layout.asideFrom && screen.level != nil && below?.hasAside == true
+            size.width >= Layout.asideFrom && screen.level != nil && below is any AsideDrawing
             && screen.level != .transaction && !context.isPlain
         aside = showsAside ? Rect(x: 0, y: top, width: Layout.asideWidth, height: height) : nil
         let x = showsAside ? Layout.asideWidth + 1 : 0
@@ -57,7 +57,7 @@ extension App {
         let screen = top.screen
         TitleBar.draw(screen.trail(context), screen.freshness(context), of: screen.level, on: &surface, context)
         if let banner = layout.banner { drawBanner(on: &surface, in: banner) }
-        if let aside = layout.aside, let below {
+        if let aside = layout.aside, let below = below as? any AsideDrawing {
             below.drawAside(on: &surface, in: aside, context)
             surface.drawFrame(between: aside, and: layout.body)
         }
@@ -88,8 +88,8 @@ extension App {
     /// What the signs before the row under the cursor say elsewhere, in words.
     private func plainStatus(_ line: Line) -> Line {
         var line = line.shown(context)
-        guard notice == nil, let row = top.screen.underCursor else { return line }
-        if top.screen.marked.contains(where: { $0.target == row.target }) {
+        guard notice == nil, let row = underCursor else { return line }
+        if marked.contains(where: { $0.target == row.target }) {
             line.appendPart(Phrase.Plain.marked[context.language], .status)
         }
         if row.annotation.isBookmarked { line.appendPart(Phrase.Plain.bookmarked[context.language], .status) }

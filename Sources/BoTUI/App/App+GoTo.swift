@@ -1,11 +1,16 @@
 import BoModel
 import BoText
 
-/// Where one can go from anywhere.
-struct Destination: Hashable, Sendable {
-    let estate: EstateSummary
-    var bank: OrganizationNumber?
-    var account: AccountSummary?
+/// Where one can go from anywhere: to a list, with the cursor on something in it.
+enum Destination: Hashable, Sendable {
+    /// The estates, on one of them.
+    case estate(Estate.ID)
+    /// The banks of an estate, on one of them.
+    case banks(Estate.ID, OrganizationNumber?)
+    /// The accounts of a bank, on one of them.
+    case account(Estate.ID, OrganizationNumber, AccountNumber?)
+    /// The transactions of an account, on one of them.
+    case transactions(of: AccountSummary, in: EstateSummary, selecting: Transaction.ID?)
 }
 
 /// Going to an estate, a bank or an account by its name or number, and to a counterparty or a word wherever it stands.
@@ -45,14 +50,14 @@ extension App {
         let first = directory.estates.map { estate in
             // An estate without a name goes by its number.
             let number: SafeText = estate.name == nil ? "" : PartyFormat.number(estate.estate.debtor)
-            return item([EstateColumns.name(estate), number], Phrase.GoTo.estate, [], Destination(estate: estate))
+            return item([EstateColumns.name(estate), number], Phrase.GoTo.estate, [], .banks(estate.id, nil))
         }
         let second = directory.banks.compactMap { bank in
             estates[bank.estate].map { estate in
                 item(
                     [
                         "\(bank.relation.bankName)", PartyFormat.organization(bank.id), EstateColumns.name(estate),
-                    ], Phrase.GoTo.bank, [bank.id.text], Destination(estate: estate, bank: bank.id))
+                    ], Phrase.GoTo.bank, [bank.id.text], .account(estate.id, bank.id, nil))
             }
         }
         let third = directory.accounts.compactMap { account in
@@ -62,7 +67,7 @@ extension App {
                         AccountFormat.number(account.description.number), "\(account.bankName)",
                         EstateColumns.name(estate),
                     ], Phrase.GoTo.account, [account.description.number.text],
-                    Destination(estate: estate, bank: account.bank, account: account))
+                    .transactions(of: account, in: estate, selecting: nil))
             }
         }
         return first + second + third
@@ -70,18 +75,19 @@ extension App {
 
     /// Opens the levels down to a destination, each on top of the one it belongs to.
     mutating func visit(_ target: Destination) {
-        let estate = target.estate.id
-        goDown(to: estate, target.bank)
-        guard let bank = target.bank else { return }
-        push(AccountsScreen(of: estate, at: bank, selecting: target.account?.description.number, context))
-        if let account = target.account { push(TransactionsScreen(of: account, in: target.estate, context)) }
-    }
-
-    /// Opens the banks of an estate, with the cursors on the estate and on a bank.
-    mutating func goDown(to estate: Estate.ID, _ bank: OrganizationNumber?) {
         layers = Array(layers.prefix(1))
-        top.screen = EstatesScreen(context, selecting: estate)
         top.known = []
-        push(BanksScreen(of: estate, selecting: bank, context))
+        switch target {
+        case .estate(let estate): top.screen = EstatesScreen(context, selecting: estate)
+        case .banks(let estate, let bank):
+            visit(.estate(estate))
+            push(BanksScreen(of: estate, selecting: bank, context))
+        case .account(let estate, let bank, let account):
+            visit(.banks(estate, bank))
+            push(AccountsScreen(of: estate, at: bank, selecting: account, context))
+        case .transactions(let account, let estate, let row):
+            visit(.account(estate.id, account.bank, account.description.number))
+            push(TransactionsScreen(of: account, in: estate, selecting: row, context))
+        }
     }
 }

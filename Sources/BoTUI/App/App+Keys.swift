@@ -32,6 +32,9 @@ extension App {
         case .open(let screen):
             push(screen)
             return []
+        case .close:
+            pop()
+            return []
         case .effects(let effects): return start(effects)
         case .ask(let dialog):
             self.dialog = dialog
@@ -63,10 +66,10 @@ extension App {
         case .showTransactions: go(to: .transactions)
         case .open: openDestination()
         case .filter:
-            dialog = PromptDialog(filter: top.screen.filter ?? "", isHighlighting: top.screen.isHighlighting)
+            dialog = PromptDialog(filter: filter, isHighlighting: isHighlighting)
         case .sort: openSortMenu()
         case .reverseSort:
-            if let sorting = top.screen.sorting {
+            if let sorting {
                 sort(Sorting(column: sorting.column, isAscending: !sorting.isAscending))
             }
         case .sortLeft: moveSorting(by: -1)
@@ -109,11 +112,7 @@ extension App {
 
     /// One layer off: the filter, then the screen. At the first screen nothing is left to peel.
     private mutating func peel() {
-        if let filter = top.screen.filter, !filter.isEmpty {
-            top.screen.setFilter("", context)
-        } else {
-            pop()
-        }
+        if filter.isEmpty { pop() } else { setFilter("") }
     }
 
     /// Opens a screen beside the levels, unless it is on top already: then the key closes it again.
@@ -131,7 +130,7 @@ extension App {
 
     private mutating func openSortMenu() {
         let choices = sortChoices
-        guard let sorting = top.screen.sorting, !choices.isEmpty else { return }
+        guard let sorting, !choices.isEmpty else { return }
         let items = choices.map { choice in
             let isCurrent = choice.name == sorting.column
             let isAscending = isCurrent ? !sorting.isAscending : choice.startsAscending
@@ -174,14 +173,13 @@ extension App {
 
     private mutating func apply(_ choice: Choice) -> [Effect] {
         switch choice {
-        case .filter(let text): top.screen.setFilter(text, context)
-        case .highlight(let isHighlighting): top.screen.setHighlighting(isHighlighting)
+        case .filter(let text): setFilter(text)
+        case .highlight(let isHighlighting): setHighlighting(isHighlighting)
         case .prompt(let text, let before):
-            dialog = PromptDialog(filter: text, restoring: before, isHighlighting: top.screen.isHighlighting)
+            dialog = PromptDialog(filter: text, restoring: before, isHighlighting: isHighlighting)
         case .sorting(let sorting): sort(sorting)
         case .columns(let chosen): choose(chosen)
         case .group(let grouping): group(by: grouping)
-        case .groupAccounts(let grouping): groupAccounts(by: grouping)
         case .command(let command):
             leaveHelp()
             return perform(command)
@@ -201,16 +199,16 @@ extension App {
         let face = face
         // Nobody sees what the sorting is by when its column is out of sight.
         let choices = sortChoices.filter { choice in
-            choice.name == top.screen.sorting?.column || face?.shows(choice.name) ?? true
+            choice.name == sorting?.column || face?.shows(choice.name) ?? true
         }
-        guard let sorting = top.screen.sorting, !choices.isEmpty else { return }
+        guard let sorting, !choices.isEmpty else { return }
         let place = choices.firstIndex { $0.name == sorting.column } ?? 0
         let choice = choices[(place + step + choices.count) % choices.count]
         sort(Sorting(column: choice.name, isAscending: choice.startsAscending))
     }
 
     mutating func sort(_ sorting: Sorting) {
-        top.screen.setSorting(sorting, context)
+        setSorting(sorting)
         if let level = top.screen.level { context.sorting[level] = sorting }
     }
 }

@@ -14,17 +14,18 @@ extension App {
         var refusal: Phrase?
         // What is beside the levels may be about something further down than the level below it.
         for place in layers.indices.dropLast().reversed() {
-            var level = layers[place].screen
-            switch level.openNeighbour(step, context) {
+            var level = layers[place].screen as? any NeighbourOpening
+            switch level?.openNeighbour(step, context) {
             case .open(let neighbour):
-                guard var screen = old.twin(beside: neighbour, context) else { continue }
+                let twins = old as? any TwinMaking
+                guard let level, let screen = twins == nil ? neighbour : twins?.twin(beside: neighbour, context)
+                else { continue }
+                let filter = filter
                 layers[place].screen = level
                 layers.removeSubrange((place + 1)...)
-                // The next one is looked at in the same way, unless it has its own.
-                if let filter = old.filter, !filter.isEmpty, screen.filter?.isEmpty != false {
-                    screen.setFilter(filter, context)
-                }
                 push(screen)
+                // The next one is looked at in the same way, unless it has its own.
+                if self.filter.isEmpty, !filter.isEmpty { setFilter(filter) }
                 return
             case .refused(let phrase): refusal = refusal ?? phrase
             default: break
@@ -34,41 +35,36 @@ extension App {
         notice = .refusal(refusal ?? Phrase.Screens.noSiblings)
     }
 
-    /// Opens the timeline of the estate that is at hand; from there, closes it.
+    /// Opens the timeline of the estate that is at hand.
     mutating func openTimeline() {
-        if (top.screen as? TimelineScreen)?.isSearch == false {
-            pop()
-            return
-        }
-        guard let estate = top.screen.estate else {
+        guard let estate else {
             notice = .refusal(Phrase.Screens.nothingHere)
             return
         }
-        top.screen.holdCursor()
-        push(TimelineScreen(of: estate, top.screen.estateAtHand))
+        holdCursor()
+        push(TimelineScreen(of: estate, estateAtHand))
     }
 
     /// Opens the list of the transactions of all estates, or goes back to it where it is open, and asks what to look for.
     ///
     /// - Parameter text: what to look for, when that is said already.
     mutating func searchAll(_ text: String? = nil) {
-        if let place = layers.lastIndex(where: { ($0.screen as? TimelineScreen)?.isSearch == true }) {
+        if let place = layers.lastIndex(where: { ($0.screen as? any SearchingAll)?.isSearch == true }) {
             while layers.count > place + 1 { pop() }
         } else {
-            top.screen.holdCursor()
+            holdCursor()
             push(TimelineScreen(of: nil, nil))
         }
         guard let text else {
-            dialog = PromptDialog(filter: top.screen.filter ?? "")
+            dialog = PromptDialog(filter: filter)
             return
         }
-        top.screen.setFilter(text, context)
+        setFilter(text)
     }
 
     /// To a level of the estate that is at hand.
     mutating func go(to level: Level) {
-        guard let estate = top.screen.estate ?? layers.last(where: { $0.screen.estate != nil })?.screen.estate
-        else {
+        guard let estate = layers.reversed().lazy.compactMap({ ($0.screen as? any AboutEstate)?.estate }).first else {
             leaveSideScreens()
             if level != .estates { notice = .refusal(Phrase.Screens.chooseEstateFirst) }
             return
@@ -101,33 +97,10 @@ extension App {
 
     /// To what the row under the cursor is about.
     mutating func openDestination() {
-        if let problem = (top.screen as? ProblemsScreen)?.destination, let estate = problem.estate {
-            open(problem, in: estate)
-        } else if let note = (top.screen as? NotesScreen)?.list.current, let estate = note.estate {
-            open(note, in: estate)
+        if let destination = (top.screen as? any Referring)?.destination {
+            visit(destination)
         } else {
             notice = .refusal(Phrase.Screens.nowhereToGo)
-        }
-    }
-
-    /// To the estate, the account or the transaction that a note stands on.
-    private mutating func open(_ note: AnnotationSummary, in estate: EstateSummary) {
-        goDown(to: estate.id, note.account?.bank)
-        guard let account = note.account else {
-            pop()
-            return
-        }
-        push(
-            AccountsScreen(of: estate.id, at: account.bank, selecting: account.description.number, context))
-        guard let row = note.transaction else { return }
-        push(TransactionsScreen(of: account, in: estate, selecting: row.id, context))
-    }
-
-    /// To the bank or the account that a problem is about.
-    private mutating func open(_ problem: StandingProblem, in estate: Estate.ID) {
-        goDown(to: estate, problem.bank)
-        if let bank = problem.bank, let account = problem.account {
-            push(AccountsScreen(of: estate, at: bank, selecting: account, context))
         }
     }
 }

@@ -45,7 +45,7 @@ extension App {
         switch target {
         case .row(let place):
             // The second click, on what the first has chosen, opens it.
-            return top.screen.point(at: place) ? perform(.open) : []
+            return point(at: place) ? perform(.open) : []
         case .heading(let column): sort(byColumn: column)
         case .command(let command): return perform(command)
         case .level(let level):
@@ -66,9 +66,10 @@ extension App {
 
     /// As the menu of sorting does: the same column again turns it round.
     private mutating func sort(byColumn name: String) {
-        guard let choice = top.screen.sortable(context).first(where: { $0.name == name }),
-            let sorting = top.screen.sorting
+        guard let screen = top.screen as? any Sortable,
+            let choice = screen.sortable(context).first(where: { $0.name == name })
         else { return }
+        let sorting = screen.sorting
         let isAscending = sorting.column == name ? !sorting.isAscending : choice.startsAscending
         sort(Sorting(column: name, isAscending: isAscending))
     }

@@ -16,9 +16,9 @@ extension App {
             return []
         default: break
         }
-        top.screen.holdCursor()
-        let row = top.screen.underCursor.map { [context.edits.current($0)] } ?? []
-        let marked = command == .note ? [] : top.screen.marked.map(context.edits.current)
+        holdCursor()
+        let row = underCursor.map { [context.edits.current($0)] } ?? []
+        let marked = command == .note ? [] : self.marked.map(context.edits.current)
         let targets = marked.isEmpty ? row : marked
         guard !targets.isEmpty else {
             notice = .refusal(Phrase.Screens.nothingHere)
@@ -40,8 +40,8 @@ extension App {
     }
 
     private mutating func openCutOffPrompt() {
-        top.screen.holdCursor()
-        guard let estate = top.screen.estateAtHand else {
+        holdCursor()
+        guard let estate = estateAtHand else {
             notice = .refusal(Phrase.Screens.nothingHere)
             return
         }
@@ -51,10 +51,10 @@ extension App {
 
     /// Only bookmarked rows, or all again: a word of the filter, beside what else stands there.
     mutating func toggleBookmarkFilter() {
-        guard let word = top.screen.bookmarkFilter else { return }
-        let words = (top.screen.filter ?? "").split(separator: " ").map(String.init)
+        guard let word = (top.screen as? any Filterable)?.bookmarkFilter else { return }
+        let words = filter.split(separator: " ").map(String.init)
         let rest = words.filter { $0 != word }
-        top.screen.setFilter((rest.count < words.count ? rest : words + [word]).joined(separator: " "), context)
+        setFilter((rest.count < words.count ? rest : words + [word]).joined(separator: " "))
     }
 
     /// Saves what was typed in a prompt; the prompt stays until that is on the disk.
@@ -97,7 +97,7 @@ extension App {
     /// What was taken back or done again; it may be far from what is on the screen.
     private func words(of edit: AnnotationEdit, isUndone: Bool) -> Phrase {
         let done = isUndone ? edit.inverse : edit
-        let isElsewhere = top.screen.estate.map { here in !done.after.contains { $0.target.estate == here } } ?? false
+        let isElsewhere = estate.map { here in !done.after.contains { $0.target.estate == here } } ?? false
         let count = done.after.count
         return isUndone
             ? Phrase.Marks.undone(done.kind, on: count, isElsewhere: isElsewhere, key(.redo))
@@ -113,7 +113,7 @@ extension App {
             for change in edit.changes { forget(what: change) }
             switch saving.way {
             case .edit(let kind):
-                let isOnMarked = kind != .note && !top.screen.marked.isEmpty
+                let isOnMarked = kind != .note && !marked.isEmpty
                 notice = .info(Phrase.Marks.saved(kind, on: saving.annotated.count, isOnMarked: isOnMarked))
             case .undo, .redo: notice = .info(words(of: edit, isUndone: saving.way.isUndo))
             }

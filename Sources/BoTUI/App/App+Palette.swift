@@ -30,14 +30,16 @@ extension App {
     ///
     /// - Returns: whether the key was the first of what is looked for.
     mutating func searchHelp(_ key: Key) -> Bool {
-        guard top.screen is HelpScreen, case .character(let character) = key, character != " " else { return false }
+        guard top.screen is any KeysShowing, case .character(let character) = key, character != " " else {
+            return false
+        }
         openPalette(isMenu: true, typed: String(character))
         return true
     }
 
     /// What is chosen on help is meant for the screen below.
     mutating func leaveHelp() {
-        guard top.screen is HelpScreen else { return }
+        guard top.screen is any KeysShowing else { return }
         pop()
         fit()
     }

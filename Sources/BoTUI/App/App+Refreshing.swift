@@ -25,7 +25,7 @@ extension App {
         // Whoever stops the work stops what waits for it.
         if summary.wasStopped { context.queue = [] }
         if notice?.phrase == Phrase.Screens.stopping { notice = nil }
-        if !(top.screen is RefreshScreen) {
+        if !(top.screen is any ProgressShowing) {
             let words = Phrase.Screens.outcome(of: summary)
             if summary.isWhole {
                 notice = .info(words)

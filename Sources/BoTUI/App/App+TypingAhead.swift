@@ -47,6 +47,6 @@ extension App {
 
     /// Whether the screen has other rows than it was asked for, or none yet, and an answer is on its way.
     var isAwaitingRows: Bool {
-        dialog == nil && outstanding != nil && (top.screen.isAwaitingRows || !restoring.isEmpty)
+        dialog == nil && outstanding != nil && (top.isAwaitingRows || !restoring.isEmpty)
     }
 }

@@ -67,7 +67,7 @@ public struct App: Sendable {
     /// Whether a question is out, so that waiting a few milliseconds before painting spares a picture that is soon outdated.
     ///
     /// Somebody who types wants to see the letter at once.
-    public var isWaiting: Bool { outstanding != nil && dialog == nil && !top.screen.isAtHand }
+    public var isWaiting: Bool { outstanding != nil && dialog == nil && !top.isAtHand }
 
     /// Whether times on the screen pass by themselves: a refresh runs.
     public var wantsTicks: Bool { context.progress.isRunning }
@@ -146,7 +146,7 @@ public struct App: Sendable {
     /// gives it up when it is asked the next question; all else it is asked takes no time.
     private var isSuperseded: Bool {
         guard let outstanding, outstanding.question.takesTime,
-            let wanted = top.screen.questions.first(where: { !top.known.contains($0) })
+            let wanted = top.questions.first(where: { !top.known.contains($0) })
         else { return false }
         switch (wanted, outstanding.question) {
         case (.transactions(let query, _), .transactions(let asked, _)):
@@ -160,9 +160,9 @@ public struct App: Sendable {
     }
 
     private mutating func nextQuestion(of place: Int) -> Question? {
-        if layers[place].isStale { layers[place].screen.renewQuestions() }
+        if layers[place].isStale { layers[place].renewQuestions() }
         layers[place].isStale = false
-        let questions = layers[place].screen.questions
+        let questions = layers[place].questions
         layers[place].known.formIntersection(questions)
         return questions.first { !layers[place].known.contains($0) }
     }
@@ -201,7 +201,7 @@ public struct App: Sendable {
         }
         if case .success(let answer) = result, !answer.isComplete {
             // The rest is still on its way.
-            layers[place].screen.receive(question, answer, context)
+            layers[place].receive(question, answer, context)
             return
         }
         outstanding = nil
@@ -209,11 +209,11 @@ public struct App: Sendable {
         switch result {
         case .success(let answer):
             if answer.isSynthetic { context.isSynthetic = true }
-            layers[place].screen.receive(question, answer, context)
+            layers[place].receive(question, answer, context)
             leaveWhatIsGone(place, answer)
         case .failure(let problem):
             notice = .trouble(problem)
-            layers[place].screen.fail(question, context)
+            layers[place].fail(question, context)
         }
     }
 
@@ -247,7 +247,7 @@ public struct App: Sendable {
     var below: (any Screen)? { layers.count > 1 ? layers[layers.count - 2].screen : nil }
 
     mutating func push(_ screen: any Screen) {
-        if screen.level != nil { top.screen.holdCursor() }
+        if screen.level != nil { holdCursor() }
         layers.append(Layer(serial: nextSerial, screen: screen))
         nextSerial += 1
     }
@@ -259,7 +259,10 @@ public struct App: Sendable {
     mutating func pop() -> Bool {
         guard layers.count > 1 else { return false }
         let closed = layers.removeLast().screen
-        top.screen.follow(closed)
+        if var follower = top.screen as? any CloseFollowing {
+            follower.follow(closed)
+            top.screen = follower
+        }
         return true
     }
 }

@@ -32,8 +32,7 @@ enum Choice: Hashable, Sendable {
     case prompt(String, restoring: String)
     case sorting(Sorting)
     case columns(TableChoice)
-    case group(TransactionGrouping)
-    case groupAccounts(AccountGrouping)
+    case group(RowGrouping)
     case command(Command)
     case visit(Destination)
     /// Looks for a filter's transactions in all estates.

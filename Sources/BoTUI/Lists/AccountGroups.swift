@@ -1,6 +1,12 @@
 import BoModel
 import BoText
 
+/// By what the rows of a list are grouped.
+enum RowGrouping: Hashable, Sendable {
+    case transactions(TransactionGrouping)
+    case accounts(AccountGrouping)
+}
+
 /// By what accounts are grouped.
 enum AccountGrouping: CaseIterable, Hashable, Sendable {
     case bank, type, currency, status

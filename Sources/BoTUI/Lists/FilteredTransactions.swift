@@ -2,7 +2,7 @@ import BoModel
 import BoText
 
 /// A list of transactions whose filter is typed or chosen.
-protocol FilteredTransactions: Screen {
+protocol FilteredTransactions: Filterable, AboutEstate {
     /// The filter as it was typed, and as it was read.
     var typed: String { get }
     var asked: TransactionFilter { get }

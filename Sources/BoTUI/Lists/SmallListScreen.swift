@@ -4,7 +4,7 @@ import BoText
 /// A level that is one small list, with a pane beside it where there is room: estates, banks, accounts.
 ///
 /// A screen says what it asks, what a row means and what stands in the pane; the rest is the same for all of them.
-protocol SmallListScreen: Screen {
+protocol SmallListScreen: Asking, AboutEstate, Filterable, Sortable, Pointable, CopySource, CursorHolding {
     associatedtype Item: Identifiable & Sendable where Item.ID: Hashable & Sendable
     var list: SmallList<Item> { get set }
     /// Whether a row is kept, but of no present use.
@@ -32,10 +32,10 @@ extension SmallListScreen {
 
     var isAwaitingRows: Bool { !list.isLoaded }
     var bookmarkFilter: String? { list.annotation == nil ? nil : TransactionFilter.bookmarkSign }
-    var filter: String? { list.filter }
+    var filter: String { list.filter }
     mutating func setFilter(_ text: String, _ context: Context) { list.setFilter(text, context) }
     func sortable(_ context: Context) -> [SortChoice] { list.sortable }
-    var sorting: Sorting? { list.sorting }
+    var sorting: Sorting { list.sorting }
     mutating func setSorting(_ sorting: Sorting, _ context: Context) { list.setSorting(sorting, context) }
 
     mutating func holdCursor() { _ = list.choose() }
@@ -47,7 +47,7 @@ extension SmallListScreen {
         return isThere
     }
 
-    func table(fitting area: Size, _ context: Context) -> TableFace? {
+    func table(fitting area: Size, _ context: Context) -> TableFace {
         let width = split(Rect(x: 0, y: 0, width: area.width, height: area.height), context)
         return list.layout(width: width.main.width, breakpoint: width.breakpoint, context).face
     }

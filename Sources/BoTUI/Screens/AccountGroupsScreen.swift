@@ -2,7 +2,7 @@ import BoModel
 import BoText
 
 /// The accounts of an estate or a bank in groups. Enter goes down into a group.
-struct AccountGroupsScreen: SmallListScreen {
+struct AccountGroupsScreen: SmallListScreen, Tabular, Groupable, NeighbourOpening {
     static let name = "account-groups"
     static let title = Phrase.Groups.accounts
     static let keys = Keymap(
@@ -38,10 +38,17 @@ struct AccountGroupsScreen: SmallListScreen {
 
     /// What can be grouped by.
     static func menu(selected: AccountGrouping?) -> MenuDialog {
-        let items = AccountGrouping.allCases.map { MenuDialog.Item(label: $0.name, choice: .groupAccounts($0)) }
+        let items = AccountGrouping.allCases.map { MenuDialog.Item(label: $0.name, choice: .group(.accounts($0))) }
         let place = AccountGrouping.allCases.firstIndex { $0 == selected }
         return MenuDialog(Phrase.Groups.command, items, selected: place ?? 0, isLive: false, restoring: nil)
     }
+
+    func grouped(by grouping: RowGrouping, _ context: Context) -> (any Screen)? {
+        guard case .accounts(let grouping) = grouping else { return nil }
+        return AccountGroupsScreen(of: estateID, at: bank, in: summary, by: grouping, context)
+    }
+
+    var replacedByGroups: Int { 1 }
 
     var estate: Estate.ID? { estateID }
     var estateAtHand: EstateSummary? { summary }

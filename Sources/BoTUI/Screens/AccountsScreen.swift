@@ -2,7 +2,7 @@ import BoModel
 import BoText
 
 /// The third level: the accounts of a bank, or of all banks of an estate.
-struct AccountsScreen: SmallListScreen {
+struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, NeighbourOpening, AsideDrawing, Restorable {
     static let name = "accounts"
     static let title = Phrase.Screens.accounts
     static let keys = Keymap(
@@ -94,7 +94,7 @@ struct AccountsScreen: SmallListScreen {
 
     mutating func fit(_ area: Size, _ context: Context) {
         showsDetails = area.width >= 116 && context.size.width >= 132 && !context.isPlain
-        let columns = table(fitting: area, context)?.columns ?? []
+        let columns = table(fitting: area, context).columns
         showsTrendLine =
             area.height >= 10 && !context.isPlain && !columns.contains { $0.name == "trend" && $0.isShown }
         list.fit(height: area.height - 1 - (showsTrendLine ? 1 : 0))
@@ -160,6 +160,14 @@ struct AccountsScreen: SmallListScreen {
         guard let account = list.step(step) else { return .refused(Phrase.Screens.noMoreAccounts) }
         return .open(TransactionsScreen(of: account, in: summary, context))
     }
+
+    func grouped(by grouping: RowGrouping, _ context: Context) -> (any Screen)? {
+        guard case .accounts(let grouping) = grouping else { return nil }
+        return AccountGroupsScreen(of: estateID, at: bank, in: summary, by: grouping, context)
+    }
+
+    /// The accounts of a group are grouped no further: all of them are, which stand below the groups.
+    var replacedByGroups: Int { only == nil ? 0 : 2 }
 
     func pane(in area: Size) -> ClosedRange<Int>? { showsDetails ? 36...44 : nil }
 
@@ -234,7 +242,6 @@ struct AccountsScreen: SmallListScreen {
         return Span(Phrase.Screens.bankSays(message)[language], .status)
     }
 
-    var hasAside: Bool { true }
     func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {
         Aside.draw(
             Phrase.Screens.accounts[context.language], list.shown, cursor: list.state.place, on: &surface, in: area,
@@ -243,6 +250,23 @@ struct AccountsScreen: SmallListScreen {
             let balance = account.bookedBalance.map { SumCells.money($0, context).text } ?? MoneyFormat.missing
             return (Span(AccountFormat.number(account.description.number)), Span(balance, .dimmed))
         }
+    }
+}
+
+extension AccountsScreen {
+    var place: Session.Place? {
+        // The accounts of a group stand on top of all of them, which is where one comes back to.
+        guard only == nil else { return nil }
+        var place = Session.Place(of: self)
+        place.bank = bankID
+        place.account = list.state.isChosen ? list.current?.description.number : wanted
+        return place
+    }
+
+    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+        let bank = cache.bank(of: place)
+        guard let estate = cache.estate(of: place), place.bank == bank?.id else { return nil }
+        self.init(of: estate, at: bank, selecting: place.account, context)
     }
 }
 

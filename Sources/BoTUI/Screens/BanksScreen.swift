@@ -2,7 +2,7 @@ import BoModel
 import BoText
 
 /// The second level: the banks where the debtor is or was a customer.
-struct BanksScreen: SmallListScreen {
+struct BanksScreen: SmallListScreen, Tabular, NeighbourOpening, AsideDrawing, Restorable {
     static let name = "banks"
     static let title = Phrase.Screens.banks
     static let keys = Keymap(
@@ -165,7 +165,6 @@ struct BanksScreen: SmallListScreen {
         return Span(Phrase.Screens.bankSays(message)[language], .status)
     }
 
-    var hasAside: Bool { true }
     func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {
         Aside.draw(
             Phrase.Screens.banks[context.language], list.shown, cursor: list.state.place, on: &surface, in: area,
@@ -175,6 +174,20 @@ struct BanksScreen: SmallListScreen {
             let count = isKnown ? CountFormat.number(bank.accounts, context.language) : MoneyFormat.missing
             return (Span("\(bank.relation.bankName)"), Span(count, .dimmed))
         }
+    }
+}
+
+extension BanksScreen {
+    var place: Session.Place? {
+        var place = Session.Place(of: self)
+        place.bank = list.state.isChosen ? list.state.selected : nil
+        place.line = list.state.line
+        return place
+    }
+
+    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+        guard let estate = cache.estate(of: place) else { return nil }
+        self.init(of: estate, selecting: place.bank, line: place.line, context)
     }
 }
 

@@ -4,7 +4,7 @@ import BoText
 /// What was booked over time: the balance of an account as a curve, money in and out by month, and both as a table.
 ///
 /// It stands beside the levels, above the account or the estate that it is about.
-struct ChartScreen: Screen {
+struct ChartScreen: Screen, Asking, AboutEstate, Pointable, CopySource, TwinMaking, Restorable {
     static let name = "chart"
     static let title = Phrase.Charts.title
     static let keys = Keymap(
@@ -210,8 +210,10 @@ struct ChartScreen: Screen {
     func twin(beside neighbour: any Screen, _ context: Context) -> (any Screen)? {
         var twin: ChartScreen
         switch (subject, neighbour) {
-        case (.account, let screen as TransactionsScreen): twin = ChartScreen(of: screen.account)
-        case (.estate, let screen as BanksScreen): twin = ChartScreen(of: screen.estateID)
+        case (.account, let screen as any AboutAccount): twin = ChartScreen(of: screen.account)
+        case (.estate, let screen as any AboutEstate):
+            guard screen.level == .banks, let estate = screen.estate else { return nil }
+            twin = ChartScreen(of: estate)
         default: return nil
         }
         twin.view = view
@@ -274,5 +276,22 @@ struct ChartScreen: Screen {
     mutating func measure(_ context: Context) {
         widths = ColumnWidths()
         widths.measure(rows.suffix(ColumnWidths.sample), columns, context)
+    }
+}
+
+extension ChartScreen {
+    var place: Session.Place? {
+        // Of an account that is not known yet, nothing can be told.
+        estate == nil ? nil : Session.Place(of: self, answer?.account)
+    }
+
+    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+        guard let estate = cache.estate(of: place) else { return nil }
+        guard place.account != nil else {
+            self.init(of: estate.id)
+            return
+        }
+        guard let account = cache.account(of: place) else { return nil }
+        self.init(of: account)
     }
 }

@@ -2,7 +2,7 @@ import BoModel
 import BoText
 
 /// The first level: the estates, newest opening first.
-struct EstatesScreen: SmallListScreen {
+struct EstatesScreen: SmallListScreen, Tabular, Annotatable, NeighbourOpening, Restorable {
     static let name = "estates"
     static let title = Phrase.Screens.estates
     static let keys = Keymap(
@@ -130,6 +130,20 @@ struct EstatesScreen: SmallListScreen {
         guard estate.troubles > 0 else { return nil }
         let key = context.key(.showProblems, on: Self.self)
         return Span(Phrase.Screens.troubles(estate.troubles, key)[language], .warning)
+    }
+}
+
+extension EstatesScreen {
+    var place: Session.Place? {
+        var place = Session.Place(of: self)
+        place.estate = list.state.isChosen ? list.state.selected : nil
+        place.line = list.state.line
+        return place
+    }
+
+    /// Nothing stands below the estates.
+    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+        return nil
     }
 }
 

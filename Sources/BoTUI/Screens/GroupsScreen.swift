@@ -2,7 +2,9 @@ import BoModel
 import BoText
 
 /// The transactions of a list in groups: how many, what came in and went out, and when. Enter goes down into a group.
-struct GroupsScreen: Screen {
+struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular, Pointable, CopySource, Groupable,
+    NeighbourOpening, AsideDrawing, Restorable
+{
     static let name = "groups"
     static let title = Phrase.Groups.title
     static let keys = Keymap(
@@ -47,16 +49,18 @@ struct GroupsScreen: Screen {
     /// What can be grouped by.
     static func menu(selected: TransactionGrouping?) -> MenuDialog {
         let items = TransactionGrouping.allCases.map {
-            MenuDialog.Item(label: Phrase.Groups.name(of: $0), choice: .group($0))
+            MenuDialog.Item(label: Phrase.Groups.name(of: $0), choice: .group(.transactions($0)))
         }
         let place = TransactionGrouping.allCases.firstIndex { $0 == selected }
         return MenuDialog(Phrase.Groups.command, items, selected: place ?? 0, isLive: false, restoring: nil)
     }
 
-    func grouped(by grouping: TransactionGrouping, _ context: Context) -> GroupsScreen? {
-        GroupsScreen(of: account, in: summary, filter: source, by: grouping, context)
+    func grouped(by grouping: RowGrouping, _ context: Context) -> (any Screen)? {
+        guard case .transactions(let grouping) = grouping else { return nil }
+        return GroupsScreen(of: account, in: summary, filter: source, by: grouping, context)
     }
 
+    var replacedByGroups: Int { 1 }
     var grouping: TransactionGrouping { query.grouping }
     var estate: Estate.ID? { account.estate }
     var estateAtHand: EstateSummary? { summary }
@@ -96,8 +100,8 @@ struct GroupsScreen: Screen {
     var isAtHand: Bool { !window.isBehind && hasAnswer }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
-        guard case .groups(let asked, let places) = question, case .groups(let groups) = answer, asked.order == query.order,
-            asked.words == query.words
+        guard case .groups(let asked, let places) = question, case .groups(let groups) = answer,
+            asked.order == query.order, asked.words == query.words
         else { return }
         isGone = groups == nil
         hasFailed = false
@@ -157,7 +161,7 @@ struct GroupsScreen: Screen {
         return open(context)
     }
 
-    var filter: String? { query.words }
+    var filter: String { query.words }
     mutating func setFilter(_ text: String, _ context: Context) {
         guard text != query.words else { return }
         query.words = text
@@ -171,7 +175,7 @@ struct GroupsScreen: Screen {
         }
     }
 
-    var sorting: Sorting? { Sorting(column: query.order.key.rawValue, isAscending: query.order.isAscending) }
+    var sorting: Sorting { Sorting(column: query.order.key.rawValue, isAscending: query.order.isAscending) }
     mutating func setSorting(_ sorting: Sorting, _ context: Context) {
         query.order = GroupOrder(sorting)
         window.expectNewList()
@@ -189,7 +193,7 @@ struct GroupsScreen: Screen {
             choice: context.tables[.groups] ?? .delivered)
     }
 
-    func table(fitting area: Size, _ context: Context) -> TableFace? { layout(width: area.width, context).face }
+    func table(fitting area: Size, _ context: Context) -> TableFace { layout(width: area.width, context).face }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
         let layout = layout(width: area.width, context)
@@ -275,7 +279,6 @@ struct GroupsScreen: Screen {
         }
     }
 
-    var hasAside: Bool { true }
     func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {
         let none = Rows<TransactionGroup>(first: 0, rows: [], total: 0)
         let rows = hasFailed ? none : window.rows ?? none
@@ -291,6 +294,22 @@ struct GroupsScreen: Screen {
     }
 }
 
+extension GroupsScreen {
+    var place: Session.Place? {
+        var place = Session.Place(of: self, account)
+        place.grouping = grouping.rawValue
+        place.source = source
+        return place
+    }
+
+    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+        guard let estate = cache.estate(of: place), let account = cache.account(of: place),
+            let grouping = place.grouping.flatMap(TransactionGrouping.init)
+        else { return nil }
+        self.init(of: account, in: estate, filter: place.source, by: grouping, context)
+    }
+}
+
 extension GroupOrder {
     init(_ sorting: Sorting) {
         self.init(Key(rawValue: sorting.column) ?? .count, ascending: sorting.isAscending)
@@ -298,7 +317,8 @@ extension GroupOrder {
 }
 
 extension TransactionsScreen {
-    func grouped(by grouping: TransactionGrouping, _ context: Context) -> GroupsScreen? {
-        GroupsScreen(of: account, in: summary, filter: typed, by: grouping, context)
+    func grouped(by grouping: RowGrouping, _ context: Context) -> (any Screen)? {
+        guard case .transactions(let grouping) = grouping else { return nil }
+        return GroupsScreen(of: account, in: summary, filter: typed, by: grouping, context)
     }
 }

@@ -4,7 +4,7 @@ import BoText
 /// The keys of the screen below, in chapters, and what the marks mean. Made from the same table as the keys themselves.
 ///
 /// Typing looks for a command of that screen: no letter means anything here but those that leave.
-struct HelpScreen: Screen {
+struct HelpScreen: Screen, KeysShowing {
     static let name = "help"
     static let title = Phrase.Commands.help
     static let keys = Keymap(

@@ -2,7 +2,7 @@ import BoModel
 import BoText
 
 /// The whole log of the refresh at work, or of the last one, newest first, with the banks' own words in full.
-struct LogScreen: Screen {
+struct LogScreen: Screen, Filterable {
     static let name = "log"
     static let title = Phrase.Screens.log
     static let keys = Keymap(
@@ -12,7 +12,7 @@ struct LogScreen: Screen {
             .init(.filter, label: Phrase.Commands.filter), .init(.stop, label: Phrase.Screens.stopAllShort),
         ] + GlobalKeys.lastHints)
 
-    private(set) var filter: String? = ""
+    private(set) var filter = ""
     private var needles: [[UInt8]] = []
     private var top = 0
     private var size = Size(width: 80, height: 20)
@@ -74,8 +74,7 @@ struct LogScreen: Screen {
         guard !lines.isEmpty else {
             let cancel = context.key(.cancel, on: Self.self)
             let words =
-                filter?.isEmpty == false
-                ? Phrase.Screens.noMatches(filter ?? "", cancel) : Phrase.Working.emptyLog
+                filter.isEmpty ? Phrase.Working.emptyLog : Phrase.Screens.noMatches(filter, cancel)
             surface.write(
                 words[context.language], at: Point(x: area.x + 2, y: area.y + 1), maxWidth: area.width - 3,
                 role: .dimmed)
@@ -92,7 +91,7 @@ struct LogScreen: Screen {
 
     func status(_ context: Context) -> Status {
         var status = Status()
-        if let filter, !filter.isEmpty {
+        if !filter.isEmpty {
             status.left.append("[\(filter)]", .chip)
             status.left.append(" ")
         }

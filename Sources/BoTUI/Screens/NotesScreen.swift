@@ -2,7 +2,7 @@ import BoModel
 import BoText
 
 /// Everything that the user has put on anything, newest edit first; what it stands on may be gone from the cache.
-struct NotesScreen: SmallListScreen {
+struct NotesScreen: SmallListScreen, Annotatable, Referring {
     static let name = "notes"
     static let title = Phrase.NoteList.title
     static let keys = Keymap(
@@ -36,12 +36,20 @@ struct NotesScreen: SmallListScreen {
         return current.isLoose ? .refused(Phrase.NoteList.loose(current.target.kind)) : .unhandled
     }
 
+    /// The estate, the account or the transaction that the note stands on.
+    var destination: Destination? {
+        guard let note = list.current, let estate = note.estate else { return nil }
+        guard let account = note.account else { return .estate(estate.id) }
+        guard let row = note.transaction else {
+            return .account(estate.id, account.bank, account.description.number)
+        }
+        return .transactions(of: account, in: estate, selecting: row.id)
+    }
+
     func copyText(_ context: Context) -> CopyText? {
         list.current.map { CopyText($0, value: NoteFacts.note($0.annotation), NoteListColumns.all, context) }
     }
 
-    /// Its columns are few: they are not chosen.
-    func table(fitting area: Size, _ context: Context) -> TableFace? { nil }
     func pane(in area: Size) -> ClosedRange<Int>? { nil }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {

@@ -2,7 +2,7 @@ import BoModel
 import BoText
 
 /// What stands unsolved, newest first, with the sentences about the one under the cursor below.
-struct ProblemsScreen: Screen {
+struct ProblemsScreen: Screen, Asking, AboutEstate, Pointable, Referring {
     static let name = "problems"
     static let title = Phrase.Screens.problems
     static let keys = Keymap(
@@ -57,8 +57,12 @@ struct ProblemsScreen: Screen {
         return isThere
     }
 
-    /// The problem that the command to open asks to be led to.
-    var destination: StandingProblem? { current?.estate == nil ? nil : current }
+    /// The bank or the account that the problem is about.
+    var destination: Destination? {
+        guard let current, let estate = current.estate else { return nil }
+        guard let bank = current.bank, let account = current.account else { return .banks(estate, current.bank) }
+        return .account(estate, bank, account)
+    }
 
     private static let columns: [Column<StandingProblem>] = [
         Column(

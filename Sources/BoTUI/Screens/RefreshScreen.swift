@@ -2,7 +2,7 @@ import BoModel
 import BoText
 
 /// What the refresh that runs is doing, or what the last one came to.
-struct RefreshScreen: Screen {
+struct RefreshScreen: Screen, Pointable, ProgressShowing {
     static let name = "refresh"
     static let title = Phrase.Screens.progress
     static let keys = Keymap(

@@ -3,7 +3,9 @@ import BoText
 
 /// All accounts of an estate in one list by day, with the days that matter as marks between the rows; or those of all
 /// estates, to search in.
-struct TimelineScreen: Screen {
+struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, CopySource, Annotatable, TwinMaking,
+    CloseFollowing, Restorable
+{
     static let name = "timeline"
     static let title = Phrase.Timelines.title
     static let keys = Keymap(
@@ -110,6 +112,8 @@ struct TimelineScreen: Screen {
         }
         switch command {
         case .open: return open()
+        // The key that opened it.
+        case .timeline where !isSearch: return .close
         case .refresh:
             guard let scope else { return .refused(Phrase.Timelines.noEstate) }
             if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
@@ -147,15 +151,15 @@ struct TimelineScreen: Screen {
     }
 
     mutating func follow(_ closed: any Screen) {
-        guard let closed = closed as? TransactionScreen, let answer = closed.answer,
+        guard let closed = closed as? any AboutTransaction, let answer = closed.answer,
             case .timeline(let list) = closed.list, list.isSameList(as: query)
         else { return }
         window.seek(.transaction(answer.id))
     }
 
     func twin(beside neighbour: any Screen, _ context: Context) -> (any Screen)? {
-        guard !isSearch, let banks = neighbour as? BanksScreen else { return nil }
-        var twin = TimelineScreen(of: banks.estateID, banks.estateAtHand)
+        guard !isSearch, let banks = neighbour as? any AboutEstate, banks.level == .banks else { return nil }
+        var twin = TimelineScreen(of: banks.estate, banks.estateAtHand)
         twin.query.isAscending = query.isAscending
         return twin
     }
@@ -166,7 +170,7 @@ struct TimelineScreen: Screen {
     }
 
     var bookmarkFilter: String? { "merke:\(TransactionFilter.bookmarkSign)" }
-    var filter: String? { typed }
+    var filter: String { typed }
     mutating func setFilter(_ text: String, _ context: Context) {
         typed = text
         let filter = FilterLanguage.parse(text)
@@ -282,6 +286,20 @@ struct TimelineScreen: Screen {
         }
         let place = window.total == 0 ? "" : Phrase.Screens.row(window.shown.cursor + 1, of: window.total)[language]
         return Status(left: line, right: place)
+    }
+}
+
+extension TimelineScreen {
+    var place: Session.Place? {
+        var place = Session.Place(of: self)
+        place.estate = scope
+        return place
+    }
+
+    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+        let estate = cache.estate(of: place)
+        guard place.estate == estate?.id else { return nil }
+        self.init(of: estate?.id, estate)
     }
 }
 

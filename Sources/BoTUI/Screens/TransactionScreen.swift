@@ -2,7 +2,7 @@ import BoModel
 import BoText
 
 /// The last level: one transaction with everything the bank told of it.
-struct TransactionScreen: Screen {
+struct TransactionScreen: Screen, Asking, AboutTransaction, CopySource, Annotatable, Restorable {
     static let name = "transaction"
     static let title = Phrase.Screens.transaction
     static let keys = Keymap(
@@ -16,41 +16,7 @@ struct TransactionScreen: Screen {
 
     let level: Level? = .transaction
     /// The list that it was opened from, and goes on to the neighbours in.
-    enum List: Hashable, Sendable {
-        case account(TransactionQuery)
-        case timeline(TimelineQuery)
-
-        /// The transaction that steps are counted from.
-        var anchor: Transaction.ID? {
-            get {
-                switch self {
-                case .account(let query): return query.anchor
-                case .timeline(let query):
-                    if case .transaction(let id)? = query.anchor { return id }
-                    return nil
-                }
-            }
-            set {
-                switch self {
-                case .account(var query):
-                    query.anchor = newValue
-                    self = .account(query)
-                case .timeline(var query):
-                    query.anchor = newValue.map { .transaction($0) }
-                    self = .timeline(query)
-                }
-            }
-        }
-
-        func question(step: Int) -> Question {
-            switch self {
-            case .account(let query): .transaction(query, step: step)
-            case .timeline(let query): .timelineTransaction(query, step: step)
-            }
-        }
-    }
-
-    private(set) var list: List
+    private(set) var list: TransactionList
     private var summary: EstateSummary?
     private(set) var account: AccountSummary
     private(set) var answer: TransactionAnswer?
@@ -64,7 +30,7 @@ struct TransactionScreen: Screen {
     private var lineCount = 0
 
     init(
-        _ id: Transaction.ID, of list: List, in summary: EstateSummary?, _ account: AccountSummary,
+        _ id: Transaction.ID, of list: TransactionList, in summary: EstateSummary?, _ account: AccountSummary,
         known: TransactionAnswer?
     ) {
         self.list = list
@@ -172,5 +138,22 @@ struct TransactionScreen: Screen {
             status.left = Line(Phrase.Screens.lines(top + 1, last, of: lineCount)[language], .status)
         }
         return status
+    }
+}
+
+extension TransactionScreen {
+    var place: Session.Place? {
+        var place = Session.Place(of: self, account)
+        let id = answer?.id ?? list.anchor
+        place.transaction = id?.key
+        place.copy = id?.copy ?? 0
+        return place
+    }
+
+    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+        guard let estate = cache.estate(of: place), let screen = below as? any TransactionListing,
+            let chosen = place.transaction(of: screen.account.id)
+        else { return nil }
+        self.init(chosen, of: screen.transactionList, in: estate, screen.account, known: nil)
     }
 }

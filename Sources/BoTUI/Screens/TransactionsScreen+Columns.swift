@@ -10,7 +10,7 @@ extension TransactionsScreen {
             language: context.language, choice: context.tables[.transactions] ?? .delivered)
     }
 
-    func table(fitting area: Size, _ context: Context) -> TableFace? {
+    func table(fitting area: Size, _ context: Context) -> TableFace {
         layout(width: pane.listSize(in: area).width, context).face
     }
 

@@ -2,7 +2,9 @@ import BoModel
 import BoText
 
 /// The fourth level: the transactions of one account, as many as there are, a window of them at a time.
-struct TransactionsScreen: Screen {
+struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sortable, Tabular, Pointable, CopySource,
+    Annotatable, Groupable, CloseFollowing, Restorable
+{
     static let name = "transactions"
     static let title = Phrase.Screens.transactions
     static let keys = Keymap(
@@ -158,7 +160,7 @@ struct TransactionsScreen: Screen {
     func label(of hint: Keymap.Hint, above below: (any Screen)?, _ context: Context) -> Phrase? {
         switch hint.commands {
         case [.back]: below.map { type(of: $0).title } ?? hint.label
-        case [.next, .previous] where below is GroupsScreen: Phrase.Groups.next
+        case [.next, .previous] where below?.level == .groups: Phrase.Groups.next
         default: hint.label
         }
     }
@@ -170,14 +172,15 @@ struct TransactionsScreen: Screen {
     }
 
     mutating func follow(_ closed: any Screen) {
-        guard let closed = closed as? TransactionScreen, let answer = closed.answer,
+        guard let closed = closed as? any AboutTransaction, let answer = closed.answer,
             case .account(let list) = closed.list, list.isSameList(as: query)
         else { return }
         window.move(to: answer.id, at: answer.place)
     }
 
     var bookmarkFilter: String? { "merke:\(TransactionFilter.bookmarkSign)" }
-    var filter: String? { typed }
+    var transactionList: TransactionList { .account(query) }
+    var filter: String { typed }
     mutating func setFilter(_ text: String, _ context: Context) {
         typed = text
         let filter = FilterLanguage.parse(text)
@@ -188,7 +191,7 @@ struct TransactionsScreen: Screen {
         expectNewList()
     }
 
-    var isHighlighting: Bool? { !query.hidesRest }
+    var isHighlighting: Bool { !query.hidesRest }
     mutating func setHighlighting(_ isHighlighting: Bool) {
         guard query.hidesRest == isHighlighting else { return }
         query.hidesRest = !isHighlighting
@@ -218,7 +221,7 @@ struct TransactionsScreen: Screen {
         TransactionColumns.sortable
     }
 
-    var sorting: Sorting? { Sorting(column: query.order.key.rawValue, isAscending: query.order.isAscending) }
+    var sorting: Sorting { Sorting(column: query.order.key.rawValue, isAscending: query.order.isAscending) }
     mutating func setSorting(_ sorting: Sorting, _ context: Context) {
         query.order = TransactionOrder(sorting)
         expectNewList()
@@ -333,6 +336,21 @@ struct TransactionsScreen: Screen {
             return Span(Phrase.Screens.absentAccount(since, context.now)[language], .warning)
         }
         return nil
+    }
+}
+
+extension TransactionsScreen {
+    var place: Session.Place? {
+        var place = Session.Place(of: self, account)
+        place.transaction = window.selected?.key
+        place.copy = window.selected?.copy ?? 0
+        place.line = window.line
+        return place
+    }
+
+    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+        guard let estate = cache.estate(of: place), let account = cache.account(of: place) else { return nil }
+        self.init(of: account, in: estate, selecting: place.transaction(of: account.id), line: place.line, context)
     }
 }
 

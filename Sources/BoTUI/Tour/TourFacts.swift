@@ -22,13 +22,12 @@ struct TourFacts: Hashable, Sendable {
 extension App {
     var facts: TourFacts {
         let screen = top.screen
-        let list = screen as? TransactionsScreen
         return TourFacts(
-            screen: type(of: screen).name, place: screen.place,
-            filter: list?.query.filter.from == nil ? nil : .days, hasFilter: screen.filter?.isEmpty == false,
-            hasDialog: dialog != nil, marked: list?.marks.count ?? 0, edit: context.edits.history.undo,
+            screen: type(of: screen).name, place: (screen as? any Restorable)?.place,
+            filter: (screen as? any FilteredTransactions)?.asked.from == nil ? nil : .days, hasFilter: !filter.isEmpty,
+            hasDialog: dialog != nil, marked: marked.count, edit: context.edits.history.undo,
             undone: context.edits.history.redo, refreshedAt: context.progress.startedAt, queued: context.queue.count,
-            hasEstates: (layers[0].screen as? EstatesScreen)?.list.shown.isEmpty == false)
+            hasEstates: (layers[0].screen as? any AboutEstate)?.estateAtHand != nil)
     }
 
     mutating func beginTour() {
