@@ -6,10 +6,12 @@ SHELL := /bin/bash
 PACKAGES := libncurses-dev libsqlite3-dev libcurl4-openssl-dev
 # The tests talk to a real TLS server and look at real terminals.
 TEST_PACKAGES := openssl tmux
+# The sandbox's answers are checked against schemas by somebody else's libraries.
+SCHEMA_PACKAGES := python3 python3-jsonschema python3-cryptography python3-jwcrypto
 RELEASE := swift build -c release --static-swift-stdlib -Xlinker -s --product
 BO := .build/release/bo
 
-.PHONY: demo test build golden check docs bench sandbox install clean help system test-system
+.PHONY: demo test build golden check docs bench sandbox install clean help system test-system schema-system
 
 demo: build ## build the release and open the demo: ten synthetic estates, fetched while you look
 	@if [ -t 1 ] && [ -t 0 ]; then $(BO) demo; else \
@@ -77,3 +79,6 @@ system:
 
 test-system:
 	$(call apt,$(PACKAGES) $(TEST_PACKAGES))
+
+schema-system:
+	$(call apt,$(SCHEMA_PACKAGES))

@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
-"""Validates what a running sandbox answers against the published OpenAPI documents.
+"""Validates what a running sandbox answers against the project's schemas.
 
-usage: check-oas.py URL CONFIG FOLDER
+usage: check-answers.py URL CONFIG SCHEMAS
 
-URL     where the sandbox listens, as its ready line says
-CONFIG  the client configuration it wrote (bo sandbox --write-config)
-FOLDER  holds KAR.yaml, Bank_v1.yaml and Bank_v2.yaml
+URL      where the sandbox listens, as its ready line says
+CONFIG   the client configuration it wrote (bo sandbox --write-config)
+SCHEMAS  docs/hub-answers.schema.json
 
-Asks for everything: relations, accounts, details and transactions of every open estate, and some requests that must be
-refused. Encrypted answers are opened with the configured key; the scenario "plain" is the one that must pass. Needs
-Python 3.11, pyyaml, jsonschema, cryptography and joserfc. Prints how many bodies were valid; ends with 1 when one was not.
+Asks for everything: notices, relations, the directory, accounts, details and transactions of every open estate, and some
+requests that must be refused. Encrypted answers are opened with the configured key; the scenario "plain" is the one that must
+pass. Needs Python 3.11 and Debian's python3-jsonschema, python3-cryptography and python3-jwcrypto. Prints how many bodies
+were valid; ends with 1 when one was not.
 """
 
 import base64
@@ -24,47 +25,44 @@ import urllib.parse
 import uuid
 
 import jsonschema
-import yaml
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding
-from joserfc import jwe
-from joserfc.jwk import RSAKey
+from jwcrypto import jwe, jwk
 
 MANDATE = "kkl.%20%C2%A7156%20(3)%20og%20(4)%2C%20jf.%20kkfor.%C2%A721"
 LARGEST = 5  # pages of one account; the rest is more of the same
 
 
-class Documents:
-    """The schemas of the documents, and a count of what was valid and what was not."""
+class Schemas:
+    """The schemas, and a count of what was valid and what was not."""
 
-    def __init__(self, folder):
+    def __init__(self, path):
+        with open(path, encoding="utf-8") as file:
+            self.document = json.load(file)
         self.validators, self.valid, self.invalid = {}, collections.Counter(), 0
-        for name in ("KAR", "Bank_v1", "Bank_v2"):
-            with open(os.path.join(folder, name + ".yaml"), encoding="utf-8") as file:
-                self.validators[name] = yaml.safe_load(file)
 
-    def check(self, document, schema, body):
-        whole = self.validators[document]
-        validator = jsonschema.Draft4Validator(
-            {"$ref": f"#/components/schemas/{schema}", "components": whole["components"]},
-            format_checker=jsonschema.FormatChecker(["date", "date-time", "uuid"]))
-        errors = list(validator.iter_errors(body))
+    def check(self, name, body):
+        if name not in self.validators:
+            schema = {"$schema": self.document["$schema"], "$ref": f"#/$defs/{name}", "$defs": self.document["$defs"]}
+            self.validators[name] = jsonschema.Draft202012Validator(schema)
+        errors = list(self.validators[name].iter_errors(body))
         for error in errors[:5]:
-            print(f"{document} {schema}: {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}", file=sys.stderr)
+            print(f"{name}: {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}", file=sys.stderr)
         self.invalid += bool(errors)
-        self.valid[f"{document} {schema}"] += not errors
+        self.valid[name] += not errors
 
 
 class Client:
     """A client of the sandbox as small as can be."""
 
-    def __init__(self, url, config):
+    def __init__(self, url, config, schemas):
+        self.schemas = schemas
         with open(config, "rb") as file:
             self.config = tomllib.load(file)
         folder = os.path.dirname(os.path.abspath(config))
         self.signing = self.pem(os.path.join(folder, self.config["maskinporten"]["signing_key"]))
         with open(os.path.join(folder, self.config["decryption"]["key"]), "rb") as file:
-            self.decryption = RSAKey.import_key(file.read())
+            self.decryption = jwk.JWK.from_pem(file.read())
         self.host = urllib.parse.urlsplit(url)
         self.connection = http.client.HTTPConnection(self.host.hostname, self.host.port)
         self.tokens, self.case = {}, str(uuid.uuid4())
@@ -95,6 +93,7 @@ class Client:
         status, body = self.send("POST", office["token_url"], {"Content-Type": "application/x-www-form-urlencoded"}, form)
         assert status == 200, body
         answer = json.loads(body)
+        self.schemas.check("Token", answer)
         self.tokens[scope, resource] = answer["access_token"], time.time() + answer["expires_in"]
         return answer["access_token"]
 
@@ -104,8 +103,9 @@ class Client:
         fixed |= {name.replace("_", "-"): value for name, value in headers.items()}
         status, body = self.send("GET", url, {name: value for name, value in fixed.items() if value is not None})
         if body.count(b".") == 4 and not body.lstrip().startswith(b"{"):
-            body = jwe.decrypt_compact(body, self.decryption, algorithms=[
-                "RSA-OAEP", "RSA-OAEP-256", "A128CBC-HS256", "A256CBC-HS512", "A128GCM", "A256GCM"]).plaintext
+            sealed = jwe.JWE(algs=["RSA-OAEP", "RSA-OAEP-256", "A128CBC-HS256", "A256CBC-HS512", "A128GCM", "A256GCM"])
+            sealed.deserialize(body.decode("ascii"), key=self.decryption)
+            body = sealed.payload
         return status, json.loads(body)
 
 
@@ -118,15 +118,15 @@ def months_before(day, months):
     return f"{year:04}-{month + 1:02}-{min(int(day[8:]), 28):02}"
 
 
-def check_account(client, documents, document, base, account, span):
+def check_account(client, schemas, version, base, account, span):
     path = "accounts/" + urllib.parse.quote(account["accountReference"], safe="")
     status, body = client.ask(below(base, f"{path}?{span}"), "bits:kontoinformasjon", base)
-    documents.check(document, "AccountDetails" if status == 200 else f"Error{status}", body)
+    schemas.check("AccountDetails" + version if status == 200 else "BankError", body)
     link, pages = f"{path}/transactions?{span}", 0
     tries = 0
     while link and pages < LARGEST:
         status, body = client.ask(below(base, link), "bits:kontoinformasjon", base)
-        documents.check(document, "Transactions" if status == 200 else f"Error{status}", body)
+        schemas.check("Transactions" + version if status == 200 else "BankError", body)
         if status != 200:
             tries += 1
             if tries > 3:
@@ -136,49 +136,53 @@ def check_account(client, documents, document, base, account, span):
         link = next((one["href"] for one in body.get("links", []) if one["rel"].lower() == "next"), None)
 
 
-def check_bank(client, documents, row, party, span):
-    base, document = row["url"], "Bank_" + row["version"].lower()
-    owner = "&OnlyPrimaryOwner=true" if document == "Bank_v2" else ""
+def check_bank(client, schemas, row, party, span):
+    base, version = row["url"], row["version"].upper()
+    owner = "&OnlyPrimaryOwner=true" if version == "V2" else ""
     url = below(base, f"accounts?{span}{owner}")
     status, body = client.ask(url, "bits:kontoinformasjon", base, PartyID=party)
-    documents.check(document, "Accounts" if status == 200 else f"Error{status}", body)
+    schemas.check("Accounts" + version if status == 200 else "BankError", body)
     for account in body.get("accounts") or []:
         if "datanotdelivered" not in account["accountReference"].lower():
-            check_account(client, documents, document, base, account, span)
+            check_account(client, schemas, version, base, account, span)
     refusals = [(400, dict(PartyID=party, CorrelationID=None)), (401, dict(PartyID=party, Authorization="Bearer x")),
                 (403, dict(PartyID=row["orgNo"]))] + ([(406, dict(PartyID=party, Accept="text/html"))] if owner else [])
     for wanted, headers in refusals:
         status, body = client.ask(url, "bits:kontoinformasjon", base, **headers)
         assert status == wanted, (status, wanted, body)
-        documents.check(document, f"Error{status}", body)
+        schemas.check("BankError", body)
 
 
-def main(url, config, folder):
-    documents, client = Documents(folder), Client(url, config)
+def main(url, config, path):
+    schemas = Schemas(path)
+    client = Client(url, config, schemas)
     hub = client.config["hub"]
     _, directory = client.ask(hub["endpoint_directory"], "altinn:dataaltinnno/kontrollinformasjon")
+    schemas.check("EndpointDirectory", directory)
     rows = {row["orgNo"]: row for row in directory if not row.get("toDate") and row.get("fromDate", "2") < "2026"}
     status, body = client.send("GET", hub["konkursvarsel"] + "/konkursvarsler", {})
+    schemas.check("Notices", json.loads(body))
     notices = json.loads(body).get("_embedded", {}).get("konkursvarsler", [])
     closed = {notice["debitor"] for notice in notices if notice["type"] != "aapning"}
     for notice in notices:
         _, body = client.send("GET", notice["_links"]["self"]["href"], {})
+        schemas.check("Notice", json.loads(body))
         parties = [notice["debitor"]] + json.loads(body).get("tilknyttedeEnheter", [])
         span = f"fromDate={months_before(notice['kjennelsesdato'], 11)}&toDate=2026-11-22"
         for party in parties if notice["type"] == "aapning" else []:
             relations = below(hub["customer_relationships"], f"customers/customerRelationships?{span}")
             status, body = client.ask(relations, "bits:kundeforhold", CustomerID=party)
-            documents.check("KAR", "ListCustomerRelation" if status == 200 else "ErrorResponse", body)
+            schemas.check("BankRelations" if status == 200 else "RegisterError", body)
             assert (status == 403) == (party in closed), (party, status)
             for bank in body.get("banks", []):
                 if bank["organizationID"] in rows:
-                    check_bank(client, documents, rows[bank["organizationID"]], party, span)
+                    check_bank(client, schemas, rows[bank["organizationID"]], party, span)
             status, body = client.ask(relations, "bits:kundeforhold", CustomerID="123")
-            documents.check("KAR", "ErrorResponse", body)
-    for name, count in sorted(documents.valid.items()):
+            schemas.check("RegisterError", body)
+    for name, count in sorted(schemas.valid.items()):
         print(f"{count:6} {name}")
-    print(f"{sum(documents.valid.values()):6} valid, {documents.invalid} not")
-    return 1 if documents.invalid or not documents.valid else 0
+    print(f"{sum(schemas.valid.values()):6} valid, {schemas.invalid} not")
+    return 1 if schemas.invalid or not schemas.valid else 0
 
 
 if __name__ == "__main__":
