@@ -71,7 +71,10 @@ extension App {
         drawStatus(on: &surface, at: layout.statusRow)
         if let band = layout.band { tour?.draw(on: &surface, in: band, facts, context) }
         if let dialog { dialog.draw(on: &surface, context) }
-        if dialog?.takesLastRow != true { FunctionBar.draw(screen, above: below, on: &surface, context) }
+        guard dialog?.takesLastRow != true else { return }
+        FunctionBar.draw(context.keys[type(of: screen)], on: &surface, context) { hint in
+            screen.label(of: hint, above: below, context)
+        }
     }
 
     private func drawStatus(on surface: inout Surface, at y: Int) {

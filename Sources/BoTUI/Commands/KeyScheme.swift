@@ -17,20 +17,8 @@ public struct KeyScheme: Sendable {
         self.keymaps = keymaps
     }
 
-    /// A preset by its name; `nil` when there is none of that name.
-    public init?(preset name: String) {
-        guard let preset = KeyPreset(rawValue: name) else { return nil }
-        guard preset != .standard else {
-            self = .standard
-            return
-        }
-        self.init(
-            name: name,
-            keymaps: Dictionary(uniqueKeysWithValues: ScreenList.all.map { ($0.name, preset.keymap(of: $0.keys)) }))
-    }
-
     /// The keys of a screen.
-    subscript(screen: any Screen.Type) -> Keymap { keymaps[screen.name] ?? screen.keys }
+    subscript(screen: any HasKeys.Type) -> Keymap { keymaps[screen.name] ?? screen.keys }
 
     /// The same without some commands.
     func without(_ commands: [Command]) -> KeyScheme {
@@ -40,31 +28,13 @@ public struct KeyScheme: Sendable {
                 Keymap(keymap.bindings.filter { !commands.contains($0.command) }, hints: keymap.hints)
             })
     }
-
-    /// The same with further commands on every screen; they take their keys from what is there.
-    func adding(_ bindings: [Keymap.Binding]) -> KeyScheme {
-        let taken = Set(bindings.flatMap(\.keys))
-        let all = ScreenList.all.map { screen in
-            let kept = self[screen].rebound { $0.keys.filter { !taken.contains($0) } }
-            return (screen.name, Keymap(kept.bindings + bindings, hints: kept.hints))
-        }
-        return KeyScheme(name: name, keymaps: Dictionary(uniqueKeysWithValues: all))
-    }
 }
 
-extension Context {
-    /// The key of a command on a screen, for sentences; where it has none, the way through the menu.
-    func key(_ command: Command, on screen: any Screen.Type) -> SafeText {
-        let keymap = keys[screen]
-        if let key = keymap.keys(for: command).first { return label(of: key) }
-        return (keyOfMenu(keymap) + ["«\(command.label[language])»"]).joined(separator: " ")
-    }
-
-    /// The key of the menu, else of the palette; none when neither has one.
-    func keyOfMenu(_ keymap: Keymap) -> [SafeText] {
-        [Command.menu, .palette].lazy.compactMap { keymap.keys(for: $0).first }.prefix(1).map(label)
-    }
-
-    /// How a key is shown: by a sign, or by its name where signs are not wanted.
-    func label(of key: Key) -> SafeText { isPlain || !hasSigns ? key.word(language) : key.label }
+/// Something that has keys of its own under a name: a screen.
+protocol HasKeys {
+    /// Its name in the documentation, in key files and in file names of golden screens.
+    static var name: String { get }
+    static var title: Phrase { get }
+    /// The keys of the table.
+    static var keys: Keymap { get }
 }

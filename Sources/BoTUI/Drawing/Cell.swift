@@ -1,12 +1,3 @@
-/// How a cell stands out beyond its role.
-public enum Emphasis: UInt8, Hashable, Sendable, CaseIterable {
-    case none
-    /// On the row of the cursor.
-    case selected
-    /// On the row of the cursor, while something else has the focus.
-    case selectedIdle
-}
-
 /// One cell of a surface: what it says and what it means. It has no colour; the theme gives one.
 public struct Cell: Hashable, Sendable {
     /// A letter with its marks; a space where nothing stands. The cell to the right of a wide letter is ``continuation``.

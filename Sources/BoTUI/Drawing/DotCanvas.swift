@@ -1,21 +1,5 @@
 import BoText
 
-/// With which characters dots are drawn.
-public enum PlotStyle: Hashable, Sendable {
-    /// Eight dots in a cell.
-    case braille
-    /// Two half cells in a cell, for terminals without braille; without Unicode they become signs of ASCII.
-    case blocks
-
-    /// How many dots a cell has side by side, and one below the other.
-    var dots: (across: Int, down: Int) {
-        switch self {
-        case .braille: (2, 4)
-        case .blocks: (1, 2)
-        }
-    }
-}
-
 /// Dots in cells: finer than letters. The dot at 0, 0 is the upper left one.
 struct DotCanvas: Sendable {
     let style: PlotStyle

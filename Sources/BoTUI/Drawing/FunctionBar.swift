@@ -3,14 +3,14 @@ import BoText
 /// The last row: the most used keys of the screen and what they do. What doesn't fit is left out from the least used on; the
 /// key of help always stays.
 enum FunctionBar {
+    /// - Parameter label: what a hint says here and now; `nil` when its command has nothing to do.
     static func draw(
-        _ screen: any Screen, above below: (any Screen)?, on surface: inout Surface, _ context: Context
+        _ keymap: Keymap, on surface: inout Surface, _ context: Context, saying label: (Keymap.Hint) -> Phrase?
     ) {
-        let keymap = context.keys[type(of: screen)]
         let y = surface.size.height - 1
         // A command without a key has no place among the keys.
         let said = keymap.hints.filter { !keymap.keys(for: $0.commands[0]).isEmpty }.compactMap { hint in
-            screen.label(of: hint, above: below, context).map { (hint: hint, label: $0) }
+            label(hint).map { (hint: hint, label: $0) }
         }
         let hints = said.map(\.hint)
         let entries = said.map { entry($0.hint.commands, $0.label, keymap, context) }

@@ -5,12 +5,7 @@ import BoText
 ///
 /// A screen never fetches: it says which questions it has, and is given the answers. It never performs: it returns what it
 /// wants done. What only some screens can do are abilities, protocols of their own.
-protocol Screen: Sendable {
-    /// Its name in the documentation and in file names of golden screens.
-    static var name: String { get }
-    static var title: Phrase { get }
-    static var keys: Keymap { get }
-
+protocol Screen: HasKeys, Sendable {
     /// Its level; `nil` when it stands beside the levels.
     var level: Level? { get }
     /// The trail of levels that leads here, this one last.

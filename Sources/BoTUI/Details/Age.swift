@@ -1,13 +1,7 @@
 import BoModel
 import BoText
 
-/// How old the data is, told at the right of the first row: in full where there is room, else short.
-struct Freshness: Hashable, Sendable {
-    let long: SafeText
-    let short: SafeText
-    let shortest: SafeText
-    let role: Role
-
+extension Freshness {
     /// Data fetched at these moments. Where they are of several days the oldest day is told too: the data is no fresher.
     ///
     /// - Parameter source: who delivered it.

@@ -77,16 +77,3 @@ extension Context {
     /// How conditions that are chosen are spelled in the filter's text.
     var spelling: FilterField.Spelling { language == .nb ? .norwegian : .english }
 }
-
-/// The levels of the dashboard, from the estates down to one transaction.
-enum Level: Int, CaseIterable, Comparable, Hashable, Sendable {
-    case estates, banks, accounts, transactions, groups, transaction
-
-    static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
-}
-
-/// By which column a table is sorted, and which way.
-struct Sorting: Hashable, Sendable {
-    var column: String
-    var isAscending: Bool
-}
