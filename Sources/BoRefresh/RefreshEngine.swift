@@ -65,8 +65,8 @@ public final class RefreshEngine: Sendable {
     }
 
     /// Lets a step that waits for its next attempt, in the refresh that is at work, make it now.
-    public func hurry(_ step: RefreshStep.ID) {
-        underWay.withLock { $0.first }?.hurry(step)
+    public func retryNow(_ step: RefreshStep.ID) {
+        underWay.withLock { $0.first }?.retryNow(step)
     }
 
     /// Asks the register for new notices without a word about it: only what is written to the cache is reported. Waits its

@@ -32,8 +32,8 @@ public final class RefreshTicket: Sendable {
     }
 
     /// Lets a step that waits for its next attempt make it now.
-    public func hurry(_ step: RefreshStep.ID) {
-        if reporter.isRetrying(step) { signs.sign(of: step).hurry() }
+    public func retryNow(_ step: RefreshStep.ID) {
+        if reporter.isRetrying(step) { signs.sign(of: step).endWaiting() }
     }
 
     /// Waits for the end: for programs that have nothing else to do meanwhile.

@@ -1,14 +1,14 @@
 /// Plays keys against a dashboard without a terminal: for tests and for `bo render`.
 ///
-/// Effects are answered at once, by a closure, until nothing more is asked.
+/// Effects of work are answered at once, by a closure, until nothing more is asked.
 public struct Rehearsal {
     public private(set) var app: App
     /// Everything the dashboard wanted done, oldest first.
     public private(set) var effects: [Effect] = []
-    private let answer: (Effect) -> [Message]
+    private let answer: (WorkEffect) -> [Message]
 
     /// Starts a dashboard.
-    public init(_ app: App, answering answer: @escaping (Effect) -> [Message]) {
+    public init(_ app: App, answering answer: @escaping (WorkEffect) -> [Message]) {
         self.app = app
         self.answer = answer
         perform(self.app.start())
@@ -37,7 +37,8 @@ public struct Rehearsal {
         while let effect = waiting.popFirst(), limit > 0 {
             limit -= 1
             effects.append(effect)
-            for message in answer(effect) { waiting += app.receive(message) }
+            guard case .work(let work) = effect else { continue }
+            for message in answer(work) { waiting += app.receive(message) }
         }
     }
 }

@@ -34,24 +34,21 @@ final class Backend: Sendable {
         self.now = now
     }
 
-    func perform(_ effect: Effect) {
-        switch effect {
+    func perform(_ work: WorkEffect) {
+        switch work {
         case .ask(let question): ask(question)
-        case .annotate(let annotated): save(annotated)
+        case .save(let annotated, let serial): save(annotated, serial)
         case .refresh(let scope):
-            guard let engine else { return inbox.send(.performed(effect, .failure(whyNoEngine))) }
+            guard let engine else { return inbox.send(.performed(.failure(whyNoEngine))) }
             engine.refresh(scope)
         case .stopRefresh:
             engine?.stop()
         case .stopStep(let step):
             engine?.stop(step)
-        case .retryNow(let step): engine?.hurry(step)
+        case .retryNow(let step): engine?.retryNow(step)
         case .poll:
             guard let engine else { return inbox.send(.polled(.failure(whyNoEngine))) }
             engine.poll { [inbox] in inbox.send(.polled($0)) }
-        case .setTheme, .setLanguage, .setMouse, .suspend, .redraw, .copy:
-            // The terminal's own affairs.
-            break
         }
     }
 
@@ -79,13 +76,13 @@ final class Backend: Sendable {
     /// Linux has a niceness of its own; one that has served here keeps it.
     private static func yieldToScreen() { _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5) }
 
-    private func save(_ annotated: [Annotated]) {
+    private func save(_ annotated: [Annotated], _ serial: Int) {
         writing.async { [self] in
             Backend.yieldToScreen()
             do throws(Problem) {
-                inbox.send(.annotated(annotated, .success(try store.save(annotated, at: now()))))
+                inbox.send(.saved(serial, .success(try store.save(annotated, at: now()))))
             } catch {
-                inbox.send(.annotated(annotated, .failure(error)))
+                inbox.send(.saved(serial, .failure(error)))
             }
         }
     }

@@ -24,13 +24,13 @@ struct Dashboard {
         context.theme = global.theme ?? chosen ?? configured
         if global.lang == nil, let language = session?.choices.language { context.language = language }
         let terminal = try Terminal(
-            theme: try themes.theme(named: context.theme).get(), language: context.language)
+            theme: try themes.theme(named: context.theme, context.language).get(), language: context.language)
         context.size = terminal.size
         context.plots = terminal.plots
         context.hasSigns = terminal.hasSigns
         var runtime = Runtime(
             app: App(context: context, session: session, note: note, hasTour: hasTour), terminal: terminal,
-            inbox: inbox, now: now, theme: themes.theme(named:), perform: backend.perform,
+            inbox: inbox, now: now, theme: themes.theme(named:_:), perform: backend.perform,
             remember: { shelf?.keep($0) })
         let ending = runtime.run()
         shelf?.finish()

@@ -43,20 +43,21 @@ struct RenderCommand: ParsableCommand {
         var rehearsal = Rehearsal(App(context: context)) { RenderCommand.perform($0, store) }
         for key in played { rehearsal.receive(.key(key)) }
         let surface = rehearsal.surface
-        let theme = try themes.theme(named: rehearsal.app.context.theme).get()
+        let theme = try themes.theme(named: rehearsal.app.context.theme, context.language).get()
         Output.write(ansi ? AnsiRenderer.render(surface, theme: theme) : surface.text + "\n")
     }
 
-    /// Questions are answered from the cache; everything else waits for a real terminal.
-    private static func perform(_ effect: Effect, _ store: Store) -> [Message] {
-        if case .annotate(let annotated) = effect {
-            return [.annotated(annotated, .failure(Problem(.cacheReadOnly)))]
-        }
-        guard case .ask(let question) = effect else { return [] }
-        do throws(Problem) {
-            return [.answered(question, .success(try store.answer(question)))]
-        } catch {
-            return [.answered(question, .failure(error))]
+    /// Questions are answered from the cache; nothing is written and nothing is fetched.
+    private static func perform(_ work: WorkEffect, _ store: Store) -> [Message] {
+        switch work {
+        case .ask(let question):
+            do throws(Problem) {
+                return [.answered(question, .success(try store.answer(question)))]
+            } catch {
+                return [.answered(question, .failure(error))]
+            }
+        case .save(_, let serial): return [.saved(serial, .failure(Problem(.cacheReadOnly)))]
+        case .refresh, .stopRefresh, .stopStep, .retryNow, .poll: return []
         }
     }
 }

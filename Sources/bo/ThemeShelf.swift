@@ -25,24 +25,26 @@ struct ThemeShelf {
     ///
     /// A name is no path: one with a slash is never looked for.
     ///
+    /// - Parameter language: of the problem, when there is no such theme.
+    ///
     /// The automatic one is the standard theme, until a terminal has told its background.
-    func theme(named name: String) -> Result<Theme, Problem> {
-        if name == Theme.automatic { return theme(named: Theme.name(fitting: nil)) }
+    func theme(named name: String, _ language: Language) -> Result<Theme, Problem> {
+        if name == Theme.automatic { return theme(named: Theme.name(fitting: nil), language) }
         for folder in folders where !name.contains("/") {
             let path = "\(folder)/\(name).toml"
             guard FileManager.default.fileExists(atPath: path) else { continue }
             do {
                 return .success(
-                    try Theme(file: try Surroundings.text(ofFile: path), named: name, language: Surroundings.language))
+                    try Theme(file: try Surroundings.text(ofFile: path), named: name, language: language))
             } catch let problem as Problem {
                 return .failure(problem)
             } catch let failure as Failure {
-                let words = failure.message.map { $0[Surroundings.language].string }.joined(separator: " ")
+                let words = failure.message.map { $0[language].string }.joined(separator: " ")
                 return .failure(Problem(.theme, path, detail: words))
             } catch {
                 return .failure(Problem(.theme, path))
             }
         }
-        return Runtime.knownTheme(name)
+        return Runtime.knownTheme(name, language)
     }
 }

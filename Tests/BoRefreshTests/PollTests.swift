@@ -72,7 +72,7 @@ import Testing
         let ticket = stage.engine.refresh(.estates([estate.id], banks: [bank]))
         try #require(stage.events.wait { $0.steps.contains { $0.id == step && $0.state == .retrying } })
 
-        stage.engine.hurry(step)
+        stage.engine.retryNow(step)
 
         #expect(ticket.wait().hasTrouble == false)
         #expect(stage.events.progress.steps.first { $0.id == step }?.state == .complete)
@@ -80,7 +80,7 @@ import Testing
 
     @Test func `a step that waits for nothing is not hurried`() throws {
         let stage = try HubStage(scenario: .tiny)
-        stage.engine.hurry(.notices)
+        stage.engine.retryNow(.notices)
 
         #expect(stage.refresh(.notices).hasTrouble == false)
     }

@@ -110,7 +110,7 @@ extension TerminalTests {
 
         /// Runs the dashboard with a theme until it is left, and keeps which themes were looked up.
         private func run(
-            on line: PseudoTerminal, theme: String, perform: @escaping (Effect, Inbox) -> Void
+            on line: PseudoTerminal, theme: String, perform: @escaping (WorkEffect, Inbox) -> Void
         ) throws -> [String] {
             let inbox = try Inbox()
             let bright = try ThemeTests.shipped("fjord-lys")
@@ -143,7 +143,7 @@ extension TerminalTests {
         ) throws {
             let line = try PseudoTerminal()
             var drawn: String?
-            var effects: [Effect] = []
+            var effects: [WorkEffect] = []
 
             let names = try run(on: line, theme: "auto") { effect, _ in
                 effects.append(effect)

@@ -179,7 +179,7 @@ import Testing
     @Test func `the row is copied as its table is, with the columns that were chosen`() throws {
         var stage = Stage()
         try stage.press(Self.toTransactions + "jjcjjjjjj<space><enter>Y")
-        let copied = stage.effects.compactMap { if case .copy(let text, _) = $0 { text } else { nil } }
+        let copied = stage.effects.compactMap { if case .terminal(.copy(let text, _)) = $0 { text } else { nil } }
         let cells = (copied.last ?? "").split(separator: "\t", omittingEmptySubsequences: false)
 
         #expect(cells.count == 7)
@@ -205,11 +205,11 @@ import Testing
         var stage = Stage(answersSaves: false)
         try stage.press(Self.toTransactions)
         let question = try #require(
-            stage.effects.compactMap { if case .ask(let question) = $0 { question } else { nil } }.last)
+            stage.effects.compactMap { if case .work(.ask(let question)) = $0 { question } else { nil } }.last)
         var app = stage.app
         _ = app.receive(.key(.character(">")))
         let asked = app.receive(.key(.character(">"))).compactMap {
-            if case .ask(let question) = $0 { question } else { nil }
+            if case .work(.ask(let question)) = $0 { question } else { nil }
         }
         #expect(asked.last != nil && asked.last != question)
 

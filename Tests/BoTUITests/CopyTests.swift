@@ -15,13 +15,15 @@ import Testing
         var stage = Stage()
         try stage.press(row.keys)
 
-        #expect(stage.effects.last { if case .copy = $0 { true } else { false } } == .copy(row.text, rows: 1))
+        #expect(
+            stage.effects.last { if case .terminal(.copy) = $0 { true } else { false } }
+                == .terminal(.copy(row.text, rows: 1)))
     }
 
     @Test func `Y copies the row with tabs, numbers as spreadsheets read them`() throws {
         var stage = Stage()
         try stage.press("jj3g<enter>jjY")
-        let copied = stage.effects.compactMap { if case .copy(let text, _) = $0 { text } else { nil } }
+        let copied = stage.effects.compactMap { if case .terminal(.copy(let text, _)) = $0 { text } else { nil } }
         #expect(copied.count == 1)
         let cells = (copied.first ?? "").split(separator: "\t", omittingEmptySubsequences: false)
 
@@ -35,7 +37,7 @@ import Testing
         var stage = Stage()
         try stage.press("jj3gY")
         for _ in 0..<8 { try stage.press("jY") }
-        let copied = stage.effects.compactMap { if case .copy(let text, _) = $0 { text } else { nil } }
+        let copied = stage.effects.compactMap { if case .terminal(.copy(let text, _)) = $0 { text } else { nil } }
 
         let cells: [Substring] = copied.flatMap { $0.split(separator: "\t") }
         let euros = cells.filter { $0.contains("EUR") }
@@ -48,14 +50,14 @@ import Testing
         try stage.press("y")
 
         #expect(stage.statusLine.contains("ingenting å kopiere"))
-        #expect(!stage.effects.contains { if case .copy = $0 { true } else { false } })
+        #expect(!stage.effects.contains { if case .terminal(.copy) = $0 { true } else { false } })
     }
 
     @Test func `Y copies the marked rows, one line each, in the order of marking`() throws {
         var stage = Stage()
         try stage.press("jj3g<enter>jj<space><space>kkk<space>gY")
 
-        guard case .copy(let text, let rows) = stage.effects.last else {
+        guard case .terminal(.copy(let text, let rows)) = stage.effects.last else {
             Issue.record("nothing was copied")
             return
         }
@@ -63,7 +65,7 @@ import Testing
         #expect(text.split(separator: "\n").map { $0.prefix(10) }.count == 3)
         var single = Stage()
         try single.press("jj3g<enter>jjY")
-        #expect(single.effects.last == .copy(String(text.split(separator: "\n")[0]), rows: 1))
+        #expect(single.effects.last == .terminal(.copy(String(text.split(separator: "\n")[0]), rows: 1)))
     }
 
     @Test func `more marked rows than the clipboard takes are refused`() throws {
@@ -71,7 +73,7 @@ import Testing
         try stage.press("jj3g<enter>aY")
 
         #expect(stage.statusLine.contains("høyst 100 kB"))
-        #expect(!stage.effects.contains { if case .copy = $0 { true } else { false } })
+        #expect(!stage.effects.contains { if case .terminal(.copy) = $0 { true } else { false } })
     }
 
     @Test(arguments: ["y", "Y"])
@@ -81,7 +83,9 @@ import Testing
         var open = Stage()
         try open.press("jj3g<enter>jj<enter>" + key)
 
-        func copied(_ stage: Stage) -> [Effect] { stage.effects.filter { if case .copy = $0 { true } else { false } } }
+        func copied(_ stage: Stage) -> [Effect] {
+            stage.effects.filter { if case .terminal(.copy) = $0 { true } else { false } }
+        }
         #expect(copied(list).count == 1)
         #expect(copied(open) == copied(list))
     }

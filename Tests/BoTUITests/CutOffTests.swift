@@ -7,7 +7,7 @@ import Testing
 @Suite struct CutOffKeyTests {
     private func saved(_ stage: Stage) -> CivilDate?? {
         stage.effects.lazy.reversed().compactMap { effect -> CivilDate?? in
-            if case .annotate(let annotated) = effect { annotated.first?.annotation.cutOffDate } else { nil }
+            if case .work(.save(let annotated, _)) = effect { annotated.first?.annotation.cutOffDate } else { nil }
         }.first
     }
 

@@ -133,7 +133,7 @@ import Testing
         try stage.press(Self.toTransactions + "F")
         var app = stage.app
         let asked = app.receive(.key(.character("2"))).compactMap {
-            if case .ask(let question) = $0 { question } else { nil }
+            if case .work(.ask(let question)) = $0 { question } else { nil }
         }
         let question = try #require(asked.last)
 

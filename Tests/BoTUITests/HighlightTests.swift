@@ -64,6 +64,6 @@ import Testing
         var stage = Stage(.standard(length: 5_000))
         try stage.press(DashboardTests.toTransactions + "<c-t>/ola<enter>")
         try stage.press("n")
-        #expect(stage.effects.contains { if case .ask(.match) = $0 { true } else { false } })
+        #expect(stage.effects.contains { if case .work(.ask(.match)) = $0 { true } else { false } })
     }
 }

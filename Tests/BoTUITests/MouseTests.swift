@@ -30,11 +30,11 @@ import Testing
         #expect(stage.text == before)
 
         try stage.press("P")
-        #expect(stage.effects.last == .setMouse(true))
+        #expect(stage.effects.last == .terminal(.setMouse(true)))
         #expect(stage.statusLine.contains("Hold Shift for å merke tekst"))
         try stage.press("P")
 
-        #expect(stage.effects.last == .setMouse(false))
+        #expect(stage.effects.last == .terminal(.setMouse(false)))
         #expect(stage.statusLine.contains("Musen er av"))
     }
 
@@ -107,7 +107,7 @@ import Testing
     @Test func `themes are tried by a click and taken by a second`() throws {
         var stage = try stage("T")
         try click("mono", on: &stage)
-        #expect(stage.effects.last == .setTheme("mono"))
+        #expect(stage.effects.last == .terminal(.setTheme("mono")))
         #expect(stage.text.contains("Tema"))
         try click("mono", on: &stage)
         #expect(stage.app.session.choices.theme == "mono")

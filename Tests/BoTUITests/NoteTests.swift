@@ -10,7 +10,12 @@ import Testing
 
     /// What was wanted saved, newest last.
     private func saved(_ stage: Stage) -> [[Annotated]] {
-        stage.effects.compactMap { if case .annotate(let annotated) = $0 { annotated } else { nil } }
+        stage.effects.compactMap { if case .work(.save(let annotated, _)) = $0 { annotated } else { nil } }
+    }
+
+    /// The numbers of what was to be saved.
+    private func serials(_ stage: Stage) -> [Int] {
+        stage.effects.compactMap { if case .work(.save(_, let serial)) = $0 { serial } else { nil } }
     }
 
     @Test(arguments: levels)
@@ -60,7 +65,7 @@ import Testing
 
         let annotated = try #require(saved(stage).last)
         var world = FixtureWorld.standard
-        stage.receive(.annotated(annotated, .success(world.save(annotated))))
+        stage.receive(.saved(try #require(serials(stage).last), .success(world.save(annotated))))
 
         #expect(!stage.text.contains("lagrer …"))
         #expect(stage.cursorLine != before)
@@ -235,7 +240,8 @@ extension NoteTests {
         try stage.press("<esc>u")
 
         #expect(stage.statusLine.contains("Angret"))
-        #expect(stage.effects.compactMap { if case .annotate(let all) = $0 { all.count } else { nil } } == [3, 3, 3])
+        #expect(
+            stage.effects.compactMap { if case .work(.save(let all, _)) = $0 { all.count } else { nil } } == [3, 3, 3])
     }
 
     @Test func `sums are exact, one for each currency, and unreadable amounts are counted`() throws {

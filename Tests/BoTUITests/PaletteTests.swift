@@ -37,7 +37,7 @@ import Testing
         try stage.press(":" + keys)
 
         #expect(stage.text == before)
-        #expect(stage.effects.allSatisfy { if case .ask = $0 { true } else { false } })
+        #expect(stage.effects.allSatisfy { if case .work(.ask) = $0 { true } else { false } })
     }
 
     @Test func `what can't be done now is there with its reason, and says it when it is chosen`() throws {
@@ -57,7 +57,7 @@ import Testing
 
         #expect(stage.app.openScreens == ["estates"])
         #expect(!stage.app.isFinished)
-        #expect(!stage.effects.contains(.redraw) && !stage.effects.contains(.suspend))
+        #expect(!stage.effects.contains(.terminal(.redraw)) && !stage.effects.contains(.terminal(.suspend)))
     }
 
     @Test func `what is typed on help is looked for among the commands of the screen below, and done there`() throws {

@@ -17,7 +17,7 @@ import Testing
         }
     }
 
-    private func polls(_ stage: Stage) -> Int { stage.effects.count { $0 == .poll } }
+    private func polls(_ stage: Stage) -> Int { stage.effects.count { $0 == .work(.poll) } }
 
     @Test func `the register is asked at the rhythm, and only then`() {
         var stage = stage()

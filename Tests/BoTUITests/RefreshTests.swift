@@ -66,7 +66,7 @@ import Testing
 
         try stage.press("<c-c>")
 
-        #expect(stage.effects.last == .stopRefresh)
+        #expect(stage.effects.last == .work(.stopRefresh))
         stage.receive(.refresh(.ended(RefreshSummary(wasStopped: true))))
         #expect(stage.statusLine.contains("Oppdateringen ble stoppet"))
         #expect(!stage.app.wantsTicks)
@@ -84,15 +84,15 @@ import Testing
         try stage.press("<left>")
 
         #expect(stage.lines[0].contains("⟳ 67 %"))
-        #expect(!stage.effects.contains(.stopRefresh))
+        #expect(!stage.effects.contains(.work(.stopRefresh)))
     }
 
     static let stops: [(keys: String, effect: Effect?, words: String)] = [
-        ("", .stopStep(.bank(first, OrganizationNumber("317000111"))), "Stopper …"),
-        ("j", .stopStep(.bank(first, OrganizationNumber("317000333"))), "Stopper …"),
-        ("jj", .stopStep(.bank(first, OrganizationNumber("317000555"))), "Stopper …"),
+        ("", .work(.stopStep(.bank(first, OrganizationNumber("317000111")))), "Stopper …"),
+        ("j", .work(.stopStep(.bank(first, OrganizationNumber("317000333")))), "Stopper …"),
+        ("jj", .work(.stopStep(.bank(first, OrganizationNumber("317000555")))), "Stopper …"),
         // The estate's own step is over, but banks of it are still asked.
-        ("Gk", .stopStep(.relations(first)), "Stopper …"),
+        ("Gk", .work(.stopStep(.relations(first))), "Stopper …"),
         ("G", nil, "^C stopper alt"), ("Gkk", nil, "^C stopper alt"),
         ("jjj", nil, "Dette er ferdig"), ("jjjj", nil, "Dette er ferdig"),
     ]
@@ -105,10 +105,10 @@ import Testing
         try stage.press("p" + row.keys + "x")
 
         #expect(stage.effects.last == row.effect || row.effect == nil)
-        #expect(stage.effects.contains { if case .stopStep = $0 { true } else { false } } == (row.effect != nil))
+        #expect(stage.effects.contains { if case .work(.stopStep) = $0 { true } else { false } } == (row.effect != nil))
         #expect(stage.statusLine.contains(row.words))
         try stage.press("<c-c>")
-        #expect(stage.effects.last == .stopRefresh)
+        #expect(stage.effects.last == .work(.stopRefresh))
     }
 
     @Test func `what is at work stands first, and the cursor follows what it was put on`() throws {
@@ -162,7 +162,7 @@ import Testing
 
     @Test func `what became of an effect is told until the next key`() throws {
         var stage = Stage()
-        stage.receive(.performed(.refresh(.everything), .failure(Problem(.notConfigured, "config.toml"))))
+        stage.receive(.performed(.failure(Problem(.notConfigured, "config.toml"))))
         #expect(!stage.statusLine.contains("Sortert"))
 
         try stage.press("j")

@@ -12,7 +12,7 @@ extension TerminalTests {
 
         /// Runs the dashboard on a terminal until it ends.
         private func run(
-            on line: PseudoTerminal, inbox: Inbox, perform: @escaping (Effect) -> Void = { _ in },
+            on line: PseudoTerminal, inbox: Inbox, perform: @escaping (WorkEffect) -> Void = { _ in },
             remember: @escaping (Session) -> Void = { _ in }, polling: Polling? = nil, before: () -> Void = {}
         ) throws -> Runtime.Ending {
             let terminal = try Terminal(input: line.slave, output: line.slave)
@@ -140,7 +140,7 @@ extension TerminalTests {
         @Test func `the register is asked when it is time, though nothing happens`() throws {
             let line = try PseudoTerminal()
             let inbox = try Inbox()
-            var effects: [Effect] = []
+            var effects: [WorkEffect] = []
 
             let ending = try run(
                 on: line, inbox: inbox,

@@ -39,7 +39,7 @@ import Testing
         var stage = try opened(length: 10_000_000)
         try stage.press("<pgdn><pgdn><pgdn>Gkkkkkkkkkkkkkkkkkkkkkkkkkk<pgup><pgup><c-u>g<c-d>")
 
-        for case .ask(.transactions(_, let rows)) in stage.effects { #expect(rows.count <= 3 * 24) }
+        for case .work(.ask(.transactions(_, let rows))) in stage.effects { #expect(rows.count <= 3 * 24) }
     }
 
     @Test func `while a question is out the old rows stay`() throws {
@@ -49,7 +49,7 @@ import Testing
         func play(_ key: Key, answering: Bool) -> [Effect] {
             var effects = app.receive(.key(key))
             guard answering else { return effects }
-            while case .ask(let question)? = effects.first {
+            while case .work(.ask(let question))? = effects.first {
                 effects = app.receive(.answered(question, .success(world.answer(question))))
             }
             return effects
@@ -61,7 +61,7 @@ import Testing
 
         #expect(app.isWaiting)
         #expect(app.draw().text == before)
-        guard case .ask(let question)? = effects.first else { throw Missing() }
+        guard case .work(.ask(let question))? = effects.first else { throw Missing() }
         _ = app.receive(.answered(question, .success(world.answer(question))))
         #expect(!app.isWaiting)
         #expect(app.draw().text != before)
@@ -90,7 +90,7 @@ import Testing
         }
 
         private mutating func take(_ effects: [Effect]) {
-            for case .ask(let question) in effects { asked.append(question) }
+            for case .work(.ask(let question)) in effects { asked.append(question) }
         }
 
         var text: String { app.draw().text }

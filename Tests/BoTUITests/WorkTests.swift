@@ -73,7 +73,7 @@ import Testing
     @Test func `r on a bank that waits for its next attempt tries it now`() throws {
         let stage = try atWork("pgjr")
 
-        #expect(stage.effects.last == .retryNow(.bank(Self.estate, OrganizationNumber("317000333"))))
+        #expect(stage.effects.last == .work(.retryNow(.bank(Self.estate, OrganizationNumber("317000333")))))
         #expect(stage.statusLine.contains("Prøver igjen nå"))
     }
 

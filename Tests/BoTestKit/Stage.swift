@@ -39,9 +39,9 @@ public struct Stage {
         rehearsal = Rehearsal(App(context: context, session: session, hasTour: hasTour)) { effect in
             switch effect {
             case .ask(let question): return [.answered(question, .success(cache.world.answer(question)))]
-            case .annotate(let annotated) where answersSaves:
-                if let problem = cache.problem { return [.annotated(annotated, .failure(problem))] }
-                return [.annotated(annotated, .success(cache.world.save(annotated)))]
+            case .save(let annotated, let serial) where answersSaves:
+                if let problem = cache.problem { return [.saved(serial, .failure(problem))] }
+                return [.saved(serial, .success(cache.world.save(annotated)))]
             default: return []
             }
         }

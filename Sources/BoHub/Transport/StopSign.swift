@@ -36,7 +36,7 @@ public final class StopSign: Sendable {
     }
 
     /// Ends the waiting that is under way here, as if its time had passed; the sign is not raised.
-    public func hurry() { signal.signal() }
+    public func endWaiting() { signal.signal() }
 
     public var isRaised: Bool { state.withLock { $0.isRaised } }
 

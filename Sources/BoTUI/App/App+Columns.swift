@@ -20,7 +20,7 @@ extension App {
         case .allColumns:
             chosen.showsAll.toggle()
             chosen.skipped = 0
-            notice = .info(
+            statusMessage = .info(
                 chosen.showsAll
                     ? Phrase.Table.showsAll(key(.scrollLeft), key(.scrollRight), key(.allColumns))
                     : Phrase.Table.showsEssential)
@@ -34,7 +34,7 @@ extension App {
         choose(chosen)
     }
 
-    private mutating func refuse(_ phrase: Phrase) { notice = .refusal(phrase) }
+    private mutating func refuse(_ phrase: Phrase) { statusMessage = .refusal(phrase) }
 
     /// The choice holds at once, here and on every screen of the level.
     mutating func choose(_ chosen: TableChoice) {

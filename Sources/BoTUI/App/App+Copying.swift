@@ -6,16 +6,16 @@ extension App {
 
     mutating func copy(asRow: Bool) -> [Effect] {
         guard let source = top.screen as? any CopySource, let copied = source.copyText(context) else {
-            notice = .refusal(Phrase.Copying.nothing)
+            statusMessage = .refusal(Phrase.Copying.nothing)
             return []
         }
         let marked = asRow ? source.copyMarked(filling: App.longestCopy, context) : []
         let rows = marked.isEmpty ? [copied.tabbed] : marked
         let text = asRow ? rows.joined(separator: "\n") : copied.value.string
         guard text.utf8.count <= App.longestCopy else {
-            notice = .refusal(Phrase.Copying.tooLong)
+            statusMessage = .refusal(Phrase.Copying.tooLong)
             return []
         }
-        return [.copy(text, rows: asRow ? rows.count : 1)]
+        return [.terminal(.copy(text, rows: asRow ? rows.count : 1))]
     }
 }

@@ -83,7 +83,7 @@ extension App {
         surface.fill(Rect(x: 0, y: y, width: width, height: 1), role: .status)
         let place = TextWidth.of(status.right.string)
         surface.write(status.right, at: Point(x: width - 1 - place, y: y), role: .status)
-        var left = notice.map { Line($0.phrase[context.language], $0.role) } ?? status.left
+        var left = statusMessage.map { Line($0.phrase[context.language], $0.role) } ?? status.left
         if context.isPlain { left = plainStatus(left) }
         surface.write(left.fitted(to: width - place - 4), at: Point(x: 1, y: y), width: width - place - 4)
     }
@@ -91,7 +91,7 @@ extension App {
     /// What the signs before the row under the cursor say elsewhere, in words.
     private func plainStatus(_ line: Line) -> Line {
         var line = line.shown(context)
-        guard notice == nil, let row = underCursor else { return line }
+        guard statusMessage == nil, let row = underCursor else { return line }
         if marked.contains(where: { $0.target == row.target }) {
             line.appendPart(Phrase.Plain.marked[context.language], .status)
         }

@@ -3,8 +3,8 @@ import BoText
 
 /// What keys do: first to a dialog, then to the screen, then to the dashboard itself.
 extension App {
-    mutating func receive(_ key: Key) -> [Effect] {
-        notice = nil
+    mutating func press(_ key: Key) -> [Effect] {
+        statusMessage = nil
         guard Layout.fits(context.size) else {
             // Nothing but a sentence is on the screen: the keys that leave are the only ones that can be meant.
             if [.close, .quit].contains(context.keys[type(of: top.screen)].command(for: key)) { isFinished = true }
@@ -12,7 +12,7 @@ extension App {
         }
         if let outcome = dialog?.handle(key) { return apply(outcome, key) }
         guard let command = context.keys[type(of: top.screen)].command(for: key) else {
-            if !searchHelp(key) { notice = .refusal(unknown(key)) }
+            if !searchHelp(key) { statusMessage = .refusal(unknown(key)) }
             return []
         }
         return perform(command)
@@ -35,16 +35,16 @@ extension App {
         case .close:
             pop()
             return []
-        case .effects(let effects): return start(effects)
+        case .work(let work): return start(work)
         case .ask(let dialog):
             self.dialog = dialog
             return []
         case .unqueue(let scope):
             context.queue.removeAll { $0.scope == scope }
-            notice = .info(Phrase.Working.leftQueue)
+            statusMessage = .info(Phrase.Working.leftQueue)
             return []
         case .refused(let phrase):
-            notice = .refusal(phrase)
+            statusMessage = .refusal(phrase)
             return []
         case .unhandled: return performGlobally(command)
         }
@@ -53,7 +53,7 @@ extension App {
     private mutating func performGlobally(_ command: Command) -> [Effect] {
         switch command {
         case .back:
-            if !pop() { notice = .info(Phrase.Screens.alreadyFirst(key(.close))) }
+            if !pop() { statusMessage = .info(Phrase.Screens.alreadyFirst(key(.close))) }
         case .close:
             if !pop() { isFinished = true }
         case .quit: isFinished = true
@@ -75,7 +75,7 @@ extension App {
         case .sortLeft: moveSorting(by: -1)
         case .sortRight: moveSorting(by: 1)
         case .columns, .allColumns, .scrollLeft, .scrollRight: performOnColumns(command)
-        case .refreshAll: return start([.refresh(.everything)])
+        case .refreshAll: return start(.refresh(.everything))
         case .stop: return stop()
         case .showProgress: showOnce(RefreshScreen())
         case .showProblems: showOnce(ProblemsScreen())
@@ -95,19 +95,19 @@ extension App {
         case .note, .tags, .bookmark, .undo, .redo, .cutOff: return performOnNotes(command)
         case .help: showOnce(HelpScreen(about: top.screen, context))
         case .switchTheme: openThemeMenu()
-        case .switchLanguage: return switchLanguage()
-        case .redraw: return [.redraw]
-        case .suspend: return [.suspend]
+        case .switchLanguage: switchLanguage()
+        case .redraw: return [.terminal(.redraw)]
+        case .suspend: return [.terminal(.suspend)]
         default: break
         }
         return []
     }
 
-    private mutating func switchLanguage() -> [Effect] {
+    /// Here and now, and as a choice for the next time.
+    private mutating func switchLanguage() {
         context.language = context.language == .nb ? .en : .nb
         context.choices.language = context.language
         askAgain()
-        return [.setLanguage(context.language)]
     }
 
     /// One layer off: the filter, then the screen. At the first screen nothing is left to peel.
@@ -144,7 +144,7 @@ extension App {
 
     private mutating func openThemeMenu() {
         guard !context.themes.isEmpty else {
-            notice = .refusal(Phrase.Screens.noThemes)
+            statusMessage = .refusal(Phrase.Screens.noThemes)
             return
         }
         let items = context.themes.map { MenuDialog.Item(label: Phrase("\($0)"), choice: .theme($0)) }
@@ -154,11 +154,11 @@ extension App {
             restoring: .theme(context.theme))
     }
 
-    mutating func apply(_ outcome: DialogOutcome, _ key: Key? = nil) -> [Effect] {
+    mutating func apply(_ outcome: DialogReaction, _ key: Key? = nil) -> [Effect] {
         switch outcome {
         case .stay: return []
         case .unknown:
-            if let key { notice = .refusal(Phrase.Screens.unknownKeyInDialog(context.label(of: key))) }
+            if let key { statusMessage = .refusal(Phrase.Screens.unknownKeyInDialog(context.label(of: key))) }
             return []
         case .preview(.save(let draft)): return save(draft)
         case .preview(let choice): return apply(choice)
@@ -188,7 +188,7 @@ extension App {
         case .theme(let name):
             guard name != context.theme else { return [] }
             context.theme = name
-            return [.setTheme(name)]
+            return [.terminal(.setTheme(name))]
         case .save(let draft): return save(draft)
         }
         return []

@@ -32,13 +32,13 @@ extension App {
             }
             if old.level != nil { break }
         }
-        notice = .refusal(refusal ?? Phrase.Screens.noSiblings)
+        statusMessage = .refusal(refusal ?? Phrase.Screens.noSiblings)
     }
 
     /// Opens the timeline of the estate that is at hand.
     mutating func openTimeline() {
         guard let estate else {
-            notice = .refusal(Phrase.Screens.nothingHere)
+            statusMessage = .refusal(Phrase.Screens.nothingHere)
             return
         }
         holdCursor()
@@ -66,7 +66,7 @@ extension App {
     mutating func go(to level: Level) {
         guard let estate = layers.reversed().lazy.compactMap({ ($0.screen as? any AboutEstate)?.estate }).first else {
             leaveSideScreens()
-            if level != .estates { notice = .refusal(Phrase.Screens.chooseEstateFirst) }
+            if level != .estates { statusMessage = .refusal(Phrase.Screens.chooseEstateFirst) }
             return
         }
         leaveSideScreens()
@@ -86,13 +86,13 @@ extension App {
         if top.screen.level == .accounts {
             switch top.screen.handle(.open, context) {
             case .open(let screen): push(screen)
-            case .refused(let phrase): notice = .refusal(phrase)
+            case .refused(let phrase): statusMessage = .refusal(phrase)
             default: break
             }
             return
         }
         push(AccountsScreen(of: estate, at: nil, context))
-        notice = .info(Phrase.Screens.chooseAccount(key(.open)))
+        statusMessage = .info(Phrase.Screens.chooseAccount(key(.open)))
     }
 
     /// To what the row under the cursor is about.
@@ -100,7 +100,7 @@ extension App {
         if let destination = (top.screen as? any Referring)?.destination {
             visit(destination)
         } else {
-            notice = .refusal(Phrase.Screens.nowhereToGo)
+            statusMessage = .refusal(Phrase.Screens.nowhereToGo)
         }
     }
 }

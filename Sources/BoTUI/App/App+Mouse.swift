@@ -8,14 +8,14 @@ extension App {
     mutating func toggleMouse() -> [Effect] {
         context.choices.isMouseOn.toggle()
         let key = context.key(.mouse, on: type(of: top.screen))
-        notice = .info(context.choices.isMouseOn ? Phrase.Pointing.isOn(key) : Phrase.Pointing.isOff)
-        return [.setMouse(context.choices.isMouseOn)]
+        statusMessage = .info(context.choices.isMouseOn ? Phrase.Pointing.isOn(key) : Phrase.Pointing.isOff)
+        return [.terminal(.setMouse(context.choices.isMouseOn))]
     }
 
-    mutating func receive(_ mouse: Mouse) -> [Effect] {
+    mutating func point(_ mouse: Mouse) -> [Effect] {
         // Bytes that nobody asked for, from whoever can write to the terminal.
         guard context.choices.isMouseOn, Layout.fits(context.size) else { return [] }
-        notice = nil
+        statusMessage = nil
         switch mouse.action {
         case .wheelUp: return turn(.up, .up)
         case .wheelDown: return turn(.down, .down)
@@ -39,7 +39,7 @@ extension App {
                 return apply(outcome)
             case .dialog: return []
             // Beside a dialog: it is left as by Esc.
-            default: return receive(.escape)
+            default: return press(.escape)
             }
         }
         switch target {

@@ -5,7 +5,7 @@ import BoText
 extension App {
     mutating func performOnNotes(_ command: Command) -> [Effect] {
         if let refusal = Refusals.annotate(context) {
-            notice = .refusal(refusal)
+            statusMessage = .refusal(refusal)
             return []
         }
         switch command {
@@ -21,7 +21,7 @@ extension App {
         let marked = command == .note ? [] : self.marked.map(context.edits.current)
         let targets = marked.isEmpty ? row : marked
         guard !targets.isEmpty else {
-            notice = .refusal(Phrase.Screens.nothingHere)
+            statusMessage = .refusal(Phrase.Screens.nothingHere)
             return []
         }
         switch command {
@@ -42,7 +42,7 @@ extension App {
     private mutating func openCutOffPrompt() {
         holdCursor()
         guard let estate = estateAtHand else {
-            notice = .refusal(Phrase.Screens.nothingHere)
+            statusMessage = .refusal(Phrase.Screens.nothingHere)
             return
         }
         let known = context.edits.current(Annotated(estate.target, estate.annotation))
@@ -61,11 +61,11 @@ extension App {
     mutating func save(_ draft: NoteDraft) -> [Effect] {
         switch draft.result {
         case .refused(let phrase):
-            notice = .refusal(phrase)
+            statusMessage = .refusal(phrase)
             return []
         case .unchanged:
             dialog = nil
-            notice = .info(Phrase.Marks.unchanged)
+            statusMessage = .info(Phrase.Marks.unchanged)
             return []
         case .changed(let annotated):
             if var prompt = dialog as? NotePrompt {
@@ -77,18 +77,17 @@ extension App {
     }
 
     private mutating func save(_ annotated: [Annotated], _ way: Edits.Saving.Way) -> [Effect] {
-        context.edits.send(Edits.Saving(way: way, annotated: annotated))
-        return [.annotate(annotated)]
+        [.work(.save(annotated, serial: context.edits.send(annotated, way)))]
     }
 
     /// Undoing is saving what was there before; while something is on its way, what that was is not known.
     private mutating func retrace(_ edit: AnnotationEdit?, _ way: Edits.Saving.Way, or refusal: Phrase) -> [Effect] {
         guard context.edits.underWay.isEmpty else {
-            notice = .refusal(Phrase.Marks.stillSaving)
+            statusMessage = .refusal(Phrase.Marks.stillSaving)
             return []
         }
         guard let edit else {
-            notice = .refusal(refusal)
+            statusMessage = .refusal(refusal)
             return []
         }
         return save(edit.after, way)
@@ -104,28 +103,28 @@ extension App {
             : Phrase.Marks.redone(done.kind, on: count, isElsewhere: isElsewhere)
     }
 
-    /// The store has answered.
-    mutating func receive(_ result: Result<AnnotationEdit, Problem>) -> [Effect] {
+    /// The store has answered a save.
+    mutating func saved(_ serial: Int, _ result: Result<AnnotationEdit, Problem>) -> [Effect] {
         let prompt = (dialog as? NotePrompt).flatMap { $0.isSaving ? $0 : nil }
         switch result {
         case .success(let edit):
-            guard let saving = context.edits.didSave(edit) else { return [] }
+            guard let saving = context.edits.didSave(serial, edit) else { return [] }
             for change in edit.changes { forget(what: change) }
             switch saving.way {
             case .edit(let kind):
                 let isOnMarked = kind != .note && !marked.isEmpty
-                notice = .info(Phrase.Marks.saved(kind, on: saving.annotated.count, isOnMarked: isOnMarked))
-            case .undo, .redo: notice = .info(words(of: edit, isUndone: saving.way.isUndo))
+                statusMessage = .info(Phrase.Marks.saved(kind, on: saving.annotated.count, isOnMarked: isOnMarked))
+            case .undo, .redo: statusMessage = .info(words(of: edit, isUndone: saving.way.isUndo))
             }
             guard let prompt else { return [] }
             dialog = nil
             // What was typed while the disk was busy.
             var effects: [Effect] = []
-            for key in prompt.held { effects += receive(key) }
+            for key in prompt.held { effects += press(key) }
             return effects
         case .failure(let problem):
-            context.edits.didFail()
-            notice = .trouble(problem)
+            context.edits.didFail(serial)
+            statusMessage = .trouble(problem)
             guard var prompt else { return [] }
             prompt.isSaving = false
             prompt.held = []

@@ -60,9 +60,11 @@ extension App {
     /// The dashboard is a value that performs nothing itself: a copy of it tries, and tells.
     private func refusal(of command: Command) -> Phrase? {
         var trial = self
-        trial.notice = nil
+        trial.statusMessage = nil
         _ = trial.perform(command)
-        guard let notice = trial.notice, notice.role == Notice.refusal(notice.phrase).role else { return nil }
-        return notice.phrase
+        guard let statusMessage = trial.statusMessage,
+            statusMessage.role == StatusMessage.refusal(statusMessage.phrase).role
+        else { return nil }
+        return statusMessage.phrase
     }
 }

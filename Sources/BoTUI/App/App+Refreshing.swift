@@ -4,12 +4,12 @@ import BoText
 /// Work in the background: what is under way, what waits, and the questions that Bo asks by itself. Nothing of it moves the
 /// cursor.
 extension App {
-    mutating func receive(_ event: RefreshEvent) -> [Effect] {
+    mutating func progress(_ event: RefreshEvent) -> [Effect] {
         context.progress.receive(event)
         switch event {
         case .began(let scope, _):
             // What became of an earlier refresh is told no longer: another one runs.
-            notice = .info(Phrase.Screens.refreshBegins(key(.showProgress)))
+            statusMessage = .info(Phrase.Screens.refreshBegins(key(.showProgress)))
             context.queue.removeAll { $0.scope == scope }
             context.polling?.putOff(context.now)
         case .saved(let change):
@@ -24,50 +24,59 @@ extension App {
     private mutating func end(_ summary: RefreshSummary) -> [Effect] {
         // Whoever stops the work stops what waits for it.
         if summary.wasStopped { context.queue = [] }
-        if notice?.phrase == Phrase.Screens.stopping { notice = nil }
+        if statusMessage?.phrase == Phrase.Screens.stopping { statusMessage = nil }
         if !(top.screen is any ProgressShowing) {
             let words = Phrase.Screens.outcome(of: summary)
             if summary.isWhole {
-                notice = .info(words)
+                statusMessage = .info(words)
             } else {
-                notice = .refusal(summary.hasTrouble ? Phrase.Screens.seeProblems(words, key(.showProblems)) : words)
+                statusMessage = .refusal(
+                    summary.hasTrouble ? Phrase.Screens.seeProblems(words, key(.showProblems)) : words)
             }
         }
-        return context.queue.first.map { [.refresh($0.scope)] } ?? []
+        return context.queue.first.map { [.work(.refresh($0.scope))] } ?? []
     }
 
-    /// Effects, but no refresh that can't be; the refusal says why. While one is at work the next waits.
-    mutating func start(_ effects: [Effect]) -> [Effect] {
-        if effects.contains(where: \.isStop) { notice = .info(Phrase.Screens.stopping) }
-        if effects.contains(where: \.isRetry) { notice = .info(Phrase.Working.triesNow) }
-        guard let scope = effects.lazy.compactMap(\.scope).first else { return effects }
+    /// Begins what a screen wants done in the background, and says so.
+    mutating func start(_ work: WorkEffect) -> [Effect] {
+        switch work {
+        case .refresh(let scope): return refresh(scope)
+        case .stopStep: statusMessage = .info(Phrase.Screens.stopping)
+        case .retryNow: statusMessage = .info(Phrase.Working.triesNow)
+        case .ask, .save, .stopRefresh, .poll: break
+        }
+        return [.work(work)]
+    }
+
+    /// A refresh waits while another one runs. One that can't be is refused with the reason.
+    private mutating func refresh(_ scope: RefreshScope) -> [Effect] {
         if let refusal = Refusals.refresh(context) {
-            notice = .refusal(refusal)
+            statusMessage = .refusal(refusal)
             return []
         }
         guard context.progress.isRunning else {
-            notice = .info(Phrase.Screens.refreshBegins(key(.showProgress)))
-            return effects
+            statusMessage = .info(Phrase.Screens.refreshBegins(key(.showProgress)))
+            return [.work(.refresh(scope))]
         }
         guard !context.covers(scope) else {
-            notice = .refusal(Phrase.Screens.refreshAlreadyRuns(key(.showProgress), key(.stop)))
+            statusMessage = .refusal(Phrase.Screens.refreshAlreadyRuns(key(.showProgress), key(.stop)))
             return []
         }
         let name =
             scope == .everything ? Phrase.Working.everything[context.language].string : top.screen.workName(context)
         context.queue.append(QueuedRefresh(scope: scope, name: name))
-        notice = .info(Phrase.Working.isQueued(name, place: context.queue.count, key(.showProgress)))
-        return effects.filter { $0.scope == nil }
+        statusMessage = .info(Phrase.Working.isQueued(name, place: context.queue.count, key(.showProgress)))
+        return []
     }
 
     mutating func stop() -> [Effect] {
         guard context.progress.isRunning else {
-            notice = .info(Phrase.Screens.pressToQuit(key(.close)))
+            statusMessage = .info(Phrase.Screens.pressToQuit(key(.close)))
             return []
         }
-        notice = .info(Phrase.Screens.stopping)
+        statusMessage = .info(Phrase.Screens.stopping)
         context.queue = []
-        return [.stopRefresh]
+        return [.work(.stopRefresh)]
     }
 
     /// The key of a command on the screen on top, for sentences.
@@ -83,10 +92,10 @@ extension App {
             return []
         }
         context.polling?.begin()
-        return [.poll]
+        return [.work(.poll)]
     }
 
-    mutating func receive(_ result: Result<[EstateChange], Problem>) {
+    mutating func polled(_ result: Result<[EstateChange], Problem>) {
         switch result {
         case .success(let changes):
             let wasSilent = context.polling?.didAnswer(context.now) == true
@@ -103,8 +112,8 @@ extension App {
 
     /// A note that disturbs nobody: what is told already has its time.
     private mutating func whisper(_ phrase: Phrase) {
-        guard notice == nil || notice?.role == Notice.info(phrase).role else { return }
-        notice = .info(phrase)
+        guard statusMessage == nil || statusMessage?.role == StatusMessage.info(phrase).role else { return }
+        statusMessage = .info(phrase)
     }
 }
 
@@ -113,10 +122,4 @@ extension Context {
     fileprivate func covers(_ scope: RefreshScope) -> Bool {
         ([progress.scope].compactMap { $0 } + queue.map(\.scope)).contains { $0 == scope }
     }
-}
-
-extension Effect {
-    fileprivate var scope: RefreshScope? { if case .refresh(let scope) = self { scope } else { nil } }
-    fileprivate var isRetry: Bool { if case .retryNow = self { true } else { false } }
-    fileprivate var isStop: Bool { if case .stopStep = self { true } else { false } }
 }

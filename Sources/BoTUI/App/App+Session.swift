@@ -40,7 +40,7 @@ extension App {
             for place in places {
                 guard let screen = ScreenList.restored(place, on: top.screen, cache, context) else {
                     // In an empty cache nothing is missed.
-                    if !directory.estates.isEmpty { notice = .info(Phrase.Session.isGone) }
+                    if !directory.estates.isEmpty { statusMessage = .info(Phrase.Session.isGone) }
                     break
                 }
                 push(screen)
@@ -48,7 +48,7 @@ extension App {
                 top.isRestored = true
             }
         case .success: break
-        case .failure(let problem): notice = .trouble(problem)
+        case .failure(let problem): statusMessage = .trouble(problem)
         }
     }
 
@@ -58,6 +58,6 @@ extension App {
         layers[place].isRestored = false
         guard case .transaction(nil) = answer else { return }
         pop()
-        notice = .info(Phrase.Session.isGone)
+        statusMessage = .info(Phrase.Session.isGone)
     }
 }

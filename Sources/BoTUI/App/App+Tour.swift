@@ -37,6 +37,6 @@ extension App {
         tour = nil
         context.hasTour = false
         context.keys = context.keys.without(Tour.keys.map(\.command))
-        notice = .info(Phrase.Tour.left(key(.help)))
+        statusMessage = .info(Phrase.Tour.left(key(.help)))
     }
 }

@@ -22,13 +22,13 @@ extension App {
     ///
     /// What leaves or stops never waits; what is not about a row, such as another sorting, waits behind others only.
     mutating func take(_ key: Key) -> [Effect] {
-        guard isAwaitingRows, Layout.fits(context.size) else { return receive(key) }
+        guard isAwaitingRows, Layout.fits(context.size) else { return press(key) }
         switch context.keys[type(of: top.screen)].command(for: key) {
         case .cancel, .close, .quit, .stop, .suspend, .redraw:
             typedAhead.removeAll()
-            return receive(key)
+            return press(key)
         case let command? where !command.isAboutRow && typedAhead.isEmpty && restoring.isEmpty:
-            return receive(key)
+            return press(key)
         default:
             typedAhead.append(key)
             return []
@@ -39,7 +39,7 @@ extension App {
     mutating func catchUp() -> [Effect] {
         var effects: [Effect] = []
         while !typedAhead.isEmpty, !isAwaitingRows, !isFinished {
-            effects += receive(typedAhead.removeFirst())
+            effects += press(typedAhead.removeFirst())
             effects += ask()
         }
         return effects

@@ -27,7 +27,7 @@ public struct App: Sendable {
     /// Never empty; the last is on top.
     var layers: [Layer]
     var dialog: (any Dialog)?
-    var notice: Notice?
+    var statusMessage: Notice?
     public internal(set) var context: Context
     /// True when the user has left.
     public internal(set) var isFinished = false
@@ -54,14 +54,14 @@ public struct App: Sendable {
         if let session { restore(session) }
         if hasTour { beginTour() }
         fit()
-        notice = note.map { .info($0) }
+        statusMessage = note.map { .info($0) }
     }
 
     /// The first effects: what the first screen wants to know.
     public mutating func start() -> [Effect] {
         guard !restoring.isEmpty else { return ask() }
         outstanding = Outstanding(question: .directory, serial: App.returnSerial)
-        return [.ask(.directory)]
+        return [.work(.ask(.directory))]
     }
 
     /// Whether a question is out, so that waiting a few milliseconds before painting spares a picture that is soon outdated.
@@ -85,7 +85,7 @@ public struct App: Sendable {
         var effects: [Effect] = []
         switch message {
         case .key(let key): effects = hear(key)
-        case .mouse(let mouse): effects = restoring.isEmpty ? receive(mouse) : []
+        case .mouse(let mouse): effects = restoring.isEmpty ? point(mouse) : []
         case .text(let text):
             if let outcome = dialog?.paste(text) { effects = apply(outcome) }
         case .resized(let size):
@@ -94,12 +94,12 @@ public struct App: Sendable {
         case .tick(let now):
             context.now = now
             effects = pollIfDue()
-        case .answered(let question, let result): receive(question, result)
-        case .refresh(let event): effects = receive(event)
-        case .polled(let result): receive(result)
-        case .performed(_, .success(let phrase)): notice = .info(phrase)
-        case .performed(_, .failure(let problem)): notice = .trouble(problem)
-        case .annotated(_, let result): effects = receive(result)
+        case .answered(let question, let result): answered(question, result)
+        case .refresh(let event): effects = progress(event)
+        case .polled(let result): polled(result)
+        case .performed(.success(let phrase)): statusMessage = .info(phrase)
+        case .performed(.failure(let problem)): statusMessage = .trouble(problem)
+        case .saved(let serial, let result): effects = saved(serial, result)
         case .redraw: break
         }
         advanceTour()
@@ -110,8 +110,8 @@ public struct App: Sendable {
     private mutating func hear(_ key: Key) -> [Effect] {
         let before = top.serial
         let effects = take(key)
-        if context.isPlain, notice == nil, top.serial != before {
-            notice = .info(Phrase(top.screen.trail(context).suffix(2).joined(separator: ", ")))
+        if context.isPlain, statusMessage == nil, top.serial != before {
+            statusMessage = .info(Phrase(top.screen.trail(context).suffix(2).joined(separator: ", ")))
         }
         return effects
     }
@@ -133,7 +133,7 @@ public struct App: Sendable {
         if let question = dialog?.question, outstanding?.serial != App.dialogSerial {
             // A search that is out is given up, and asked for again when the dialog knows what it must.
             outstanding = Outstanding(question: question, serial: App.dialogSerial)
-            return [.ask(question)]
+            return [.work(.ask(question))]
         }
         guard outstanding == nil || isSuperseded else { return [] }
         if let question = nextQuestion(of: layers.count - 1) { return send(question, layers.count - 1) }
@@ -169,20 +169,20 @@ public struct App: Sendable {
 
     private mutating func send(_ question: Question, _ place: Int) -> [Effect] {
         outstanding = Outstanding(question: question, serial: layers[place].serial)
-        return [.ask(question)]
+        return [.work(.ask(question))]
     }
 
-    private mutating func receive(_ question: Question, _ result: Result<Answer, Problem>) {
+    private mutating func answered(_ question: Question, _ result: Result<Answer, Problem>) {
         guard let asked = outstanding, asked.question == question else { return }
         if asked.serial == App.returnSerial {
             outstanding = nil
             comeBack(result)
         } else {
-            receive(result, to: asked)
+            answered(asked, result)
         }
     }
 
-    private mutating func receive(_ result: Result<Answer, Problem>, to asked: Outstanding) {
+    private mutating func answered(_ asked: Outstanding, _ result: Result<Answer, Problem>) {
         let question = asked.question
         if asked.serial == App.dialogSerial {
             outstanding = nil
@@ -190,7 +190,7 @@ public struct App: Sendable {
             case .success(let answer): dialog?.receive(answer)
             case .failure(let problem):
                 dialog = nil
-                notice = .trouble(problem)
+                statusMessage = .trouble(problem)
             }
             return
         }
@@ -212,7 +212,7 @@ public struct App: Sendable {
             layers[place].receive(question, answer, context)
             leaveWhatIsGone(place, answer)
         case .failure(let problem):
-            notice = .trouble(problem)
+            statusMessage = .trouble(problem)
             layers[place].fail(question, context)
         }
     }

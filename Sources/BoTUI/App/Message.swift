@@ -13,12 +13,12 @@ public enum Message: Sendable {
     case tick(Instant)
     case answered(Question, Result<Answer, Problem>)
     case refresh(RefreshEvent)
-    /// What became of an effect: a sentence for the user, or a problem.
-    case performed(Effect, Result<Phrase, Problem>)
+    /// An effect was performed, or could not be: a sentence for the user, or the problem.
+    case performed(Result<Phrase, Problem>)
     /// What the register answered when it was asked for new notices by itself: the estates that are new or changed.
     case polled(Result<[EstateChange], Problem>)
-    /// What the user put on things is on the disk, or why it is not.
-    case annotated([Annotated], Result<AnnotationEdit, Problem>)
-    /// Something outside changed the picture: draw again.
+    /// What ``WorkEffect/save(_:serial:)`` of this number was to save is on the disk, or why it is not.
+    case saved(Int, Result<AnnotationEdit, Problem>)
+    /// The terminal changed the picture: draw again.
     case redraw
 }

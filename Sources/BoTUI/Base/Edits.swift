@@ -14,11 +14,13 @@ struct Edits: Sendable {
             var isUndo: Bool { if case .undo = self { true } else { false } }
         }
 
+        let serial: Int
         let way: Way
         let annotated: [Annotated]
         private let byTarget: [AnnotationTarget: Annotated]
 
-        init(way: Way, annotated: [Annotated]) {
+        init(serial: Int, way: Way, annotated: [Annotated]) {
+            self.serial = serial
             self.way = way
             self.annotated = annotated
             byTarget = Dictionary(annotated.map { ($0.target, $0) }) { _, last in last }
@@ -28,8 +30,9 @@ struct Edits: Sendable {
     }
 
     private(set) var history = EditHistory()
-    /// In the order in which they were sent, which is the order of the answers.
+    /// In the order in which they were sent.
     private(set) var underWay: [Saving] = []
+    private var nextSerial = 1
     private var saved: [AnnotationTarget: Annotation] = [:]
 
     /// What is on a thing now.
@@ -42,14 +45,19 @@ struct Edits: Sendable {
         return saved[known.target].map { Annotated(known.target, $0) } ?? known
     }
 
-    mutating func send(_ saving: Saving) { underWay.append(saving) }
+    /// - Returns: the number of the edit; its result comes with the same one.
+    mutating func send(_ annotated: [Annotated], _ way: Saving.Way) -> Int {
+        defer { nextSerial += 1 }
+        underWay.append(Saving(serial: nextSerial, way: way, annotated: annotated))
+        return nextSerial
+    }
 
-    /// The oldest edit under way is on the disk.
+    /// An edit under way is on the disk.
     ///
-    /// - Returns: `nil` when none was under way.
-    mutating func didSave(_ edit: AnnotationEdit) -> Saving? {
-        guard !underWay.isEmpty else { return nil }
-        let saving = underWay.removeFirst()
+    /// - Returns: `nil` when none of that number was under way.
+    mutating func didSave(_ serial: Int, _ edit: AnnotationEdit) -> Saving? {
+        guard let place = underWay.firstIndex(where: { $0.serial == serial }) else { return nil }
+        let saving = underWay.remove(at: place)
         for annotated in saving.annotated { saved[annotated.target] = annotated.annotation }
         switch saving.way {
         case .edit: history.didSave(edit)
@@ -59,10 +67,8 @@ struct Edits: Sendable {
         return saving
     }
 
-    /// The oldest edit under way could not be saved.
-    mutating func didFail() {
-        if !underWay.isEmpty { underWay.removeFirst() }
-    }
+    /// An edit under way could not be saved.
+    mutating func didFail(_ serial: Int) { underWay.removeAll { $0.serial == serial } }
 
     /// An estate was purged.
     mutating func forget(_ estate: Estate.ID) {

@@ -23,7 +23,7 @@ struct ColumnsDialog: Dialog {
 
     private var column: TableFace.Column { face.columns[min(place, face.columns.count - 1)] }
 
-    mutating func handle(_ key: Key) -> DialogOutcome {
+    mutating func handle(_ key: Key) -> DialogReaction {
         refusal = nil
         switch key {
         case .up, .character("k"): return move(to: place - 1)
@@ -50,19 +50,19 @@ struct ColumnsDialog: Dialog {
         }
     }
 
-    mutating func paste(_ text: String) -> DialogOutcome { .stay }
+    mutating func paste(_ text: String) -> DialogReaction { .stay }
 
-    private mutating func move(to target: Int) -> DialogOutcome {
+    private mutating func move(to target: Int) -> DialogReaction {
         place = max(0, min(target, face.columns.count - 1))
         return .stay
     }
 
-    private mutating func refuse(_ phrase: Phrase) -> DialogOutcome {
+    private mutating func refuse(_ phrase: Phrase) -> DialogReaction {
         refusal = phrase
         return .stay
     }
 
-    private mutating func toggle() -> DialogOutcome {
+    private mutating func toggle() -> DialogReaction {
         guard !column.isShown || face.columns.count(where: \.isShown) > 1 else {
             return refuse(Phrase.Table.lastColumn)
         }
@@ -75,7 +75,7 @@ struct ColumnsDialog: Dialog {
         return .preview(.columns(choice))
     }
 
-    private mutating func shift(by step: Int) -> DialogOutcome {
+    private mutating func shift(by step: Int) -> DialogReaction {
         let target = place + step
         guard face.columns.indices.contains(target) else {
             return refuse(step < 0 ? Phrase.Table.alreadyFirst : Phrase.Table.alreadyLast)
@@ -87,7 +87,7 @@ struct ColumnsDialog: Dialog {
         return .preview(.columns(choice))
     }
 
-    private mutating func widen(by step: Int) -> DialogOutcome {
+    private mutating func widen(by step: Int) -> DialogReaction {
         guard column.isShown else { return refuse(Phrase.Table.isHidden) }
         let allowed = TableChoice.widthsAllowed
         let width = (choice.widths[column.name] ?? column.width) + step
@@ -96,7 +96,7 @@ struct ColumnsDialog: Dialog {
     }
 
     /// Keeps the columns down to this one in place; the second time those before it.
-    private mutating func freeze() -> DialogOutcome {
+    private mutating func freeze() -> DialogReaction {
         guard column.isShown else { return refuse(Phrase.Table.isHidden) }
         let count = face.columns.prefix(place + 1).count(where: \.isShown)
         choice.frozen = choice.frozen == count ? count - 1 : count

@@ -3,15 +3,15 @@ import BoText
 
 /// Something on top of a screen that takes the keys until it is closed.
 protocol Dialog: Sendable {
-    mutating func handle(_ key: Key) -> DialogOutcome
+    mutating func handle(_ key: Key) -> DialogReaction
     /// Takes in pasted text.
-    mutating func paste(_ text: String) -> DialogOutcome
+    mutating func paste(_ text: String) -> DialogReaction
     func draw(on surface: inout Surface, _ context: Context)
     /// What it must know before something can be chosen.
     var question: Question? { get }
     mutating func receive(_ answer: Answer)
     /// A click on one of its rows, by its place.
-    mutating func click(_ place: Int) -> DialogOutcome
+    mutating func click(_ place: Int) -> DialogReaction
     /// Whether it stands where the key hints are otherwise.
     var takesLastRow: Bool { get }
 }
@@ -19,7 +19,7 @@ protocol Dialog: Sendable {
 extension Dialog {
     var question: Question? { nil }
     mutating func receive(_ answer: Answer) {}
-    mutating func click(_ place: Int) -> DialogOutcome { .stay }
+    mutating func click(_ place: Int) -> DialogReaction { .stay }
     var takesLastRow: Bool { false }
 }
 
@@ -43,7 +43,7 @@ enum Choice: Hashable, Sendable {
 }
 
 /// What becomes of a dialog after a key.
-enum DialogOutcome: Sendable {
+enum DialogReaction: Sendable {
     case stay
     /// Tries a choice, to be seen at once.
     case preview(Choice)

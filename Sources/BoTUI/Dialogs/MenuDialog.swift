@@ -24,7 +24,7 @@ struct MenuDialog: Dialog {
         place = max(0, min(selected, items.count - 1))
     }
 
-    mutating func handle(_ key: Key) -> DialogOutcome {
+    mutating func handle(_ key: Key) -> DialogReaction {
         switch key {
         case .up, .character("k"): return move(to: place - 1)
         case .down, .character("j"): return move(to: place + 1)
@@ -44,15 +44,15 @@ struct MenuDialog: Dialog {
     /// The keys of the items in their order: digits, then the letters that don't move the cursor or close the menu.
     private static let signs = Array("123456789abcdefimnoprstuvwxyz")
 
-    mutating func paste(_ text: String) -> DialogOutcome { .stay }
+    mutating func paste(_ text: String) -> DialogReaction { .stay }
 
-    mutating func click(_ place: Int) -> DialogOutcome {
+    mutating func click(_ place: Int) -> DialogReaction {
         guard items.indices.contains(place) else { return .stay }
         // What is tried by moving is chosen by a second click.
         return isLive && place != self.place ? move(to: place) : .close(items[place].choice)
     }
 
-    private mutating func move(to target: Int) -> DialogOutcome {
+    private mutating func move(to target: Int) -> DialogReaction {
         place = max(0, min(target, items.count - 1))
         return isLive ? .preview(items[place].choice) : .stay
     }

@@ -93,7 +93,7 @@ struct NotePrompt: Dialog {
         line = LineEditor(draft.text, longest: NotePrompt.longest)
     }
 
-    mutating func handle(_ key: Key) -> DialogOutcome {
+    mutating func handle(_ key: Key) -> DialogReaction {
         if key == .escape { return .close(nil) }
         if isSaving {
             held.append(key)
@@ -106,7 +106,7 @@ struct NotePrompt: Dialog {
         return line.handle(key) ? .stay : .unknown
     }
 
-    mutating func paste(_ text: String) -> DialogOutcome {
+    mutating func paste(_ text: String) -> DialogReaction {
         if !isSaving { line.paste(text) }
         return .stay
     }

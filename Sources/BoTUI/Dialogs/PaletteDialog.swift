@@ -71,7 +71,7 @@ struct PaletteDialog: Dialog {
 
     // MARK: - Keys
 
-    mutating func handle(_ key: Key) -> DialogOutcome {
+    mutating func handle(_ key: Key) -> DialogReaction {
         switch key {
         case .escape, .function(10): return .close(nil)
         case .backspace where line.characters.isEmpty: return .close(nil)
@@ -96,17 +96,17 @@ struct PaletteDialog: Dialog {
         }
     }
 
-    mutating func paste(_ text: String) -> DialogOutcome {
+    mutating func paste(_ text: String) -> DialogReaction {
         line.paste(text)
         search()
         return .stay
     }
 
-    mutating func click(_ number: Int) -> DialogOutcome {
+    mutating func click(_ number: Int) -> DialogReaction {
         shown.indices.contains(number) ? .close(shown[number].choice) : .stay
     }
 
-    private mutating func move(to target: Int) -> DialogOutcome {
+    private mutating func move(to target: Int) -> DialogReaction {
         place = max(0, min(target, shown.count - 1))
         return .stay
     }

@@ -14,7 +14,7 @@ struct PromptDialog: Dialog {
         self.isHighlighting = isHighlighting
     }
 
-    mutating func handle(_ key: Key) -> DialogOutcome {
+    mutating func handle(_ key: Key) -> DialogReaction {
         switch key {
         case .enter: return .close(nil)
         case .escape: return .close(.filter(before))
@@ -31,7 +31,7 @@ struct PromptDialog: Dialog {
         }
     }
 
-    mutating func paste(_ text: String) -> DialogOutcome {
+    mutating func paste(_ text: String) -> DialogReaction {
         line.paste(text)
         return .preview(.filter(line.text))
     }

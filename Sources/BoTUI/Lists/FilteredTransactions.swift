@@ -17,7 +17,7 @@ extension TransactionsScreen: FilteredTransactions {
 
 /// Conditions of the filter that are chosen instead of typed. They go into the typed text, where they can be changed.
 extension FilteredTransactions {
-    mutating func choose(_ command: Command, _ context: Context) -> Outcome {
+    mutating func choose(_ command: Command, _ context: Context) -> Reaction {
         switch command {
         case .filterSame: return filterBySame(context)
         case .period: return .ask(periodMenu(context))
@@ -30,7 +30,7 @@ extension FilteredTransactions {
     }
 
     /// Filters by the counterparty of the row under the cursor, or by its text when it has none; the second time no more.
-    private mutating func filterBySame(_ context: Context) -> Outcome {
+    private mutating func filterBySame(_ context: Context) -> Reaction {
         guard let row = currentTransaction else { return .refused(Phrase.Screens.nothingHere) }
         let test: FilterCondition.Test
         if let party = row.counterParty, !party.isEmpty {
@@ -45,7 +45,7 @@ extension FilteredTransactions {
         return .stay
     }
 
-    private mutating func movePeriod(_ context: Context, _ neighbour: KeyPath<DateSpan, DateSpan?>) -> Outcome {
+    private mutating func movePeriod(_ context: Context, _ neighbour: KeyPath<DateSpan, DateSpan?>) -> Reaction {
         guard let from = asked.from, let to = asked.to, from <= to else {
             return .refused(Phrase.Choosing.noPeriod(context.key(.period, on: Self.self)))
         }

@@ -121,7 +121,7 @@ protocol CursorHolding: Screen {
 
 /// A screen that moves its cursor and opens what is there: how the screen above goes to its sibling.
 protocol NeighbourOpening: Screen {
-    mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome
+    mutating func openNeighbour(_ step: Int, _ context: Context) -> Reaction
 }
 
 /// A screen that goes to a sibling in its own way: what is opened instead of the neighbour is itself, about that.

@@ -76,24 +76,24 @@ struct AccountGroupsScreen: SmallListScreen, Tabular, Groupable, NeighbourOpenin
         list.receive(AccountGroup.all(of: accounts?.accounts ?? [], by: grouping), context)
     }
 
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         if list.move(by: command) { return .stay }
         switch command {
         case .open: return open(list.choose(), context)
         case .group: return .ask(AccountGroupsScreen.menu(selected: grouping))
         case .refresh:
             if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
-            return .effects([.refresh(.estates([estateID], banks: bank.map { [$0.id] }))])
+            return .work(.refresh(.estates([estateID], banks: bank.map { [$0.id] })))
         default: return .unhandled
         }
     }
 
-    private func open(_ group: AccountGroup?, _ context: Context) -> Outcome {
+    private func open(_ group: AccountGroup?, _ context: Context) -> Reaction {
         guard let group else { return .refused(Phrase.Screens.nothingHere) }
         return .open(AccountsScreen(of: estateID, at: bank, in: summary, only: group.id, context))
     }
 
-    mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome {
+    mutating func openNeighbour(_ step: Int, _ context: Context) -> Reaction {
         guard let group = list.step(step) else { return .refused(Phrase.Groups.noMoreGroups) }
         return open(group, context)
     }

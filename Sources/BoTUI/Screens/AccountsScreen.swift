@@ -128,7 +128,7 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
         return account
     }
 
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         if list.move(by: command) { return .stay }
         switch command {
         case .open:
@@ -143,20 +143,20 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
         }
     }
 
-    private mutating func refresh() -> Outcome {
+    private mutating func refresh() -> Reaction {
         if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
         if let account = list.choose() { return Self.refresh(account) }
         if let bank, let refusal = Refusals.refresh(bank) { return .refused(refusal) }
-        return .effects([.refresh(.estates([estateID], banks: bankID.map { [$0] }))])
+        return .work(.refresh(.estates([estateID], banks: bankID.map { [$0] })))
     }
 
     /// Asks for one account anew.
-    static func refresh(_ account: AccountSummary) -> Outcome {
+    static func refresh(_ account: AccountSummary) -> Reaction {
         guard account.absentSince == nil else { return .refused(Phrase.Screens.cannotRefreshAbsent) }
-        return .effects([.refresh(.account(account.estate, account.bank, account.description.number))])
+        return .work(.refresh(.account(account.estate, account.bank, account.description.number)))
     }
 
-    mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome {
+    mutating func openNeighbour(_ step: Int, _ context: Context) -> Reaction {
         guard let account = list.step(step) else { return .refused(Phrase.Screens.noMoreAccounts) }
         return .open(TransactionsScreen(of: account, in: summary, context))
     }

@@ -82,7 +82,7 @@ struct BanksScreen: SmallListScreen, Tabular, NeighbourOpening, AsideDrawing, Re
         }
     }
 
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         if list.move(by: command) { return .stay }
         switch command {
         case .open:
@@ -96,14 +96,14 @@ struct BanksScreen: SmallListScreen, Tabular, NeighbourOpening, AsideDrawing, Re
         }
     }
 
-    private mutating func refresh() -> Outcome {
+    private mutating func refresh() -> Reaction {
         if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
-        guard let bank = list.choose() else { return .effects([.refresh(.estates([estateID], banks: nil))]) }
+        guard let bank = list.choose() else { return .work(.refresh(.estates([estateID], banks: nil))) }
         if let refusal = Refusals.refresh(bank) { return .refused(refusal) }
-        return .effects([.refresh(.estates([estateID], banks: [bank.id]))])
+        return .work(.refresh(.estates([estateID], banks: [bank.id])))
     }
 
-    mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome {
+    mutating func openNeighbour(_ step: Int, _ context: Context) -> Reaction {
         guard let bank = list.step(step) else { return .refused(Phrase.Screens.noMoreBanks) }
         return .open(AccountsScreen(of: estateID, at: bank, in: summary, context))
     }

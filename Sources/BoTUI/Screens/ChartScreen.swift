@@ -125,7 +125,7 @@ struct ChartScreen: Screen, Asking, AboutEstate, Pointable, CopySource, TwinMaki
 
     // MARK: - Commands
 
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         switch command {
         case .earlier, .up: move(by: -1)
         case .later, .down: move(by: 1)
@@ -152,7 +152,7 @@ struct ChartScreen: Screen, Asking, AboutEstate, Pointable, CopySource, TwinMaki
         hint.commands == [.nextCurrency] && (answer?.series.count ?? 0) < 2 ? nil : hint.label
     }
 
-    private mutating func switchView(_ context: Context) -> Outcome {
+    private mutating func switchView(_ context: Context) -> Reaction {
         if view == .flows, series?.hasBalance != true {
             guard case .unknown(let reason)? = answer?.balance else { return .refused(Phrase.Charts.noBalanceOfMany) }
             return .refused(Phrase.Balances.unknown(reason))
@@ -192,7 +192,7 @@ struct ChartScreen: Screen, Asking, AboutEstate, Pointable, CopySource, TwinMaki
     }
 
     /// To the transactions of the day or the month.
-    private func open(_ context: Context) -> Outcome {
+    private func open(_ context: Context) -> Reaction {
         guard let answer, let selected else { return .refused(Phrase.Screens.nothingHere) }
         if answer.coverage(of: selected) == .none { return .refused(Phrase.Charts.isNotFetched) }
         let condition = FilterCondition(.days(from: selected.first, to: selected.last), spelling: context.spelling)

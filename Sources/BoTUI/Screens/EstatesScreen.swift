@@ -64,16 +64,16 @@ struct EstatesScreen: SmallListScreen, Tabular, Annotatable, NeighbourOpening, R
         }
     }
 
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         if list.move(by: command) { return .stay }
         switch command {
         case .open:
             guard let estate = list.current else { return .refused(Phrase.Screens.nothingHere) }
             return .open(BanksScreen(of: estate, context))
         case .refresh:
-            guard let estate = list.choose() else { return .effects([.refresh(.everything)]) }
+            guard let estate = list.choose() else { return .work(.refresh(.everything)) }
             if let refusal = Refusals.refresh(estate.estate) { return .refused(refusal) }
-            return .effects([.refresh(.estates([estate.id], banks: nil))])
+            return .work(.refresh(.estates([estate.id], banks: nil)))
         case .chart:
             guard let estate else { return .refused(Phrase.Screens.nothingHere) }
             return .open(ChartScreen(of: estate))
@@ -81,7 +81,7 @@ struct EstatesScreen: SmallListScreen, Tabular, Annotatable, NeighbourOpening, R
         }
     }
 
-    mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome {
+    mutating func openNeighbour(_ step: Int, _ context: Context) -> Reaction {
         guard let estate = list.step(step) else { return .refused(Phrase.Screens.noMoreEstates) }
         return .open(BanksScreen(of: estate, context))
     }

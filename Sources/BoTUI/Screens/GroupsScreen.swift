@@ -119,7 +119,7 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
 
     // MARK: - Commands
 
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         if let target = command.target(from: window.wanted.cursor, count: window.total, height: window.height) {
             window.move(to: target)
             return .stay
@@ -135,7 +135,7 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
     }
 
     /// The transactions of the group under the cursor: those of the list, and one condition more.
-    private func open(_ context: Context) -> Outcome {
+    private func open(_ context: Context) -> Reaction {
         guard let group = window.current, !hasFailed else { return .refused(Phrase.Screens.nothingHere) }
         var filter = FilterLanguage.parse(source)
         for condition in group.conditions(
@@ -154,7 +154,7 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
         return isThere
     }
 
-    mutating func openNeighbour(_ step: Int, _ context: Context) -> Outcome {
+    mutating func openNeighbour(_ step: Int, _ context: Context) -> Reaction {
         let target = window.shown.cursor + step
         guard window.rows?[target] != nil else { return .refused(Phrase.Groups.noMoreGroups) }
         window.move(to: target)

@@ -42,7 +42,7 @@ struct HelpScreen: Screen, KeysShowing {
         top = max(0, min(top, lines(context).count - area.height))
     }
 
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         let count = lines(context).count
         switch command {
         case .up: top -= 1

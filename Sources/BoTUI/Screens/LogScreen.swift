@@ -32,7 +32,7 @@ struct LogScreen: Screen, Filterable {
         top = max(0, min(top, lineCount - area.height))
     }
 
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         guard let target = command.target(from: top, count: lineCount, height: size.height) else { return .unhandled }
         top = max(0, min(target, lineCount - size.height))
         return .stay

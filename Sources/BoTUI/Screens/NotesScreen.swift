@@ -29,7 +29,7 @@ struct NotesScreen: SmallListScreen, Annotatable, Referring {
         if case .annotations(let annotations) = answer { list.receive(annotations, context) }
     }
 
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         if list.move(by: command) { return .stay }
         guard command == .open else { return .unhandled }
         guard let current = list.current else { return .refused(Phrase.Screens.nothingHere) }

@@ -36,7 +36,7 @@ struct ProblemsScreen: Screen, Asking, AboutEstate, Pointable, Referring {
         state.update(problems, height: height)
     }
 
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         let problems = problems ?? []
         if let target = command.target(from: state.place, count: problems.count, height: height) {
             state.move(to: target, in: problems, height: height)
@@ -45,8 +45,8 @@ struct ProblemsScreen: Screen, Asking, AboutEstate, Pointable, Referring {
         switch command {
         case .open: return .unhandled
         case .refresh:
-            guard let current, let estate = current.estate else { return .effects([.refresh(.everything)]) }
-            return .effects([.refresh(.estates([estate], banks: current.bank.map { [$0] }))])
+            guard let current, let estate = current.estate else { return .work(.refresh(.everything)) }
+            return .work(.refresh(.estates([estate], banks: current.bank.map { [$0] })))
         default: return .unhandled
         }
     }

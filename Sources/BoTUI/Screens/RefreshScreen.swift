@@ -34,7 +34,7 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
         min(context.progress.steps.count + context.queue.count + 1, max(4, height - 8))
     }
 
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         let rows = WorkRow.all(context)
         if let target = command.target(from: state.place, count: rows.count, height: height) {
             state.move(to: target, in: rows.map(\.id), height: height)
@@ -58,17 +58,17 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
     }
 
     /// Tries what is under the cursor again, without waiting any longer.
-    private mutating func tryAgain(_ context: Context) -> Outcome {
-        guard let row = current(context) else { return .effects([.refresh(context.progress.scope ?? .everything)]) }
+    private mutating func tryAgain(_ context: Context) -> Reaction {
+        guard let row = current(context) else { return .work(.refresh(context.progress.scope ?? .everything)) }
         state.choose()
         guard let step = row.step else { return .refused(Phrase.Working.waitsForTurn) }
         switch step.state {
-        case .retrying: return .effects([.retryNow(step.id)])
+        case .retrying: return .work(.retryNow(step.id))
         case .running: return .refused(Phrase.Working.isAtWork)
         case .waiting: return .refused(Phrase.Working.waitsForTurn)
         case .letter: return .refused(Phrase.Screens.letterBank)
         case .complete, .partial, .failed, .stopped:
-            return .effects([.refresh(row.scope(context.progress) ?? .everything)])
+            return .work(.refresh(row.scope(context.progress) ?? .everything))
         }
     }
 
@@ -79,7 +79,7 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
     }
 
     /// Stops the bank under the cursor; on an estate's own step, the estate with all its banks; what waits is forgotten.
-    private mutating func stop(_ context: Context) -> Outcome {
+    private mutating func stop(_ context: Context) -> Reaction {
         let progress = context.progress
         let row = current(context)
         state.choose()
@@ -91,7 +91,7 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
         case .bank where step.state.isOver: return .refused(Phrase.Screens.alreadyOver)
         case .relations(let estate) where step.state.isOver && !progress.isBusy(with: estate):
             return .refused(Phrase.Screens.alreadyOver)
-        case .bank, .relations: return .effects([.stopStep(step.id)])
+        case .bank, .relations: return .work(.stopStep(step.id))
         }
     }
 

@@ -13,7 +13,7 @@ protocol Screen: HasKeys, Sendable {
     func freshness(_ context: Context) -> Freshness?
     /// Takes its place in an area; called after every message, so before it is drawn and before it is asked what it wants.
     mutating func fit(_ area: Size, _ context: Context)
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction
     /// What a hint says here and now; `nil` when its command has nothing to do, whatever the cursor is on.
     ///
     /// - Parameter below: the screen that this one was opened from.
@@ -27,12 +27,13 @@ protocol Screen: HasKeys, Sendable {
 }
 
 /// What a screen wants done after a command.
-enum Outcome: Sendable {
+enum Reaction: Sendable {
     case stay
     case open(any Screen)
     /// It has done its work: the screen that it was opened from takes its place.
     case close
-    case effects([Effect])
+    /// Something is to be done in the background.
+    case work(WorkEffect)
     /// Something is to be chosen or typed first.
     case ask(any Dialog)
     /// A refresh that waits is not wanted any more.

@@ -105,7 +105,7 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
 
     // MARK: - Commands
 
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         if let target = command.target(from: window.wanted.cursor, count: window.total, height: window.height) {
             window.move(to: target)
             return .stay
@@ -117,7 +117,7 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
         case .refresh:
             guard let scope else { return .refused(Phrase.Timelines.noEstate) }
             if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
-            return .effects([.refresh(.estates([scope], banks: nil))])
+            return .work(.refresh(.estates([scope], banks: nil)))
         case .reverseSort:
             query.isAscending.toggle()
             window.expectNewList()
@@ -131,7 +131,7 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
         }
     }
 
-    private func open() -> Outcome {
+    private func open() -> Reaction {
         guard let current = window.current else { return .refused(Phrase.Screens.nothingHere) }
         guard let row = current.transaction, let account = account(of: row) else {
             return .refused(Phrase.Timelines.noMark)

@@ -77,7 +77,7 @@ struct TransactionScreen: Screen, Asking, AboutTransaction, CopySource, Annotata
         summary = transaction.estate
     }
 
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         switch command {
         case .next: return step(by: 1)
         case .previous: return step(by: -1)
@@ -97,7 +97,7 @@ struct TransactionScreen: Screen, Asking, AboutTransaction, CopySource, Annotata
     }
 
     /// To the next or the previous transaction of the same list; several steps may be on their way.
-    private mutating func step(by count: Int) -> Outcome {
+    private mutating func step(by count: Int) -> Reaction {
         guard let answer else { return .stay }
         guard (0..<answer.total).contains(answer.place + step - answeredStep + count) else {
             return .refused(count > 0 ? Phrase.Screens.lastTransaction : Phrase.Screens.firstTransaction)

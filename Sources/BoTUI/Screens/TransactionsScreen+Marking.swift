@@ -3,7 +3,7 @@ import BoText
 
 /// Marking rows by keys, and putting the cursor on one by a click.
 extension TransactionsScreen {
-    mutating func mark(_ command: Command, _ context: Context) -> Outcome {
+    mutating func mark(_ command: Command, _ context: Context) -> Reaction {
         guard let rows = window.rows, let row = window.current else { return .refused(Phrase.Screens.nothingHere) }
         let place = window.shown.cursor
         switch command {
@@ -32,7 +32,7 @@ extension TransactionsScreen {
         return .stay
     }
 
-    private mutating func markAll(of places: Range<Int>, in rows: Rows<TransactionRow>) -> Outcome {
+    private mutating func markAll(of places: Range<Int>, in rows: Rows<TransactionRow>) -> Reaction {
         guard places.count <= MarkedRows.most else {
             return .refused(Phrase.Marks.tooManyToMark(places.count, most: MarkedRows.most))
         }

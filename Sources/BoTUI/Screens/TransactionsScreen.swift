@@ -132,7 +132,7 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
 
     // MARK: - Commands
 
-    mutating func handle(_ command: Command, _ context: Context) -> Outcome {
+    mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         step = nil
         if let target = command.target(from: window.wanted.cursor, count: window.total, height: window.height) {
             window.move(to: target)
@@ -205,7 +205,7 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
     }
 
     /// Goes to the next match, or the one before. Where only matches are listed that is the next row.
-    private mutating func goToMatch(isForward: Bool, _ context: Context) -> Outcome {
+    private mutating func goToMatch(isForward: Bool, _ context: Context) -> Reaction {
         guard !query.filter.isNone else {
             return .refused(Phrase.Choosing.nothingLookedFor(context.key(.filter, on: Self.self)))
         }

@@ -1,5 +1,5 @@
 public import BoModel
-import BoText
+public import BoText
 import CNcurses
 
 /// The loop of the main thread: waits for keys, messages and signals, feeds the app, hands its effects on, and paints once
@@ -34,8 +34,8 @@ public struct Runtime {
     private let terminal: Terminal
     private let inbox: Inbox
     private let now: () -> Instant
-    private let theme: (String) -> Result<Theme, Problem>
-    private let perform: (Effect) -> Void
+    private let theme: (String, Language) -> Result<Theme, Problem>
+    private let perform: (WorkEffect) -> Void
     private let remember: (Session) -> Void
 
     /// Something changed since the last paint, and when it must be painted at the latest.
@@ -48,17 +48,17 @@ public struct Runtime {
     private var rememberBy: Int64?
     private var remembered: Session?
     private var ending: Ending?
-    /// What others are to perform.
-    private var pending: [Effect] = []
+    /// Work that is handed on after the next paint.
+    private var pending: [WorkEffect] = []
 
     /// - Parameter now: the clock that messages carry.
-    /// - Parameter theme: finds a theme by its name.
-    /// - Parameter perform: performs an effect, or has it performed elsewhere, and returns at once. The loop itself performs
-    ///   `suspend`, `redraw`, `copy` and `setTheme`.
+    /// - Parameter theme: finds a theme by its name, or says in a language why not.
+    /// - Parameter perform: hands work over to other threads and returns at once. The loop itself performs every
+    ///   ``TerminalEffect``.
     public init(
         app: App, terminal: Terminal, inbox: Inbox, now: @escaping () -> Instant,
-        theme: @escaping (String) -> Result<Theme, Problem> = { Runtime.knownTheme($0) },
-        perform: @escaping (Effect) -> Void, remember: @escaping (Session) -> Void = { _ in }
+        theme: @escaping (String, Language) -> Result<Theme, Problem> = Runtime.knownTheme,
+        perform: @escaping (WorkEffect) -> Void, remember: @escaping (Session) -> Void = { _ in }
     ) {
         self.app = app
         self.terminal = terminal
@@ -71,10 +71,10 @@ public struct Runtime {
     }
 
     /// The themes that need no file.
-    public static func knownTheme(_ name: String) -> Result<Theme, Problem> {
+    public static func knownTheme(_ name: String, _ language: Language) -> Result<Theme, Problem> {
         let known = [Theme.standard, .mono]
         if let theme = known.first(where: { $0.name == name }) { return .success(theme) }
-        return .failure(Problem(.theme, name, detail: Phrase.themeMissing(known.map(\.name))[.nb].string))
+        return .failure(Problem(.theme, name, detail: Phrase.themeMissing(known.map(\.name))[language].string))
     }
 
     /// Runs until the app is finished, a signal asks for the end or the terminal is gone; then the terminal is as it was.
@@ -218,37 +218,42 @@ public struct Runtime {
     private mutating func handle(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .suspend: suspend()
-            case .redraw: terminal.repaint()
-            case .copy(let text, let rows):
-                inbox.send(.performed(effect, .success(terminal.copy(text, rows: rows))))
-            case .setMouse(let isOn): terminal.setMouse(isOn)
-            case .setTheme(let name): change(to: name, because: effect)
-            default: pending.append(effect)
+            case .terminal(let effect): perform(effect)
+            case .work(let work): pending.append(work)
             }
         }
     }
 
+    private mutating func perform(_ effect: TerminalEffect) {
+        switch effect {
+        case .redraw: terminal.repaint()
+        case .suspend: suspend()
+        case .setMouse(let isOn): terminal.setMouse(isOn)
+        case .setTheme(let name): change(to: name)
+        case .copy(let text, let rows): inbox.send(.performed(.success(terminal.copy(text, rows: rows))))
+        }
+    }
+
     private mutating func performPending() {
-        for effect in pending { perform(effect) }
+        for work in pending { perform(work) }
         pending.removeAll()
     }
 
-    private mutating func change(to name: String, because effect: Effect) {
+    private mutating func change(to name: String) {
         if name == Theme.automatic, terminal.background == nil { terminal.askForBackground() }
         switch fittingTheme(name) {
         case .success(let theme):
             terminal.use(theme)
-            inbox.send(.performed(effect, .success(.themeApplied(name))))
+            inbox.send(.performed(.success(.themeApplied(name))))
         case .failure(let problem):
-            inbox.send(.performed(effect, .failure(problem)))
+            inbox.send(.performed(.failure(problem)))
         }
     }
 
     /// A theme by its name; the automatic one is that which fits the background, as far as it is known.
     private func fittingTheme(_ name: String) -> Result<Theme, Problem> {
-        guard name == Theme.automatic else { return theme(name) }
-        return theme(Theme.name(fitting: terminal.background))
+        let name = name == Theme.automatic ? Theme.name(fitting: terminal.background) : name
+        return theme(name, app.context.language)
     }
 
     private mutating func suspend() {
