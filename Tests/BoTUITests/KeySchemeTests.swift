@@ -61,8 +61,8 @@ import Testing
         let standard = KeyTable.markdown(.en)
         for name in KeyScheme.presets {
             let table = KeyTable.markdown(.en, keys: try #require(KeyScheme(preset: name)))
-            for command in Command.allCases where standard.contains("`\(command.rawValue)`") {
-                #expect(table.contains("| `\(command.rawValue)` |"), "\(name): \(command)")
+            for command in Command.allCases where standard.contains("`\(command.name)`") {
+                #expect(table.contains("| `\(command.name)` |"), "\(name): \(command)")
             }
             #expect(table.contains("`F10`"))
         }

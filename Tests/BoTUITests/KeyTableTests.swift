@@ -9,7 +9,7 @@ import Testing
     func `every command has a key on some screen and words in both languages`(_ language: Language) {
         let table = KeyTable.markdown(language)
         for command in Command.allCases {
-            #expect(table.contains("| `\(command.rawValue)` |"))
+            #expect(table.contains("| `\(command.name)` |"))
             #expect(!command.label[language].isEmpty)
         }
     }

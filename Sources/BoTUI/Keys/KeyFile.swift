@@ -97,8 +97,8 @@ struct KeyFile {
     }
 
     private mutating func read(_ name: String, _ value: (any TOMLValueConvertible)?, of section: String) {
-        guard let command = Command(rawValue: name) else {
-            let nearest = name.nearest(of: Command.allCases.map(\.rawValue))
+        guard let command = Command(named: name) else {
+            let nearest = name.nearest(of: Command.allCases.map(\.name))
             report([section, name], Phrase.Keys.unknownCommand(name, nearest: nearest))
             return
         }
@@ -147,7 +147,7 @@ struct KeyFile {
                         KeyFault(
                             line: line,
                             phrase: Phrase.Keys.taken(
-                                key.label, for: here.rawValue, by: there.rawValue, screen: screen.name)))
+                                key.label, for: here.name, by: there.name, screen: screen.name)))
                 }
             }
             guard isClear else { continue }

@@ -31,7 +31,7 @@ public enum KeyTable {
         for binding in bindings {
             let keys = binding.keys.map { "`\($0.label.string)`" }.joined(separator: " ")
             text +=
-                "| \(keys.isEmpty ? "–" : keys) | \(binding.command.label[language].string) | `\(binding.command.rawValue)` |\n"
+                "| \(keys.isEmpty ? "–" : keys) | \(binding.command.label[language].string) | `\(binding.command.name)` |\n"
         }
         return text
     }
