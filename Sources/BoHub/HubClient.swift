@@ -12,7 +12,7 @@ public struct HubClient: Sendable {
     let now: @Sendable () -> Instant
     let makeID: @Sendable () -> String
     let record: @Sendable (RequestRecord) -> Void
-    let tokens = TokenOffice()
+    let tokens = TokenCache()
 
     /// - Parameters:
     ///   - settings: where the services are.

@@ -8,8 +8,8 @@ struct AccountOutcome: Sendable {
     let problem: Problem?
 }
 
-/// Fetches one account: its details, then its history page by page into the next generation, which is shown only when it
-/// is whole. Where an account was never fetched before, what arrived of it is kept and marked.
+/// Fetches one account: its details, then its history page by page into the next generation, which is shown only when
+/// it is whole. Where an account was never fetched before, what arrived of it is kept and marked.
 struct AccountJob: Sendable {
     let tools: RefreshTools
     let estate: Estate
@@ -71,7 +71,7 @@ struct AccountJob: Sendable {
     // MARK: History
 
     /// What the pages came to, besides their transactions.
-    private struct Haul {
+    private struct FetchedPages {
         var completeness = Completeness.complete
         var messages: [String] = []
         var transactions = 0
@@ -83,30 +83,30 @@ struct AccountJob: Sendable {
         let before = try tools.store.coverage(of: id)
         let span = span(covering: before?.coverage)
         let writer = try tools.store.beginHistory(of: id, span: span)
-        let haul: Haul
+        let fetched: FetchedPages
         do throws(Problem) {
-            haul = try fetchPages(of: known, in: span, into: writer)
+            fetched = try fetchPages(of: known, in: span, into: writer)
         } catch {
             try? writer.abandon()
             throw error
         }
-        if let problem = haul.problem {
+        if let problem = fetched.problem {
             // An older whole history is worth more than a newer broken one; any history is worth more than none.
-            guard before == nil, haul.transactions > 0 else {
+            guard before == nil, fetched.transactions > 0 else {
                 try writer.abandon()
                 try giveUpIfStopped(problem)
                 return try conclude(.failed, problem, fetched: false)
             }
-            try finish(writer, .partial, problem, haul)
+            try finish(writer, .partial, problem, fetched)
             try giveUpIfStopped(problem)
             return AccountOutcome(state: .partial, problem: problem)
         }
-        let problem = endpoint.doubt(about: haul.completeness, haul.messages, at: name) ?? doubt
+        let problem = endpoint.doubt(about: fetched.completeness, fetched.messages, at: name) ?? doubt
         let state: FetchState = problem == nil ? .complete : .partial
-        try finish(writer, state, problem, haul)
+        try finish(writer, state, problem, fetched)
         tools.reporter.note(
             bank: name, account: account.number,
-            .account(transactions: haul.transactions, duplicates: haul.duplicates))
+            .account(transactions: fetched.transactions, duplicates: fetched.duplicates))
         if let problem { tools.reporter.note(bank: name, account: account.number, .trouble(problem)) }
         return AccountOutcome(state: state, problem: problem)
     }
@@ -124,9 +124,9 @@ struct AccountJob: Sendable {
     /// - Throws: only when the cache can't be written; trouble with the bank is part of what is returned.
     private func fetchPages(
         of known: AccountDescription, in span: DateSpan, into writer: HistoryWriter
-    ) throws(Problem) -> Haul {
+    ) throws(Problem) -> FetchedPages {
         let saver = PageSaver(writer: writer, queue: tools.saving)
-        var haul = Haul()
+        var fetched = FetchedPages()
         var cursor: PageCursor?
         var pages = 0
         repeat {
@@ -136,13 +136,13 @@ struct AccountJob: Sendable {
                     try tools.hub.transactions(of: known, at: endpoint, in: span, after: cursor, call)
                 }
             } catch {
-                haul.problem = error
+                fetched.problem = error
                 break
             }
             pages += 1
-            haul.completeness = pages == 1 ? page.completeness : haul.completeness.worse(page.completeness)
-            for message in page.messages where !haul.messages.contains(message) { haul.messages.append(message) }
-            haul.transactions += page.count
+            fetched.completeness = pages == 1 ? page.completeness : fetched.completeness.worse(page.completeness)
+            for message in page.messages where !fetched.messages.contains(message) { fetched.messages.append(message) }
+            fetched.transactions += page.count
             try saver.add(page)
             tools.reporter.update(step) {
                 $0.transactions += page.count
@@ -152,18 +152,19 @@ struct AccountJob: Sendable {
             cursor = page.next
             if pages % 10 == 0 || (cursor == nil && pages > 1) {
                 tools.reporter.note(
-                    bank: name, account: account.number, .page(number: pages, transactions: haul.transactions))
+                    bank: name, account: account.number, .page(number: pages, transactions: fetched.transactions))
             }
         } while cursor != nil
-        haul.duplicates = try saver.drain()
-        return haul
+        fetched.duplicates = try saver.drain()
+        return fetched
     }
 
-    private func finish(_ writer: HistoryWriter, _ state: FetchState, _ problem: Problem?, _ haul: Haul) throws(Problem)
+    private func finish(_ writer: HistoryWriter, _ state: FetchState, _ problem: Problem?, _ fetched: FetchedPages)
+        throws(Problem)
     {
         tools.reporter.saved(
             try writer.finish(
-                state: state, problem: problem, message: haul.messages.summary, at: tools.clock.now()))
+                state: state, problem: problem, message: fetched.messages.summary, at: tools.clock.now()))
     }
 
     // MARK: Common

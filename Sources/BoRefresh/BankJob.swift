@@ -2,8 +2,8 @@ import BoHub
 import BoModel
 import BoStore
 
-/// Fetches what one bank has about one estate: the list of accounts, then each account. A failing account never spoils its
-/// bank, a failing bank never spoils the estate.
+/// Fetches what one bank has about one estate: the list of accounts, then each account. A failing account never
+/// spoils its bank, a failing bank never spoils the estate.
 struct BankJob: Sendable {
     let tools: RefreshTools
     let estate: Estate
@@ -105,8 +105,9 @@ struct BankJob: Sendable {
         tools.reporter.end(step, wasStopped ? .stopped : .failed, problem: problem)
     }
 
-    /// A bank that was stopped for the first time, with its accounts listed but not all fetched, has something and not all:
-    /// to call it never fetched would leave its figures without an age. One that was fetched before stays as it was.
+    /// A bank that was stopped for the first time, with its accounts listed but not all fetched, has something and
+    /// not all: to call it never fetched would leave its figures without an age. One that was fetched before stays as
+    /// it was.
     private func keepWhatArrived(_ problem: Problem) {
         guard case .banks(let answer?) = try? tools.store.answer(.banks(of: estate.id)),
             let known = answer.banks.first(where: { $0.id == bankID }), known.state == .never, known.accounts > 0

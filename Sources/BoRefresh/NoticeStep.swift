@@ -6,8 +6,8 @@ import BoStore
 struct NoticeStep: Sendable {
     let tools: RefreshTools
 
-    /// The register's documentation leaves open whether "after" includes the moment itself, and notices may be registered
-    /// late: each poll looks back a day beyond the newest it has seen. What comes twice is stored once.
+    /// The register's documentation leaves open whether "after" includes the moment itself, and notices may be
+    /// registered late: each poll looks back a day beyond the newest it has seen. What comes twice is stored once.
     private static let overlapSeconds: Int64 = 24 * 3600
     /// Before every notice there can be.
     private static let beginning = Instant(CivilDate(daysSince1970: 10_957))

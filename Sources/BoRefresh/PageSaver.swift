@@ -4,8 +4,8 @@ import BoStore
 import Dispatch
 import Synchronization
 
-/// Hands an account's pages over to the queue that reads their rows and writes them, at most two ahead of it: that bounds
-/// the memory.
+/// Hands an account's pages over to the queue that reads their rows and writes them, at most two ahead of it: that
+/// bounds the memory.
 final class PageSaver: Sendable {
     private struct State {
         var duplicates = 0

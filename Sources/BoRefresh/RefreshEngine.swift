@@ -6,8 +6,8 @@ import Synchronization
 
 /// Moves the newest truth from the hub into the store, on background queues.
 ///
-/// One refresh works at a time; the next waits its turn. Nothing here knows a screen: what happens is reported as events,
-/// from any thread, in the order in which it happens to each thing.
+/// One refresh works at a time; the next waits its turn. Nothing here knows a screen: what happens is reported as
+/// events, from any thread, in the order in which it happens to each thing.
 public final class RefreshEngine: Sendable {
     private let hub: HubClient
     private let store: Store
@@ -59,7 +59,8 @@ public final class RefreshEngine: Sendable {
         for ticket in underWay.withLock({ $0 }) { ticket.cancel() }
     }
 
-    /// Stops one bank, or one estate with all its banks, in the refresh that is at work; see ``RefreshTicket/cancel(_:)``.
+    /// Stops one bank, or one estate with all its banks, in the refresh that is at work; see
+    /// ``RefreshTicket/cancel(_:)``.
     public func stop(_ step: RefreshStep.ID) {
         underWay.withLock { $0.first }?.cancel(step)
     }
@@ -69,10 +70,11 @@ public final class RefreshEngine: Sendable {
         underWay.withLock { $0.first }?.retryNow(step)
     }
 
-    /// Asks the register for new notices without a word about it: only what is written to the cache is reported. Waits its
-    /// turn behind a refresh that is at work; ``stop()`` ends it too.
+    /// Asks the register for new notices without a word about it: only what is written to the cache is reported.
+    /// Waits its turn behind a refresh that is at work; ``stop()`` ends it too.
     ///
-    /// - Parameter done: called on a background thread, once: with the estates that are new or changed, or why nobody knows.
+    /// - Parameter done: called on a background thread, once: with the estates that are new or changed, or why nobody
+    ///   knows.
     public func poll(_ done: @escaping @Sendable (Result<[EstateChange], Problem>) -> Void) {
         let quiet = Reporter(clock: clock) { [report] event in
             if case .saved = event { report(event) }

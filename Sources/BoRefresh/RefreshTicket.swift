@@ -17,8 +17,8 @@ public final class RefreshTicket: Sendable {
 
     /// Asks one bank of an estate to stop, or an estate with all its banks; the rest goes on.
     ///
-    /// Requests that are out end within a second or so, what still waits its turn is told as stopped at once, and what was
-    /// fetched stays. Notices and the directory serve every estate: they stop only with the whole.
+    /// Requests that are out end within a second or so, what still waits its turn is told as stopped at once, and
+    /// what was fetched stays. Notices and the directory serve every estate: they stop only with the whole.
     public func cancel(_ step: RefreshStep.ID) {
         switch step {
         case .notices, .directory: return

@@ -72,7 +72,7 @@ final class Reporter: Sendable {
         }
     }
 
-    func note(bank: String? = nil, account: AccountNumber? = nil, _ kind: RefreshNote.Kind) {
-        report(.note(RefreshNote(at: clock.now(), bank: bank, account: account, kind)))
+    func note(bank: String? = nil, account: AccountNumber? = nil, _ kind: WorkLogLine.Kind) {
+        report(.note(WorkLogLine(at: clock.now(), bank: bank, account: account, kind)))
     }
 }

@@ -2,7 +2,8 @@ import BoHub
 import BoModel
 import Synchronization
 
-/// The stop signs of one refresh: one for all of it, under that one for each estate, under that one for each of its banks.
+/// The stop signs of one refresh: one for all of it, under that one for each estate, under that one for each of its
+/// banks.
 final class StopSigns: Sendable {
     let all = StopSign()
     private let parts = Mutex<[RefreshStep.ID: StopSign]>([:])

@@ -7,8 +7,8 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Performs what the dashboard wants done: questions on a reader's queue, refreshes on the engine's. The answers come back
-/// through the inbox; nothing here runs on the screen's thread for longer than it takes to hand the work over.
+/// Performs what the dashboard wants done: questions on a reader's queue, refreshes on the engine's. The answers come
+/// back through the inbox; nothing here runs on the screen's thread for longer than it takes to hand the work over.
 final class Backend: Sendable {
     private let store: Store
     private let inbox: Inbox
@@ -72,8 +72,8 @@ final class Backend: Sendable {
         }
     }
 
-    /// Lets the screen's thread go first on a busy machine: a letter is echoed before what it looks for is found. A thread of
-    /// Linux has a niceness of its own; one that has served here keeps it.
+    /// Lets the screen's thread go first on a busy machine: a letter is echoed before what it looks for is found. A
+    /// thread of Linux has a niceness of its own; one that has served here keeps it.
     private static func yieldToScreen() { _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5) }
 
     private func save(_ annotated: [Annotated], _ serial: Int) {
@@ -87,8 +87,8 @@ final class Backend: Sendable {
         }
     }
 
-    /// Stops what is under way, and waits for what the user has put on things to be saved; called when the dashboard has
-    /// closed.
+    /// Stops what is under way, and waits for what the user has put on things to be saved; called when the dashboard
+    /// has closed.
     func finish() {
         engine?.stop()
         writing.sync {}

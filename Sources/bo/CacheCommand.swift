@@ -62,7 +62,7 @@ struct CacheCommand: ParsableCommand {
             let known = try store.estate(matching: estate)
             let gone = try store.purge(known?.id ?? Estate.ID(estate))
             guard gone.estates > 0 || gone.notes > 0 else { throw Failure(.failed, Say.unknownEstate(estate)) }
-            SessionShelf(ofCache: global.cachePath, Settings()).forgetPlaces()
+            SessionFile(ofCache: global.cachePath, Settings()).forgetPlaces()
             let name = known?.debtorName ?? known?.debtor.text ?? estate
             Output.say(
                 Phrase.CommandLine.purged(

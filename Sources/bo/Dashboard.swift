@@ -10,13 +10,13 @@ struct Dashboard {
     let backend: Backend
     let now: @Sendable () -> Instant
     /// Where it is kept how the dashboard was left; `nil`: nowhere.
-    let shelf: SessionShelf?
+    let sessionFile: SessionFile?
     var hasTour = false
 
     func run(_ context: Context) throws {
         var context = context
-        let (session, note) = shelf?.read() ?? (nil, nil)
-        let themes = ThemeShelf(folders: Surroundings.themeFolders)
+        let (session, note) = sessionFile?.read() ?? (nil, nil)
+        let themes = ThemeFolders(folders: Surroundings.themeFolders)
         context.themes = themes.names
         let configured = settings.theme ?? "fjord"
         // A theme that was chosen once may be gone by now.
@@ -31,9 +31,9 @@ struct Dashboard {
         var runtime = Runtime(
             app: App(context: context, session: session, note: note, hasTour: hasTour), terminal: terminal,
             inbox: inbox, now: now, theme: themes.theme(named:_:), perform: backend.perform,
-            remember: { shelf?.keep($0) })
+            remember: { sessionFile?.keep($0) })
         let ending = runtime.run()
-        shelf?.finish()
+        sessionFile?.finish()
         backend.finish()
         if ending != .finished { throw EndedBySignal(status: ending.exitStatus) }
     }

@@ -41,7 +41,7 @@ struct DashboardCommand: ParsableCommand {
         }
         let dashboard = Dashboard(
             global: global, settings: settings, inbox: inbox, backend: backend, now: Surroundings.now,
-            shelf: SessionShelf(ofCache: global.cachePath, settings))
+            sessionFile: SessionFile(ofCache: global.cachePath, settings))
         try dashboard.run(context)
     }
 

@@ -65,9 +65,10 @@ struct DemoCommand: ParsableCommand {
         context.isPlain = screen.enkel
         context.keys = keys
         // A tour begins at the beginning.
-        let shelf = tour ? nil : SessionShelf(named: "demo", settings)
+        let sessionFile = tour ? nil : SessionFile(named: "demo", settings)
         try Dashboard(
-            global: global, settings: settings, inbox: inbox, backend: backend, now: demo.clock.now, shelf: shelf,
+            global: global, settings: settings, inbox: inbox, backend: backend, now: demo.clock.now,
+            sessionFile: sessionFile,
             hasTour: tour
         ).run(context)
     }

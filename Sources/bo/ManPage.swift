@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
 
-/// The man page, made of the help that the commands themselves give. English, whoever asks: it is installed for all users.
+/// The man page, made of the help that the commands themselves give. English, whoever asks: it is installed for all
+/// users.
 struct ManPage {
     /// What the argument parser tells of a command.
     private struct Command: Decodable {

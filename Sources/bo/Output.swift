@@ -3,16 +3,16 @@ import Foundation
 
 /// Writes to the two streams of the process: data to stdout, messages to stderr.
 enum Output {
-    /// Makes a stream that whoever started us has closed one that can't be used: else the next file that is opened, which
-    /// may be the cache, would take its number, and be written to.
+    /// Makes a stream that whoever started us has closed one that can't be used: else the next file that is opened,
+    /// which may be the cache, would take its number, and be written to.
     static func holdStandardStreams() {
         for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
             _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
         }
     }
 
-    /// Writes data. When that can't be done (a full disk behind `>`), there is nobody to go on for: the program says so and
-    /// ends.
+    /// Writes data. When that can't be done (a full disk behind `>`), there is nobody to go on for: the program says
+    /// so and ends.
     static func write(_ bytes: some Sequence<UInt8>) {
         guard let reason = put(Array(bytes), to: STDOUT_FILENO) else { return }
         say(Say.cannotPrint(reason: String(cString: strerror(reason))))

@@ -51,7 +51,7 @@ final class ProgressPrinter: Sendable {
     }
 
     /// Pages are told by the bar alone on a terminal; in a log every tenth is enough, which is what arrives.
-    private func line(for note: RefreshNote) -> SafeText? {
+    private func line(for note: WorkLogLine) -> SafeText? {
         if isTerminal, case .page = note.kind { return nil }
         return Phrase.note(note, isMasked: true)[language]
     }

@@ -31,7 +31,7 @@ struct RenderCommand: ParsableCommand {
             throw Failure(.usage, Phrase.CommandLine.isNoKey(error.notation))
         }
         let store = try global.openForReading()
-        let themes = ThemeShelf(folders: Surroundings.themeFolders)
+        let themes = ThemeFolders(folders: Surroundings.themeFolders)
         // Noon, so that the day is the same wherever the clock stands.
         let moment = now.map { Instant($0, hour: 11) } ?? Surroundings.now()
         var context = Context(language: global.language(settings), now: moment, size: size)

@@ -7,16 +7,16 @@ enum SessionText {
     /// The first format. A later one that this Bo could misread gets a higher number.
     static let format = 1
 
-    /// What a session belongs to: a session of another cache is none, and a choice does not outlive the configuration that it
-    /// was made against.
-    struct Surroundings: Sendable {
+    /// What a session belongs to: a session of another cache is none, and a choice does not outlive the configuration
+    /// that it was made against.
+    struct Owner: Sendable {
         let cache: String
         /// The theme and the language of the configuration; empty when it names none.
         let theme: String
         let language: String
     }
 
-    enum Outcome {
+    enum Reading {
         case session(Session)
         /// Of a later format.
         case newer
@@ -25,16 +25,16 @@ enum SessionText {
         case broken
     }
 
-    static func read(_ bytes: [UInt8], _ surroundings: Surroundings) -> Outcome {
+    static func read(_ bytes: [UInt8], _ owner: Owner) -> Reading {
         guard let root = try? JSONDocument(bytes).root, let format = root["format"]?.number else { return .broken }
         guard format <= SessionText.format else { return .newer }
-        guard root["cache"]?.string == surroundings.cache else { return .foreign }
+        guard root["cache"]?.string == owner.cache else { return .foreign }
         var entries: [String: String] = [:]
         if let choices = root["choices"] {
             for (name, value) in choices.members { entries[name] = value.string }
         }
-        if root["theme"]?.string != surroundings.theme { entries["theme"] = nil }
-        if root["language"]?.string != surroundings.language { entries["language"] = nil }
+        if root["theme"]?.string != owner.theme { entries["theme"] = nil }
+        if root["language"]?.string != owner.language { entries["language"] = nil }
         let places = root["places"].map { $0.elements.prefix(8).compactMap(place) } ?? []
         return .session(Session(places: places, choices: Choices(entries: entries)))
     }
@@ -57,13 +57,13 @@ enum SessionText {
         return place
     }
 
-    static func bytes(of session: Session, _ surroundings: Surroundings) -> [UInt8] {
+    static func bytes(of session: Session, _ owner: Owner) -> [UInt8] {
         var writer = JSONWriter(prettyPrinted: true)
         writer.object { writer in
             writer.key("format")
             writer.number(format)
             for (name, text) in [
-                ("cache", surroundings.cache), ("theme", surroundings.theme), ("language", surroundings.language),
+                ("cache", owner.cache), ("theme", owner.theme), ("language", owner.language),
             ] {
                 writer.key(name: name)
                 writer.string(text)

@@ -41,7 +41,7 @@ private let start = Instant(milliseconds: 1_000_000)
         var progress = RefreshProgress()
         progress.receive(.began(.notices, at: start))
         for number in 0..<(RefreshProgress.longestLog + 5) {
-            progress.receive(.note(RefreshNote(at: start, .notices(new: number))))
+            progress.receive(.note(WorkLogLine(at: start, .notices(new: number))))
         }
         #expect(progress.log.count == RefreshProgress.longestLog)
         #expect(progress.log.last?.kind == .notices(new: RefreshProgress.longestLog + 4))

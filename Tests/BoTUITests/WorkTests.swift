@@ -104,14 +104,14 @@ import Testing
         let words = (1...40).map { "ord\($0)" }.joined(separator: " ")
         let problem = Problem(.failed, "Fjellbanken", detail: words)
         for second in 0..<5 {
-            let note = RefreshNote(at: Stage.now.adding(seconds: Int64(second)), bank: "Fjellbanken", .trouble(problem))
+            let note = WorkLogLine(at: Stage.now.adding(seconds: Int64(second)), bank: "Fjellbanken", .trouble(problem))
             stage.receive(.refresh(.note(note)))
         }
         try stage.press("pljjjj")
         let read = stage.lines[1...10]
         #expect(stage.text.contains("ord40»"))
 
-        stage.receive(.refresh(.note(RefreshNote(at: Stage.now, bank: "Nordvik", .notices(new: 1)))))
+        stage.receive(.refresh(.note(WorkLogLine(at: Stage.now, bank: "Nordvik", .notices(new: 1)))))
 
         #expect(stage.lines[1...10] == read)
     }

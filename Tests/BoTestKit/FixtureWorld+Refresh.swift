@@ -17,9 +17,9 @@ extension FixtureWorld {
             return .step(step)
         }
         func bank(_ number: String) -> RefreshStep.ID { .bank(firstEstate, OrganizationNumber(number)) }
-        func note(_ seconds: Int64, _ bank: String?, _ account: String?, _ kind: RefreshNote.Kind) -> RefreshEvent {
+        func note(_ seconds: Int64, _ bank: String?, _ account: String?, _ kind: WorkLogLine.Kind) -> RefreshEvent {
             .note(
-                RefreshNote(
+                WorkLogLine(
                     at: start.adding(seconds: seconds), bank: bank, account: account.map { AccountNumber($0) }, kind))
         }
         let busy = Problem(.failed, "Fjellbanken", detail: "temporarily unavailable", otherCode: "503")

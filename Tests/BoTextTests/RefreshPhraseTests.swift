@@ -9,8 +9,8 @@ import Testing
     private func shown(_ phrase: Phrase) -> [String] { Language.allCases.map { unseen(phrase[$0]) } }
 
     @Test func `a line of the log says what happened where`() {
-        func line(_ kind: RefreshNote.Kind, bank: String? = "Nordlys", account: AccountNumber? = nil) -> [String] {
-            shown(Phrase.note(RefreshNote(at: at, bank: bank, account: account, kind), isMasked: false))
+        func line(_ kind: WorkLogLine.Kind, bank: String? = "Nordlys", account: AccountNumber? = nil) -> [String] {
+            shown(Phrase.note(WorkLogLine(at: at, bank: bank, account: account, kind), isMasked: false))
         }
         #expect(line(.notices(new: 1), bank: nil) == ["1 nytt varsel", "1 new notice"])
         #expect(line(.notices(new: 2_000), bank: nil) == ["2_000 nye varsler", "2_000 new notices"])
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func `lines that may be kept mask account numbers`() {
-        let note = RefreshNote(at: at, bank: "Nordlys", account: account, .page(number: 1, transactions: 2))
+        let note = WorkLogLine(at: at, bank: "Nordlys", account: account, .page(number: 1, transactions: 2))
 
         #expect(shown(Phrase.note(note, isMasked: true))[0] == "Nordlys •••••_78903: side 1, 2 transaksjoner så langt")
     }

@@ -9,7 +9,7 @@ struct Grant {
     static let lifeSeconds: Int64 = 120
 
     let settings: MaskinportenSettings
-    let purpose: TokenOffice.Purpose
+    let purpose: TokenCache.Purpose
     let issuedAt: Instant
     /// New for every grant.
     let id: String

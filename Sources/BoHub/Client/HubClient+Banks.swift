@@ -18,15 +18,15 @@ extension HubClient {
         var owners = AccountsSoFar(owners: [party] + others)
         var visited: Set<String> = []
         while true {
-            let errand = errand(endpoint, base, url, [HTTPHeader("PartyID", party.text)])
-            let (page, bytes) = try ask(errand, call) { json, response throws(HubError) in
-                let page = try matched(errand.service) { () throws(Wire.Mismatch) in try Wire.accounts(json) }
+            let plan = plan(endpoint, base, url, [HTTPHeader("PartyID", party.text)])
+            let (page, bytes) = try ask(plan, call) { json, response throws(HubError) in
+                let page = try matched(plan.service) { () throws(Wire.Mismatch) in try Wire.accounts(json) }
                 return (page, response.body.count)
             }
             owners.take(page, bytes: bytes)
             visited.insert(url)
             guard let link = page.envelope.next else { return owners.list }
-            url = try next(link, from: url, of: base, visited: visited, errand.service).url
+            url = try next(link, from: url, of: base, visited: visited, plan.service).url
         }
     }
 
@@ -35,9 +35,9 @@ extension HubClient {
         of account: AccountDescription, at endpoint: BankEndpoint, in span: DateSpan, _ call: HubCall
     ) throws(HubError) -> AccountDetails {
         let base = try service(of: endpoint)
-        let errand = errand(endpoint, base, base.below("\(try path(of: account, endpoint))?\(query(span))"))
-        return try ask(errand, call) { json, response throws(HubError) in
-            let (description, envelope) = try matched(errand.service) { () throws(Wire.Mismatch) in
+        let plan = plan(endpoint, base, base.below("\(try path(of: account, endpoint))?\(query(span))"))
+        return try ask(plan, call) { json, response throws(HubError) in
+            let (description, envelope) = try matched(plan.service) { () throws(Wire.Mismatch) in
                 try Wire.details(json, of: account)
             }
             return AccountDetails(
@@ -56,15 +56,15 @@ extension HubClient {
         let base = try service(of: endpoint)
         let first = base.below("\(try path(of: account, endpoint))/transactions?\(query(span))")
         let url = cursor?.url ?? first
-        let errand = errand(endpoint, base, url)
+        let plan = plan(endpoint, base, url)
         let visited = (cursor?.visited ?? []).union([url])
-        return try ask(errand, call) { json, response throws(HubError) in
-            let (rows, envelope) = try matched(errand.service) { () throws(Wire.Mismatch) in
+        return try ask(plan, call) { json, response throws(HubError) in
+            let (rows, envelope) = try matched(plan.service) { () throws(Wire.Mismatch) in
                 try Wire.transactionRows(json)
             }
             var next: PageCursor?
             if let link = envelope.next {
-                next = try self.next(link, from: url, of: base, visited: visited, errand.service)
+                next = try self.next(link, from: url, of: base, visited: visited, plan.service)
             }
             return TransactionPage(
                 rows: rows, accountCurrency: account.currency, completeness: envelope.completeness,
@@ -73,13 +73,13 @@ extension HubClient {
     }
 
     /// A request to a bank. Its token's audience is the directory's address of the bank, to the letter.
-    private func errand(
+    private func plan(
         _ endpoint: BankEndpoint, _ base: ServiceAddress, _ url: String, _ headers: [HTTPHeader] = []
-    ) -> Errand {
-        Errand(
+    ) -> RequestPlan {
+        RequestPlan(
             service: .bank(endpoint), url: url, base: base,
             headers: headers + [HTTPHeader("Legal-Mandate", Mandate.escaped)], isTraced: true,
-            purpose: TokenOffice.Purpose(scope: "bits:kontoinformasjon", resource: endpoint.url))
+            purpose: TokenCache.Purpose(scope: "bits:kontoinformasjon", resource: endpoint.url))
     }
 
     private func service(of endpoint: BankEndpoint) throws(HubError) -> ServiceAddress {

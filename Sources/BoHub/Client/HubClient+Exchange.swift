@@ -2,7 +2,7 @@ import BoJSON
 import BoModel
 
 /// A request before its token and its ids are known.
-struct Errand {
+struct RequestPlan {
     let service: Service
     let url: String
     /// Where the service begins: what is behind it is masked in the audit trail.
@@ -13,46 +13,46 @@ struct Errand {
     /// Whether the request carries a CorrelationID and the case's AccountInfoRequestID.
     var isTraced = false
     /// The token it needs.
-    var purpose: TokenOffice.Purpose?
+    var purpose: TokenCache.Purpose?
 }
 
 extension HubClient {
     /// Sends a request and reads its answer; when the token is refused, once more with a new one.
     func ask<Value>(
-        _ errand: Errand, _ call: HubCall, read: (JSONView, HTTPResponse) throws(HubError) -> Value
+        _ plan: RequestPlan, _ call: HubCall, read: (JSONView, HTTPResponse) throws(HubError) -> Value
     ) throws(HubError) -> Value {
-        guard let purpose = errand.purpose else { return try exchange(errand, token: nil, call, read: read) }
+        guard let purpose = plan.purpose else { return try exchange(plan, token: nil, call, read: read) }
         let token = try token(for: purpose, call)
-        do { return try exchange(errand, token: token.text, call, read: read) } catch {
+        do { return try exchange(plan, token: token.text, call, read: read) } catch {
             guard error.problem.code == .unauthorized else { throw error }
             tokens.discard(token, for: purpose)
         }
-        return try exchange(errand, token: self.token(for: purpose, call).text, call, read: read)
+        return try exchange(plan, token: self.token(for: purpose, call).text, call, read: read)
     }
 
     /// One HTTP request, its answer, and the line about it in the audit trail.
     private func exchange<Value>(
-        _ errand: Errand, token: String?, _ call: HubCall, read: (JSONView, HTTPResponse) throws(HubError) -> Value
+        _ plan: RequestPlan, token: String?, _ call: HubCall, read: (JSONView, HTTPResponse) throws(HubError) -> Value
     ) throws(HubError) -> Value {
-        guard !call.stop.isRaised else { throw HubError(errand.service.problem(.stopped)) }
-        let correlationID = errand.isTraced ? makeID() : nil
-        let request = request(errand, token: token, correlationID: correlationID, call)
+        guard !call.stop.isRaised else { throw HubError(plan.service.problem(.stopped)) }
+        let correlationID = plan.isTraced ? makeID() : nil
+        let request = request(plan, token: token, correlationID: correlationID, call)
         let start = now()
         var response: HTTPResponse?
         var failure: HubError?
         defer {
             let line = RequestRecord(
-                at: start, estate: call.estate, accountInfoRequestID: errand.isTraced ? call.caseID : nil,
+                at: start, estate: call.estate, accountInfoRequestID: plan.isTraced ? call.caseID : nil,
                 correlationID: correlationID, method: request.method,
-                url: AuditText.url(errand.url, below: errand.base),
+                url: AuditText.url(plan.url, below: plan.base),
                 status: response?.status, errorCode: failure.map { $0.problem.otherCode ?? $0.problem.code.rawValue },
                 bytes: response?.body.count ?? 0, milliseconds: Int(max(0, now().milliseconds - start.milliseconds)))
             record(line)
         }
         do throws(HubError) {
-            let answer = try send(request, for: errand.service, until: call.stop)
+            let answer = try send(request, for: plan.service, until: call.stop)
             response = answer
-            let json = try Reply(response: answer, service: errand.service, receivedAt: now()).json(keys)
+            let json = try Reply(response: answer, service: plan.service, receivedAt: now()).json(keys)
             return try read(json, answer)
         } catch {
             failure = error
@@ -60,14 +60,14 @@ extension HubClient {
         }
     }
 
-    private func request(_ errand: Errand, token: String?, correlationID: String?, _ call: HubCall) -> HTTPRequest {
-        var headers = [HTTPHeader("Accept", errand.service.accept)]
+    private func request(_ plan: RequestPlan, token: String?, correlationID: String?, _ call: HubCall) -> HTTPRequest {
+        var headers = [HTTPHeader("Accept", plan.service.accept)]
         if let token { headers.append(HTTPHeader("Authorization", "Bearer \(token)")) }
         if let correlationID {
             headers.append(HTTPHeader("AccountInfoRequestID", call.caseID))
             headers.append(HTTPHeader("CorrelationID", correlationID))
         }
-        return HTTPRequest(method: errand.method, url: errand.url, headers: headers + errand.headers, body: errand.body)
+        return HTTPRequest(method: plan.method, url: plan.url, headers: headers + plan.headers, body: plan.body)
     }
 
     private func send(

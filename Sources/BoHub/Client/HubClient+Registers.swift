@@ -12,17 +12,17 @@ extension HubClient {
         var notices: [Notice] = []
         var visited: Set<String> = []
         while true {
-            let errand = Errand(service: .konkursvarsel, url: url, base: base)
-            let page = try ask(errand, call) { json, response throws(HubError) in
+            let plan = RequestPlan(service: .konkursvarsel, url: url, base: base)
+            let page = try ask(plan, call) { json, response throws(HubError) in
                 let isSynthetic = response.header("Bo-Synthetic")?.lowercased() == "true"
-                return try matched(errand.service) { () throws(Wire.Mismatch) in
+                return try matched(plan.service) { () throws(Wire.Mismatch) in
                     try Wire.notices(json, isSynthetic: isSynthetic)
                 }
             }
             notices += page.notices
             visited.insert(url)
             guard let link = page.next else { return notices }
-            url = try next(link, from: url, of: base, visited: visited, errand.service).url
+            url = try next(link, from: url, of: base, visited: visited, plan.service).url
         }
     }
 
@@ -30,9 +30,9 @@ extension HubClient {
     public func details(of notice: Notice, _ call: HubCall) throws(HubError) -> NoticeDetails {
         let base = try service(settings.konkursvarsel, "hub.konkursvarsel")
         let url = base.below("konkursvarsler/" + URLText.escaped(notice.id.text))
-        let errand = Errand(service: .konkursvarsel, url: url, base: base)
-        return try ask(errand, call) { json, _ throws(HubError) in
-            try matched(errand.service) { () throws(Wire.Mismatch) in try Wire.noticeDetails(json) }
+        let plan = RequestPlan(service: .konkursvarsel, url: url, base: base)
+        return try ask(plan, call) { json, _ throws(HubError) in
+            try matched(plan.service) { () throws(Wire.Mismatch) in try Wire.noticeDetails(json) }
         }
     }
 
@@ -44,13 +44,13 @@ extension HubClient {
     ) throws(HubError) -> [BankRelation] {
         let base = try service(settings.customerRelationships, "hub.customer_relationships")
         let query = "?fromDate=\(span.first)&toDate=\(span.last)&onlyPrimaryOwner=TRUE"
-        let errand = Errand(
+        let plan = RequestPlan(
             service: .customerRelationships, url: base.below("customers/customerRelationships") + query, base: base,
             headers: [HTTPHeader("CustomerID", party.text), HTTPHeader("Legal-Mandate", Mandate.escaped)],
             isTraced: true,
-            purpose: TokenOffice.Purpose(scope: "bits:kundeforhold", resource: nil))
-        return try ask(errand, call) { json, _ throws(HubError) in
-            try matched(errand.service) { () throws(Wire.Mismatch) in try Wire.bankRelations(json) }
+            purpose: TokenCache.Purpose(scope: "bits:kundeforhold", resource: nil))
+        return try ask(plan, call) { json, _ throws(HubError) in
+            try matched(plan.service) { () throws(Wire.Mismatch) in try Wire.bankRelations(json) }
         }
     }
 
@@ -63,11 +63,11 @@ extension HubClient {
             throw HubError(Problem(.configuration, "hub.endpoint_directory", detail: url))
         }
         let key = settings.subscriptionKey.map { [HTTPHeader("Ocp-Apim-Subscription-Key", $0)] } ?? []
-        let errand = Errand(
+        let plan = RequestPlan(
             service: .endpointDirectory, url: url, base: nil, headers: key,
-            purpose: TokenOffice.Purpose(scope: "altinn:dataaltinnno/kontrollinformasjon", resource: nil))
-        return try ask(errand, call) { json, _ throws(HubError) in
-            try matched(errand.service) { () throws(Wire.Mismatch) in try Wire.endpointDirectory(json, now: now()) }
+            purpose: TokenCache.Purpose(scope: "altinn:dataaltinnno/kontrollinformasjon", resource: nil))
+        return try ask(plan, call) { json, _ throws(HubError) in
+            try matched(plan.service) { () throws(Wire.Mismatch) in try Wire.endpointDirectory(json, now: now()) }
         }
     }
 }

@@ -7,7 +7,7 @@ public enum RefreshEvent: Hashable, Sendable {
     /// Something was written to the cache.
     case saved(Change)
     /// Something worth a line in the log.
-    case note(RefreshNote)
+    case note(WorkLogLine)
     /// Work ended: everything was tried, or it was stopped.
     case ended(RefreshSummary)
 }
@@ -73,7 +73,7 @@ public struct RefreshStep: Hashable, Sendable, Identifiable {
 }
 
 /// A line of the log.
-public struct RefreshNote: Hashable, Sendable {
+public struct WorkLogLine: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// So many new notices were stored.
         case notices(new: Int)

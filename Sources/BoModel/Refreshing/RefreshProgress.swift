@@ -8,7 +8,7 @@ public struct RefreshProgress: Hashable, Sendable {
     /// In the order in which they were first heard of.
     public private(set) var steps: [RefreshStep] = []
     /// Newest last.
-    public private(set) var log: [RefreshNote] = []
+    public private(set) var log: [WorkLogLine] = []
     /// The outcome of the newest refresh that has ended.
     public private(set) var summary: RefreshSummary?
     private var places: [RefreshStep.ID: Int] = [:]

@@ -19,7 +19,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     private var widths = ColumnWidths()
     private var height = 20
     /// What each item says, ready to be looked through; made when a filter is first used.
-    private var hays: [[UInt8]] = []
+    private var texts: [[UInt8]] = []
     private var needles: [[UInt8]] = []
     private var isOnlyBookmarked = false
 
@@ -40,7 +40,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     mutating func receive(_ items: [Item], _ context: Context) {
         self.items = items
         isLoaded = true
-        hays = []
+        texts = []
         widths.measure(items, columns, context)
         arrange(context)
     }
@@ -93,8 +93,8 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     private mutating func arrange(_ context: Context) {
         var kept = items
         if !needles.isEmpty {
-            if hays.count != items.count { hays = items.map { hay(of: $0, context) } }
-            kept = zip(items, hays).filter { pair in needles.allSatisfy { Folding.contains(pair.1, $0) } }.map(\.0)
+            if texts.count != items.count { texts = items.map { text(of: $0, context) } }
+            kept = zip(items, texts).filter { pair in needles.allSatisfy { Folding.contains(pair.1, $0) } }.map(\.0)
         }
         if isOnlyBookmarked, let annotation { kept = kept.filter { annotation($0).isBookmarked } }
         if let precedes = columns.first(where: { $0.name == sorting.column })?.precedes {
@@ -109,7 +109,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     }
 
     /// All that an item's cells say, as written and without the blanks that group digits.
-    private func hay(of item: Item, _ context: Context) -> [UInt8] {
+    private func text(of item: Item, _ context: Context) -> [UInt8] {
         var hay: [UInt8] = []
         for column in columns where !column.isExtra {
             let bytes = Folding.bytes(column.cell(item, context).text.string)

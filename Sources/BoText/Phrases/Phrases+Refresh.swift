@@ -19,7 +19,7 @@ extension Phrase {
     /// A line of the log without its time: `Nordlys Bank ASA 1503.42.88121: side 118, 117 204 transaksjoner så langt`.
     ///
     /// - Parameter isMasked: whether account numbers show only their end, for lines that may be kept.
-    public static func note(_ note: RefreshNote, isMasked: Bool) -> Phrase {
+    public static func note(_ note: WorkLogLine, isMasked: Bool) -> Phrase {
         let account = note.account.map { isMasked ? AccountFormat.masked($0) : AccountFormat.number($0) }
         let subject = [note.bank.map { "\($0)" }, account].compactMap { $0 }.joined(separator: " ")
         return Phrase { language in
@@ -29,7 +29,7 @@ extension Phrase {
     }
 
     /// - Parameter bank: is named before it.
-    private static func happening(_ kind: RefreshNote.Kind, of bank: String?) -> Phrase {
+    private static func happening(_ kind: WorkLogLine.Kind, of bank: String?) -> Phrase {
         switch kind {
         case .notices(let new): newNotices(new)
         case .relations(let count):

@@ -4,29 +4,30 @@ import BoText
 import Dispatch
 import Foundation
 
-/// Where it is kept how the dashboard was left: one file for each cache, for its owner's eyes only, since it names estates,
-/// accounts and what was filtered by.
-final class SessionShelf: Sendable {
+/// The file that keeps how the dashboard was left: one for each cache.
+///
+/// Only its owner may read it, because it names estates, accounts and what was filtered by.
+final class SessionFile: Sendable {
     /// More than a dashboard can leave.
     private static let mostBytes = 65_536
 
     let path: String
-    private let surroundings: SessionText.Surroundings
+    private let owner: SessionText.Owner
     /// Writes one session after the other, beside the screen's thread.
     private let writing = DispatchQueue(label: "bo.session", qos: .utility)
 
-    /// The shelf of a cache file.
+    /// The session of a cache file.
     convenience init(ofCache cache: String, _ settings: Settings) {
         let cache = URL(fileURLWithPath: cache).resolvingSymlinksInPath().path
-        self.init(named: SessionShelf.digest(of: cache), cache: cache, settings)
+        self.init(named: SessionFile.digest(of: cache), cache: cache, settings)
     }
 
-    /// A shelf that belongs to no file, such as that of the demo.
+    /// The session of a dashboard on no file, such as that of the demo.
     convenience init(named name: String, _ settings: Settings) { self.init(named: name, cache: name, settings) }
 
     private init(named name: String, cache: String, _ settings: Settings) {
         path = Surroundings.stateFolder + "/session-\(name).json"
-        surroundings = SessionText.Surroundings(
+        owner = SessionText.Owner(
             cache: cache, theme: settings.theme ?? "", language: settings.language?.rawValue ?? "")
     }
 
@@ -43,8 +44,8 @@ final class SessionShelf: Sendable {
             let isThere = !Surroundings.isAbsent(path)
             return (nil, isThere ? Phrase.Session.isBroken(path) : nil)
         }
-        guard data.count <= SessionShelf.mostBytes else { return (nil, Phrase.Session.isBroken(path)) }
-        switch SessionText.read(Array(data), surroundings) {
+        guard data.count <= SessionFile.mostBytes else { return (nil, Phrase.Session.isBroken(path)) }
+        switch SessionText.read(Array(data), owner) {
         case .session(let session): return (session, nil)
         case .newer: return (nil, Phrase.Session.isNewer(path))
         case .broken, .foreign: return (nil, Phrase.Session.isBroken(path))
@@ -78,7 +79,7 @@ final class SessionShelf: Sendable {
         unlink(temporary)
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { return }
-        let bytes = SessionText.bytes(of: session, surroundings)
+        let bytes = SessionText.bytes(of: session, owner)
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }

@@ -4,7 +4,7 @@ import BoText
 import Foundation
 
 /// The themes at hand: files in the folders for them, and those that need no file.
-struct ThemeShelf {
+struct ThemeFolders {
     private let folders: [String]
 
     init(folders: [String]) { self.folders = folders }

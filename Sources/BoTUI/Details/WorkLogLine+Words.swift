@@ -1,7 +1,7 @@
 import BoModel
 import BoText
 
-extension RefreshNote {
+extension WorkLogLine {
     /// As a line of the log on the screen.
     func words(_ language: Language) -> Span {
         let role: Role =

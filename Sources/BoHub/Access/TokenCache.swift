@@ -2,7 +2,7 @@ import BoModel
 import Synchronization
 
 /// Keeps access tokens, one for each scope and audience, and renews each in good time; one renewal at a time for each.
-final class TokenOffice: Sendable {
+final class TokenCache: Sendable {
     /// What a token is good for. Two banks never share one: the audience is the bank's own address.
     struct Purpose: Hashable {
         let scope: String
