@@ -1,4 +1,5 @@
-/// What a screen wants to know of the cache.
+/// What a screen wants to know of the cache. What follows from each question stands in its row of the table:
+/// ``Question/row``.
 public enum Question: Hashable, Sendable {
     case estates
     case banks(of: Estate.ID)
@@ -30,7 +31,7 @@ public enum Question: Hashable, Sendable {
     case trends(of: Estate.ID, at: OrganizationNumber?)
 }
 
-/// What the cache says. One case for each question, in the same order.
+/// What the cache says. One case for each question, in the same order; ``transaction(_:)`` answers two.
 public enum Answer: Hashable, Sendable {
     case estates([EstateSummary])
     /// `nil` when the estate is not in the cache.
@@ -48,18 +49,6 @@ public enum Answer: Hashable, Sendable {
     /// `nil` when the estate is not in the cache.
     case timeline(TimelineAnswer?)
     case trends([Account.ID: BalanceTrend])
-}
-
-extension Answer {
-    /// False when the rest of the answer is still on its way.
-    public var isComplete: Bool {
-        switch self {
-        case .transactions(let answer?): answer.isComplete
-        case .groups(let answer?): answer.isComplete
-        case .timeline(let answer?): answer.isComplete
-        default: true
-        }
-    }
 }
 
 /// All estates, their banks and their accounts, for going to one of them by name or number.
@@ -170,42 +159,5 @@ public struct TransactionAnswer: Hashable, Sendable {
         self.isConflicting = isConflicting
         self.place = place
         self.total = total
-    }
-}
-
-extension Question {
-    /// Whether a change may have given this question another answer.
-    public func isTouched(by change: Change) -> Bool {
-        switch (self, change) {
-        case (.estates, _), (.problems, _), (.annotations, _), (.directory, _), (_, .notices): true
-        case (.banks(let estate), .banks(let changed)), (.banks(let estate), .accounts(let changed, _)),
-            (.banks(let estate), .transactions(let changed, _, _)), (.banks(let estate), .purged(let changed)):
-            estate == changed
-        case (.banks(let estate), .annotations(let changed)), (.accounts(let estate, _), .annotations(let changed)):
-            estate == changed
-        case (.accounts(let estate, _), .banks(let changed)), (.accounts(let estate, _), .purged(let changed)):
-            estate == changed
-        case (.accounts(let estate, let bank), .accounts(let changed, let changedBank)),
-            (.accounts(let estate, let bank), .transactions(let changed, let changedBank, _)):
-            estate == changed && (bank == nil || bank == changedBank)
-        case (.transactions(let query, _), .transactions(_, _, let account)),
-            (.transaction(let query, _), .transactions(_, _, let account)),
-            (.match(let query, _, _), .transactions(_, _, let account)):
-            query.account == account
-        case (.groups(let query, _), .transactions(_, _, let account)): query.account == account
-        case (.trends(let estate, let bank), .accounts(let changed, let changedBank)),
-            (.trends(let estate, let bank), .transactions(let changed, let changedBank, _)):
-            estate == changed && (bank == nil || bank == changedBank)
-        case (.trends(let estate, _), .banks(let changed)), (.trends(let estate, _), .purged(let changed)):
-            estate == changed
-        case (.trends, .annotations): false
-        case (.chart(.account(let account)), .transactions(_, _, let changed)): account == changed
-        case (.timeline(let query, _), .transactions(let changed, _, _)),
-            (.timelineTransaction(let query, _), .transactions(let changed, _, _)):
-            query.estate == nil || query.estate == changed
-        case (.transactions, _), (.transaction, _), (.match, _), (.groups, _), (.chart, _), (.timeline, _),
-            (.timelineTransaction, _):
-            true
-        }
     }
 }

@@ -64,7 +64,8 @@ public struct App: Sendable {
         return [.work(.ask(.directory))]
     }
 
-    /// Whether a question is out, so that waiting a few milliseconds before painting spares a picture that is soon outdated.
+    /// Whether a question is out, so that waiting a few milliseconds before painting spares a picture that is soon
+    /// outdated.
     ///
     /// Somebody who types wants to see the letter at once.
     public var isWaiting: Bool { outstanding != nil && dialog == nil && !top.isAtHand }
@@ -87,7 +88,7 @@ public struct App: Sendable {
         case .key(let key): effects = hear(key)
         case .mouse(let mouse): effects = restoring.isEmpty ? point(mouse) : []
         case .text(let text):
-            if let outcome = dialog?.paste(text) { effects = apply(outcome) }
+            if let reaction = dialog?.paste(text) { effects = apply(reaction) }
         case .resized(let size):
             context.size = size
             askAgain()
@@ -142,21 +143,12 @@ public struct App: Sendable {
         return send(question, layers.count - 2)
     }
 
-    /// Whether a search is out that nobody waits for any more, because another one, or another screen, is wanted now. The cache
-    /// gives it up when it is asked the next question; all else it is asked takes no time.
+    /// Whether a search is out that nobody waits for any more, because another search, or another screen, is wanted now.
     private var isSuperseded: Bool {
         guard let outstanding, outstanding.question.takesTime,
             let wanted = top.questions.first(where: { !top.known.contains($0) })
         else { return false }
-        switch (wanted, outstanding.question) {
-        case (.transactions(let query, _), .transactions(let asked, _)):
-            return query.account != asked.account || query.filter != asked.filter || query.order != asked.order
-        case (.timeline(let query, _), .timeline(let asked, _)): return !query.isSameList(as: asked)
-        case (.groups(let query, _), .groups(let asked, _)):
-            // In another order, or with other words, it is the same counting.
-            return query.account != asked.account || query.filter != asked.filter || query.grouping != asked.grouping
-        default: return true
-        }
+        return outstanding.question.isSuperseded(by: wanted)
     }
 
     private mutating func nextQuestion(of place: Int) -> Question? {
@@ -264,32 +256,5 @@ public struct App: Sendable {
             top.screen = follower
         }
         return true
-    }
-}
-
-extension Question {
-    /// Whether the cache may look through millions of rows for it.
-    fileprivate var takesTime: Bool {
-        switch self {
-        case .transactions, .groups, .timeline: true
-        default: false
-        }
-    }
-}
-
-extension Answer {
-    /// Whether it tells of data that is synthetic.
-    fileprivate var isSynthetic: Bool {
-        switch self {
-        case .estates(let estates): estates.contains { $0.isSynthetic }
-        case .banks(let answer): answer?.estate.isSynthetic == true
-        case .accounts(let answer): answer?.estate.isSynthetic == true
-        case .transactions(let answer): answer?.estate.isSynthetic == true
-        case .transaction(let answer): answer?.estate.isSynthetic == true
-        case .groups(let answer): answer?.estate.isSynthetic == true
-        case .chart(let answer): answer?.estate.isSynthetic == true
-        case .timeline(let answer): answer?.estates.contains { $0.isSynthetic } == true
-        case .match, .problems, .annotations, .directory, .trends: false
-        }
     }
 }
