@@ -73,6 +73,37 @@ import Testing
         #expect(stage.cursorLine == before)
     }
 
+    @Test func `a prompt closes when its own save is on the disk, not when another one is`() throws {
+        var stage = Stage(answersSaves: false)
+        try stage.press("mespor<enter>")
+        var world = FixtureWorld.standard
+        let (bookmark, note) = (world.save(saved(stage)[0]), world.save(saved(stage)[1]))
+
+        stage.receive(.saved(serials(stage)[1], .success(note)))
+        #expect(!stage.text.contains("lagrer …"))
+        #expect(stage.statusLine.contains("Lagret: merknad"))
+
+        stage.receive(.saved(serials(stage)[0], .success(bookmark)))
+        #expect(stage.statusLine.contains("Lagret: bokmerke"))
+    }
+
+    @Test func `the answer to an earlier save leaves the prompt open`() throws {
+        var stage = Stage(answersSaves: false)
+        try stage.press("mespor<enter>")
+
+        stage.receive(.saved(serials(stage)[0], .failure(Problem(.cacheFull, "cache.db"))))
+
+        #expect(stage.text.contains("lagrer …"))
+    }
+
+    @Test func `showing bookmarked rows only changes nothing else in the filter`() throws {
+        var stage = Stage()
+        try stage.press(DashboardTests.toTransactions + "/\"a<space><space>b\"<enter>M")
+        #expect(stage.app.session.places.last?.filter == "\"a  b\" merke:⚑")
+        try stage.press("M")
+        #expect(stage.app.session.places.last?.filter == "\"a  b\"")
+    }
+
     @Test func `what could not be saved stays in the prompt, with the reason`() throws {
         var stage = Stage()
         stage.problem = Problem(.cacheFull, "cache.db")

@@ -18,6 +18,23 @@ public struct AnnotationEdit: Hashable, Sendable {
     /// Whether nothing changed.
     public var isNone: Bool { after.isEmpty }
 
+    /// What an edit changes; one edit changes one kind of thing.
+    public enum Kind: Hashable, Sendable {
+        case note, tags
+        case bookmark(isOn: Bool)
+        /// The cut-off date that is set; `nil` when it is removed.
+        case cutOff(CivilDate?)
+    }
+
+    /// What this edit changed.
+    public var kind: Kind {
+        guard let old = before.first?.annotation, let new = after.first?.annotation else { return .note }
+        if old.tags != new.tags { return .tags }
+        if old.isBookmarked != new.isBookmarked { return .bookmark(isOn: new.isBookmarked) }
+        if old.cutOffDate != new.cutOffDate { return .cutOff(new.cutOffDate) }
+        return .note
+    }
+
     /// What has to be asked again.
     public var changes: [Change] {
         var estates: [Estate.ID] = []
@@ -28,8 +45,8 @@ public struct AnnotationEdit: Hashable, Sendable {
 
 /// What can be taken back, and what can be done again.
 ///
-/// Undoing is saving: whoever undoes saves `undo.after`, and tells when that is on disk. What could not be saved changes
-/// nothing here, and can be tried again.
+/// Undoing is saving: whoever undoes saves `undo.after`, and tells when that is on disk. What could not be saved
+/// changes nothing here, and can be tried again.
 ///
 ///     if let edit = history.undo {
 ///         _ = try store.save(edit.after, at: now)

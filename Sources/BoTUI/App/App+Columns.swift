@@ -40,9 +40,7 @@ extension App {
     mutating func choose(_ chosen: TableChoice) {
         guard let level = top.screen.level else { return }
         context.tables[level] = chosen == .delivered ? nil : chosen
-        guard var columns = dialog as? ColumnsDialog, let face else { return }
-        columns.face = face
-        dialog = columns
+        if let face { dialog?.show(face) }
     }
 
     /// What can be sorted by, in the order of the columns: first those that are shown.

@@ -45,7 +45,8 @@ extension App {
         push(TimelineScreen(of: estate, estateAtHand))
     }
 
-    /// Opens the list of the transactions of all estates, or goes back to it where it is open, and asks what to look for.
+    /// Opens the list of the transactions of all estates, or goes back to it where it is open, and asks what to look
+    /// for.
     ///
     /// - Parameter text: what to look for, when that is said already.
     mutating func searchAll(_ text: String? = nil) {

@@ -27,7 +27,7 @@ extension App {
     }
 
     private mutating func turn(_ command: Command, _ key: Key) -> [Effect] {
-        if let outcome = dialog?.handle(key) { return apply(outcome) }
+        if let reaction = dialog?.handle(key) { return apply(reaction) }
         return (0..<App.rowsOfWheel).flatMap { _ in perform(command) }
     }
 
@@ -35,8 +35,8 @@ extension App {
         if dialog != nil {
             switch target {
             case .choice(let place):
-                guard let outcome = dialog?.click(place) else { return [] }
-                return apply(outcome)
+                guard let reaction = dialog?.click(place) else { return [] }
+                return apply(reaction)
             case .dialog: return []
             // Beside a dialog: it is left as by Esc.
             default: return press(.escape)

@@ -49,12 +49,12 @@ extension App {
         dialog = NotePrompt(.cutOff(opening: estate.estate.openedOn), on: [known], context)
     }
 
-    /// Only bookmarked rows, or all again: a word of the filter, beside what else stands there.
+    /// Only bookmarked rows, or all again: a condition of the filter, beside the others.
     mutating func toggleBookmarkFilter() {
-        guard let word = (top.screen as? any Filterable)?.bookmarkFilter else { return }
-        let words = filter.split(separator: " ").map(String.init)
-        let rest = words.filter { $0 != word }
-        setFilter((rest.count < words.count ? rest : words + [word]).joined(separator: " "))
+        guard let word = (top.screen as? any Filterable)?.bookmarkFilter,
+            let condition = FilterLanguage.parse(word).conditions.first
+        else { return }
+        setFilter(FilterLanguage.toggling(condition, in: filter))
     }
 
     /// Saves what was typed in a prompt; the prompt stays until that is on the disk.
@@ -68,11 +68,9 @@ extension App {
             statusMessage = .info(Phrase.Marks.unchanged)
             return []
         case .changed(let annotated):
-            if var prompt = dialog as? NotePrompt {
-                prompt.isSaving = true
-                dialog = prompt
-            }
-            return save(annotated, .edit(draft.saves))
+            let number = context.edits.send(annotated, .edit(draft.saves))
+            dialog?.submitting(number)
+            return [.work(.save(annotated, serial: number))]
         }
     }
 
@@ -105,7 +103,7 @@ extension App {
 
     /// The store has answered a save.
     mutating func saved(_ serial: Int, _ result: Result<AnnotationEdit, Problem>) -> [Effect] {
-        let prompt = (dialog as? NotePrompt).flatMap { $0.isSaving ? $0 : nil }
+        let isSubmission = dialog?.submission == serial
         switch result {
         case .success(let edit):
             guard let saving = context.edits.didSave(serial, edit) else { return [] }
@@ -116,31 +114,17 @@ extension App {
                 statusMessage = .info(Phrase.Marks.saved(kind, on: saving.annotated.count, isOnMarked: isOnMarked))
             case .undo, .redo: statusMessage = .info(words(of: edit, isUndone: saving.way.isUndo))
             }
-            guard let prompt else { return [] }
+            guard isSubmission, let held = dialog?.heldKeys else { return [] }
             dialog = nil
             // What was typed while the disk was busy.
             var effects: [Effect] = []
-            for key in prompt.held { effects += press(key) }
+            for key in held { effects += press(key) }
             return effects
         case .failure(let problem):
             context.edits.didFail(serial)
             statusMessage = .trouble(problem)
-            guard var prompt else { return [] }
-            prompt.isSaving = false
-            prompt.held = []
-            dialog = prompt
+            if isSubmission { dialog?.failed(problem) }
             return []
         }
-    }
-}
-
-extension AnnotationEdit {
-    /// What of the things it is about; an edit changes one kind of thing.
-    fileprivate var kind: Phrase.Marks.Kind {
-        guard let old = before.first?.annotation, let new = after.first?.annotation else { return .note }
-        if old.tags != new.tags { return .tags }
-        if old.isBookmarked != new.isBookmarked { return .bookmark(isOn: new.isBookmarked) }
-        if old.cutOffDate != new.cutOffDate { return .cutOff(new.cutOffDate) }
-        return .note
     }
 }

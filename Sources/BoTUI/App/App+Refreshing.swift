@@ -1,8 +1,8 @@
 import BoModel
 import BoText
 
-/// Work in the background: what is under way, what waits, and the questions that Bo asks by itself. Nothing of it moves the
-/// cursor.
+/// Work in the background: what is under way, what waits, and the questions that Bo asks by itself. Nothing of it
+/// moves the cursor.
 extension App {
     mutating func progress(_ event: RefreshEvent) -> [Effect] {
         context.progress.receive(event)

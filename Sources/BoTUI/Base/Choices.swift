@@ -1,9 +1,10 @@
 public import BoText
 
-/// What the user has chosen about how things are shown, beyond what a screen holds itself. The next session begins with it.
+/// What the user has chosen about how things are shown, beyond what a screen holds itself. The next session begins
+/// with it.
 ///
-/// Whoever adds a choice adds a property, the line that writes it and the line that reads it; a name that this Bo does not
-/// know, or a text that makes no sense, is passed over.
+/// Whoever adds a choice adds a property, the line that writes it and the line that reads it; a name that this Bo
+/// does not know, or a text that makes no sense, is passed over.
 public struct Choices: Hashable, Sendable {
     /// How each level was sorted last.
     var sorting: [Level: Sorting] = [:]

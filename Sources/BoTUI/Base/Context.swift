@@ -32,7 +32,8 @@ public struct Context: Sendable {
     public var theme: String
     /// The keys in force.
     public var keys: KeyScheme
-    /// For those who listen to the screen: words instead of signs, no frames, the cursor of the terminal on the chosen row.
+    /// For those who listen to the screen: words instead of signs, no frames, the cursor of the terminal on the
+    /// chosen row.
     public var isPlain = false
     /// What the user has chosen about how things are shown, to begin with the next time.
     public var choices = Choices()

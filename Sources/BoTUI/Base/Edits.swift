@@ -1,14 +1,14 @@
 import BoModel
-import BoText
 
 /// What the user's edits have come to while Bo runs: on their way to the disk, saved, and what can be taken back.
 ///
-/// Only this Bo writes the cache while it runs, so what it saved last is what is there, also before the rows are read again.
+/// Only this Bo writes the cache while it runs, so what it saved last is what is there, also before the rows are read
+/// again.
 struct Edits: Sendable {
     /// An edit that is on its way to the disk.
     struct Saving: Sendable {
         enum Way: Sendable {
-            case edit(Phrase.Marks.Kind)
+            case edit(AnnotationEdit.Kind)
             case undo, redo
 
             var isUndo: Bool { if case .undo = self { true } else { false } }

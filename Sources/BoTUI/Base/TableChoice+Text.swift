@@ -17,7 +17,8 @@ extension TableChoice {
         }
     }
 
-    /// The choice in words: `shown=status order=date,amount amount=14 frozen=1`. How far the table is scrolled is left out.
+    /// The choice in words: `shown=status order=date,amount amount=14 frozen=1`. How far the table is scrolled is
+    /// left out.
     var text: String {
         var words = showing.sorted { $0.key < $1.key }.map { "\($0.value.rawValue)=\($0.key)" }
         if !order.isEmpty { words.append("order=\(order.joined(separator: ","))") }

@@ -1,4 +1,5 @@
-/// How somebody wants the columns of a table: which, in which order, how wide, and how many stay when the rest is scrolled.
+/// How somebody wants the columns of a table: which, in which order, how wide, and how many stay when the rest is
+/// scrolled.
 ///
 /// Only what differs from the table as it was delivered; columns go by their names. Of plain values, so that it can be
 /// written down.

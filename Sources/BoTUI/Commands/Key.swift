@@ -43,7 +43,8 @@ extension Key {
         }
     }
 
-    /// Reads a sequence of keys: `jj<enter>/fjord<esc>`. Spaces and line ends between keys mean nothing; `<space>` is the key.
+    /// Reads a sequence of keys: `jj<enter>/fjord<esc>`. Spaces and line ends between keys mean nothing; `<space>` is
+    /// the key.
     ///
     /// - Throws: ``UnknownKey`` with the first name that is no key.
     public static func sequence(_ notation: String) throws(UnknownKey) -> [Key] {

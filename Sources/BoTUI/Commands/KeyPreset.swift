@@ -1,4 +1,5 @@
-/// Sets of keys that come with Bo. Each is told by how it differs from the table of keys; commands that come later are in all.
+/// Sets of keys that come with Bo. Each is told by how it differs from the table of keys; commands that come later
+/// are in all.
 enum KeyPreset: String, CaseIterable, Sendable {
     case standard
     /// Where vim's keys and Bo's differ, vim's.

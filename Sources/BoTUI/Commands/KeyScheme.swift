@@ -1,6 +1,7 @@
 import BoText
 
-/// The keys in force on every screen: a preset, or what a key file makes of one. Every look-up of a key goes through it.
+/// The keys in force on every screen: a preset, or what a key file makes of one. Every look-up of a key goes through
+/// it.
 public struct KeyScheme: Sendable {
     /// The preset's name, or that of the file.
     public let name: String

@@ -34,7 +34,8 @@ struct Keymap: Sendable {
     let hints: [Hint]
     private let commands: [Key: Command]
 
-    /// - Precondition: no key is bound twice, no command has two bindings, and every hint is about commands that have one.
+    /// - Precondition: no key is bound twice, no command has two bindings, and every hint is about commands that have
+    ///   one.
     init(_ bindings: [Binding], hints: [Hint] = []) {
         var commands: [Key: Command] = [:]
         var bound: Set<Command> = []

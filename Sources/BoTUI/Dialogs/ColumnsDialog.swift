@@ -1,13 +1,13 @@
 import BoText
 
-/// The columns of a table, to be shown and hidden, moved, made wider and narrower, and kept in place. All of it is seen at
-/// once; Esc brings back what was before.
+/// The columns of a table, to be shown and hidden, moved, made wider and narrower, and kept in place. All of it is
+/// seen at once; Esc brings back what was before.
 struct ColumnsDialog: Dialog {
     private let title: Phrase
     private let before: TableChoice
     private var choice: TableChoice
     /// The columns as they stand on the screen now.
-    var face: TableFace
+    private var face: TableFace
     private var place = 0
     /// Why the last key did nothing.
     private var refusal: Phrase?
@@ -20,6 +20,8 @@ struct ColumnsDialog: Dialog {
         self.choice = choice
         self.face = face
     }
+
+    mutating func show(_ face: TableFace) { self.face = face }
 
     private var column: TableFace.Column { face.columns[min(place, face.columns.count - 1)] }
 

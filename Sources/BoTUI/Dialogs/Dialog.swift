@@ -14,6 +14,17 @@ protocol Dialog: Sendable {
     mutating func click(_ place: Int) -> DialogReaction
     /// Whether it stands where the key hints are otherwise.
     var takesLastRow: Bool { get }
+    /// The columns of the table on top stand otherwise now.
+    mutating func show(_ face: TableFace)
+
+    /// The number of the save that it waits for; `nil` when it waits for none.
+    var submission: Int? { get }
+    /// What it submitted is on its way to the disk under a number. It stays open until the result is known.
+    mutating func submitting(_ number: Int)
+    /// What it submitted could not be saved: it keeps what was typed.
+    mutating func failed(_ problem: Problem)
+    /// The keys that were pressed while it waited: meant for what comes after.
+    var heldKeys: [Key] { get }
 }
 
 extension Dialog {
@@ -21,6 +32,11 @@ extension Dialog {
     mutating func receive(_ answer: Answer) {}
     mutating func click(_ place: Int) -> DialogReaction { .stay }
     var takesLastRow: Bool { false }
+    mutating func show(_ face: TableFace) {}
+    var submission: Int? { nil }
+    mutating func submitting(_ number: Int) {}
+    mutating func failed(_ problem: Problem) {}
+    var heldKeys: [Key] { [] }
 }
 
 /// What a dialog chooses.
@@ -38,15 +54,17 @@ enum Choice: Hashable, Sendable {
     /// Looks for a filter's transactions in all estates.
     case search(String)
     case theme(String)
-    /// A note or tags to be saved.
+    /// A note, tags or a cut-off date to be saved.
     case save(NoteDraft)
 }
 
 /// What becomes of a dialog after a key.
 enum DialogReaction: Sendable {
     case stay
-    /// Tries a choice, to be seen at once.
+    /// Tries a choice, which is seen at once.
     case preview(Choice)
+    /// Wants a choice saved. The dialog closes when that is on the disk.
+    case submit(Choice)
     /// Closes with a choice: the one that was made, or the one that was before.
     case close(Choice?)
     /// The key means nothing here.

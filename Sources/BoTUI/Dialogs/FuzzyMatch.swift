@@ -1,4 +1,5 @@
-/// How well a text fits what was typed: the letters in their order, with anything between; together and early is better.
+/// How well a text fits what was typed: the letters in their order, with anything between; together and early is
+/// better.
 enum FuzzyMatch {
     /// - Parameters:
     ///   - typed: what was typed, as words of ``Folding``; all of them must fit.
@@ -19,7 +20,8 @@ enum FuzzyMatch {
         let starts = hay.indices.filter { isWordStart($0, in: hay) }
         if starts.contains(where: { hay[$0...].starts(with: word) }) { return 500 }
         if Folding.contains(hay, word) { return 400 }
-        // Letters that are strewn about are found in any long text: that means nothing. A short form begins as a word does.
+        // Letters that are strewn about are found in any long text: that means nothing. A short form begins as a word
+        // does.
         let best = starts.lazy.compactMap { gaps(word, in: hay[$0...]) }.min()
         return best.flatMap { $0 <= word.count ? 200 - $0 : nil }
     }

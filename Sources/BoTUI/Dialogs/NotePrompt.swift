@@ -36,7 +36,7 @@ struct NoteDraft: Hashable, Sendable {
     }
 
     /// What the edit is called once it is on the disk.
-    var saves: Phrase.Marks.Kind {
+    var saves: AnnotationEdit.Kind {
         switch kind {
         case .note: .note
         case .tags: .tags
@@ -72,17 +72,16 @@ struct NoteDraft: Hashable, Sendable {
     }
 }
 
-/// The prompt for a note, for tags or for a cut-off date in the last row. Enter saves; it closes when that is on the disk, and keeps what was
-/// typed when it could not be saved.
+/// The prompt for a note, for tags or for a cut-off date in the last row.
+///
+/// Enter saves. The prompt closes when that is on the disk, and keeps what was typed when it could not be saved.
 struct NotePrompt: Dialog {
     /// More is not taken in.
     static let longest = 2_000
     private var draft: NoteDraft
     private var line: LineEditor
-    /// It waits for the disk.
-    var isSaving = false
-    /// What was pressed meanwhile: meant for what comes after.
-    var held: [Key] = []
+    private(set) var submission: Int?
+    private(set) var heldKeys: [Key] = []
 
     /// They are the marked rows, not the one under the cursor.
     private let areMarked: Bool
@@ -95,23 +94,30 @@ struct NotePrompt: Dialog {
 
     mutating func handle(_ key: Key) -> DialogReaction {
         if key == .escape { return .close(nil) }
-        if isSaving {
-            held.append(key)
+        if submission != nil {
+            heldKeys.append(key)
             return .stay
         }
         if key == .enter {
             draft.text = line.text
-            return .preview(.save(draft))
+            return .submit(.save(draft))
         }
         return line.handle(key) ? .stay : .unknown
     }
 
     mutating func paste(_ text: String) -> DialogReaction {
-        if !isSaving { line.paste(text) }
+        if submission == nil { line.paste(text) }
         return .stay
     }
 
     var takesLastRow: Bool { true }
+
+    mutating func submitting(_ number: Int) { submission = number }
+
+    mutating func failed(_ problem: Problem) {
+        submission = nil
+        heldKeys = []
+    }
 
     func draw(on surface: inout Surface, _ context: Context) {
         let label =
@@ -121,7 +127,7 @@ struct NotePrompt: Dialog {
             case .tags: Phrase.Marks.tagsPrompt
             case .cutOff: Phrase.CutOffs.prompt
             }
-        let help = isSaving ? Phrase.Marks.promptSaves : Phrase.Marks.promptHelp
+        let help = submission != nil ? Phrase.Marks.promptSaves : Phrase.Marks.promptHelp
         line.draw(after: label[context.language], help: context.shown(help), on: &surface)
     }
 }

@@ -24,7 +24,7 @@ struct PaletteDialog: Dialog {
     private let title: Phrase
     private let sign: SafeText
     private var items: [Item] = []
-    private var hays: [[UInt8]] = []
+    private var texts: [[UInt8]] = []
     private var line = LineEditor()
     /// What fits, the best first, and what is made of the typed text itself.
     private var shown: [Item] = []
@@ -65,7 +65,7 @@ struct PaletteDialog: Dialog {
 
     private mutating func take(_ items: [Item]) {
         self.items = items
-        hays = items.map { Folding.bytes($0.label.string) }
+        texts = items.map { Folding.bytes($0.label.string) }
         search()
     }
 
@@ -122,8 +122,8 @@ struct PaletteDialog: Dialog {
         }
         let scores = items.indices.compactMap { place -> (place: Int, score: Int)? in
             if items[place].names.contains(line.text) { return (place, Int.max) }
-            let score = FuzzyMatch.score(words, in: hays[place])
-            let compact = score ?? FuzzyMatch.score(words, in: Folding.compact(hays[place]))
+            let score = FuzzyMatch.score(words, in: texts[place])
+            let compact = score ?? FuzzyMatch.score(words, in: Folding.compact(texts[place]))
             return compact.map { (place, $0) }
         }
         // The sort of the standard library keeps what fits equally well in its order.

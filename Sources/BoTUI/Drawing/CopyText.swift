@@ -24,8 +24,8 @@ struct CopyText: Hashable, Sendable {
         "\(String(text.string.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }))"
     }
 
-    /// Without the blanks that group digits, and with a minus that spreadsheets know. A currency stays apart from its amount:
-    /// what is not in kroner must not be added to what is.
+    /// Without the blanks that group digits, and with a minus that spreadsheets know. A currency stays apart from its
+    /// amount: what is not in kroner must not be added to what is.
     private static func number(_ text: SafeText) -> SafeText {
         let characters = Array(text.string)
         let kept = characters.indices.filter { place in

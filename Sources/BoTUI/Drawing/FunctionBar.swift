@@ -1,7 +1,7 @@
 import BoText
 
-/// The last row: the most used keys of the screen and what they do. What doesn't fit is left out from the least used on; the
-/// key of help always stays.
+/// The last row: the most used keys of the screen and what they do. What doesn't fit is left out from the least used
+/// on; the key of help always stays.
 enum FunctionBar {
     /// - Parameter label: what a hint says here and now; `nil` when its command has nothing to do.
     static func draw(

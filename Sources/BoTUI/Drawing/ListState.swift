@@ -1,7 +1,7 @@
 /// Where somebody is in a list: on which thing, and how far it is scrolled.
 ///
-/// The cursor is a thing, not a number: when rows come, go or move, it stays on the same thing. But as long as nobody has
-/// chosen anything it stands on the first row, whatever comes to be first.
+/// The cursor is a thing, not a number: when rows come, go or move, it stays on the same thing. But as long as nobody
+/// has chosen anything it stands on the first row, whatever comes to be first.
 struct ListState<ID: Hashable & Sendable>: Hashable, Sendable {
     private(set) var selected: ID?
     private(set) var place = 0

@@ -21,7 +21,8 @@ struct Spot: Hashable, Sendable {
 }
 
 extension Surface {
-    /// Remembers what a click here means; of several on one cell the last counts. Costs nothing unless somebody has clicked.
+    /// Remembers what a click here means; of several on one cell the last counts. Costs nothing unless somebody has
+    /// clicked.
     mutating func mark(_ target: Spot.Target, in area: Rect) {
         guard recordsSpots else { return }
         spots.append(Spot(area: area, target: target))

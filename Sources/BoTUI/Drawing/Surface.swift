@@ -2,15 +2,16 @@ public import BoText
 
 /// The screen in memory: a grid of cells that everything draws on. The terminal shows it; a golden test reads it.
 ///
-/// Drawing outside of the grid is cut off, never an error. A wide letter takes two cells; where only half of it would fit,
-/// a space stands instead.
+/// Drawing outside of the grid is cut off, never an error. A wide letter takes two cells; where only half of it would
+/// fit, a space stands instead.
 public struct Surface: Hashable, Sendable {
     public enum Alignment: Hashable, Sendable { case leading, trailing }
 
     public let size: Size
     /// Row by row.
     public private(set) var cells: [Cell]
-    /// Where the terminal's own cursor should be: in a prompt, or on the cursor's row for screen readers; `nil` hides it.
+    /// Where the terminal's own cursor should be: in a prompt, or on the cursor's row for screen readers; `nil` hides
+    /// it.
     public var cursor: Point?
     /// What can be clicked on; only known while somebody asks for it.
     var spots: [Spot] = []
@@ -30,7 +31,8 @@ public struct Surface: Hashable, Sendable {
         cells[y * size.width + x]
     }
 
-    /// Writes a text from a point to the right, cut with `…` when it is wider than `width` (or than what is left of the row).
+    /// Writes a text from a point to the right, cut with `…` when it is wider than `width` (or than what is left of
+    /// the row).
     ///
     /// With a width the text is set flush in that many cells and the rest of them is blanked in the same role.
     /// - Returns: how many cells were covered.

@@ -69,8 +69,8 @@ extension Column.Give {
     }
 }
 
-/// How wide the contents of columns have been so far. Grows only, so that columns never jump while somebody scrolls, until
-/// the language is another, or the width of the window, which decides how much a cell says.
+/// How wide the contents of columns have been so far. Grows only, so that columns never jump while somebody scrolls,
+/// until the language is another, or the width of the window, which decides how much a cell says.
 struct ColumnWidths: Hashable, Sendable {
     /// The most rows that are measured of one answer.
     static let sample = 400
@@ -97,8 +97,8 @@ struct ColumnWidths: Hashable, Sendable {
 }
 
 extension TableLayout.Placed {
-    /// What there is room for. A text is cut where it is written; of a number no part may be left, for it would be read as
-    /// another number.
+    /// What there is room for. A text is cut where it is written; of a number no part may be left, for it would be
+    /// read as another number.
     func said(_ text: SafeText) -> SafeText {
         guard column.alignment == .trailing, TextWidth.of(text.string) > width else { return text }
         return "\(String(repeating: "#", count: width))"

@@ -1,7 +1,8 @@
 extension TableChoice {
     /// The columns that may stand in the table, those that it has no room for among them.
     ///
-    /// - Parameter breakpoint: the width of the table, to leave out what comes by itself in narrower or wider ones only.
+    /// - Parameter breakpoint: the width of the table, to leave out what comes by itself in narrower or wider ones
+    ///   only.
     func used<Row>(_ columns: [Column<Row>], at breakpoint: Int? = nil) -> [Column<Row>] {
         arranged(columns).flatMap { group -> [Column<Row>] in
             if showsAll || showing[group.name] == .shown { return group.columns }

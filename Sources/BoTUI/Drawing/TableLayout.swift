@@ -2,8 +2,8 @@ import BoText
 
 /// Columns with their places in a table of a certain width.
 ///
-/// A table as it was delivered leaves out what it has no room for. Columns that somebody has chosen are never left out: when
-/// they don't fit even at their least, the table can be scrolled sideways, and the first ones stay.
+/// A table as it was delivered leaves out what it has no room for. Columns that somebody has chosen are never left
+/// out: when they don't fit even at their least, the table can be scrolled sideways, and the first ones stay.
 struct TableLayout<Row>: Sendable {
     struct Placed: Sendable {
         let column: Column<Row>
@@ -64,7 +64,8 @@ struct TableLayout<Row>: Sendable {
     fileprivate static var left: Int { 2 }
     private static var margins: Int { 3 }
 
-    /// Groups of columns on a line that is too short for them: the frozen ones, then the others from where it is scrolled to.
+    /// Groups of columns on a line that is too short for them: the frozen ones, then the others from where it is
+    /// scrolled to.
     private struct ScrolledLine {
         private(set) var placed: [Placed] = []
         private(set) var skipped = 0

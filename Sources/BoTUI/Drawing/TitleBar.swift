@@ -33,7 +33,8 @@ enum TitleBar {
 
     private static let separators: [SafeText] = [" ▸ ", "… ▸ ", ", "]
 
-    /// The age gives way before the trail does, but says that it is one as long as every part of the trail has its place.
+    /// The age gives way before the trail does, but says that it is one as long as every part of the trail has its
+    /// place.
     private static func arranged(
         _ trail: [SafeText], _ freshness: Freshness?, in room: Int, _ context: Context
     ) -> (trail: Line, tail: Line) {

@@ -8,8 +8,8 @@ public struct KeyFault: Error, Hashable, Sendable {
 }
 
 extension KeyScheme {
-    /// Reads a key file: TOML with `base`, the name of the preset it changes, a table `all` for every screen and one for each
-    /// screen by its name; in them the names of commands and their keys.
+    /// Reads a key file: TOML with `base`, the name of the preset it changes, a table `all` for every screen and one
+    /// for each screen by its name; in them the names of commands and their keys.
     ///
     /// - Parameter name: what the scheme is called.
     /// - Throws: the first fault of the file.
@@ -163,8 +163,8 @@ struct KeyFile {
 }
 
 extension Key {
-    /// Reads a key as people write it in a key file: a character, the notation of `bo render --keys`, or what the screen
-    /// shows: `PgDn`, `^P`, `F3`, `Ctrl-P`, `Space`.
+    /// Reads a key as people write it in a key file: a character, the notation of `bo render --keys`, or what the
+    /// screen shows: `PgDn`, `^P`, `F3`, `Ctrl-P`, `Space`.
     ///
     /// - Returns: `nil` when there is no such key, or none that a terminal tells from another: ^I is Tab.
     init?(written text: String) {

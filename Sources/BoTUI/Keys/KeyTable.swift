@@ -30,8 +30,8 @@ public enum KeyTable {
         text += "| --- | --- | --- |\n"
         for binding in bindings {
             let keys = binding.keys.map { "`\($0.label.string)`" }.joined(separator: " ")
-            text +=
-                "| \(keys.isEmpty ? "–" : keys) | \(binding.command.label[language].string) | `\(binding.command.name)` |\n"
+            let does = binding.command.label[language].string
+            text += "| \(keys.isEmpty ? "–" : keys) | \(does) | `\(binding.command.name)` |\n"
         }
         return text
     }

@@ -51,8 +51,8 @@ extension Paint {
         return dark > bright
     }
 
-    /// Reads a colour as terminals answer it: `rgb:` or `rgba:` and one to four hexadecimal digits for each part, or `#`
-    /// and as many for each of three.
+    /// Reads a colour as terminals answer it: `rgb:` or `rgba:` and one to four hexadecimal digits for each part, or
+    /// `#` and as many for each of three.
     ///
     /// Source: XParseColor; xterm's control sequences, OSC 11.
     public init?(answer text: some StringProtocol) {

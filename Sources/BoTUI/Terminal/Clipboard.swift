@@ -13,8 +13,8 @@ enum Clipboard {
 
     /// What asks the terminal to put a text on its clipboard.
     ///
-    /// Source: xterm's control sequences, OSC 52. Inside tmux the sequence goes through to the terminal around it, wrapped
-    /// with its escapes doubled; tmux must have been told to allow that.
+    /// Source: xterm's control sequences, OSC 52. Inside tmux the sequence goes through to the terminal around it,
+    /// wrapped with its escapes doubled; tmux must have been told to allow that.
     /// - Parameter text: of at most ``longest`` bytes.
     static func sequence(for text: String, insideTmux: Bool) -> [UInt8] {
         let plain = Array("\u{1B}]52;c;".utf8) + base64(Array(text.utf8)) + [0x07]

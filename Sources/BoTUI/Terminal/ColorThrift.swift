@@ -1,7 +1,7 @@
 /// Leaves out what a frame says twice about colours, and says in one sequence what it says in several.
 ///
-/// With every change of colour curses sets both the letters' and the ground's, though the ground hardly ever changes: half
-/// of the bytes of a page of amounts. Everything else passes through as it is.
+/// With every change of colour curses sets both the letters' and the ground's, though the ground hardly ever changes:
+/// half of the bytes of a page of amounts. Everything else passes through as it is.
 public enum ColorThrift {
     /// A frame without repetitions. What the colours were before it is taken as unknown.
     public static func thin(_ frame: [UInt8]) -> [UInt8] {

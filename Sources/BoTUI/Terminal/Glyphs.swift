@@ -3,8 +3,8 @@ import CNcurses
 
 /// Turns the characters of a row into what curses writes: one entry for each letter, with its marks.
 ///
-/// What it makes always takes exactly the cells that ``TextWidth`` says, whatever the C library thinks of a letter: curses
-/// counts by wcwidth(3), and a row must not shift because the two disagree.
+/// What it makes always takes exactly the cells that ``TextWidth`` says, whatever the C library thinks of a letter:
+/// curses counts by wcwidth(3), and a row must not shift because the two disagree.
 struct Glyphs {
     /// How much of Unicode the locale can write.
     enum Charset: Hashable {
@@ -106,8 +106,8 @@ struct Glyphs {
         accented[Character(scalar)] ?? "?"
     }
 
-    /// Letters with a mark, and the letters alone. A composed letter finds its decomposed self: characters are equal when
-    /// they are canonically equivalent.
+    /// Letters with a mark, and the letters alone. A composed letter finds its decomposed self: characters are equal
+    /// when they are canonically equivalent.
     private static let accented: [Character: Unicode.Scalar] = {
         let marks: [Unicode.Scalar] = [
             "\u{300}", "\u{301}", "\u{302}", "\u{303}", "\u{304}", "\u{306}", "\u{307}", "\u{308}", "\u{30A}",

@@ -11,7 +11,8 @@ extension KeyDecoder {
     private static let backgroundStart = Array("\u{1B}]11;".utf8)
     private static let longestAnswer = 4096
 
-    /// Whether some bytes are the beginning of an answer to OSC 11, which is never dropped halfway: its letters are no keys.
+    /// Whether some bytes are the beginning of an answer to OSC 11, which is never dropped halfway: its letters are
+    /// no keys.
     static func beginsAnswer(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.count > 2 && (bytes.starts(with: backgroundStart) || backgroundStart.starts(with: bytes))
     }

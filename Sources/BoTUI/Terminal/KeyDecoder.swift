@@ -44,7 +44,8 @@ public struct KeyDecoder: Sendable {
         return decode(isFinal: false)
     }
 
-    /// Nothing more follows for now: a lone escape is the key, an unfinished paste is all there is, half a sequence is dropped.
+    /// Nothing more follows for now: a lone escape is the key, an unfinished paste is all there is, half a sequence
+    /// is dropped.
     public mutating func expire() -> [Input] {
         var inputs = decode(isFinal: true)
         if let bytes = pasted {

@@ -5,8 +5,8 @@ extension Mouse {
 
     /// Reads what stands between `ESC [ <` and `M`: what was pressed, the column and the row, both from 1.
     ///
-    /// Source: xterm's control sequences, "Extended coordinates". Other buttons, and what is dragged, mean nothing; with Shift
-    /// the terminal keeps the click for itself.
+    /// Source: xterm's control sequences, "Extended coordinates". Other buttons, and what is dragged, mean nothing;
+    /// with Shift the terminal keeps the click for itself.
     init?(report: some StringProtocol) {
         let numbers = report.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
         guard numbers.count == 3, let button = numbers[0], let x = numbers[1], let y = numbers[2],

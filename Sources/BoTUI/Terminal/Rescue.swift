@@ -2,8 +2,9 @@ import CNcurses
 
 /// The process's one set of signal handlers, and what they need to leave the terminal as it was.
 ///
-/// A handler can be given nothing, so what it works on must be global. The memory is written before the handlers are set
-/// and after they are reset, on the main thread; what both sides change (`output`, `pending`) is changed atomically.
+/// A handler can be given nothing, so what it works on must be global. The memory is written before the handlers are
+/// set and after they are reset, on the main thread; what both sides change (`output`, `pending`) is changed
+/// atomically.
 nonisolated(unsafe) private let rescue: UnsafeMutablePointer<bo_rescue> = {
     let memory = UnsafeMutablePointer<bo_rescue>.allocate(capacity: 1)
     memory.initialize(to: bo_rescue())
@@ -13,8 +14,8 @@ nonisolated(unsafe) private let rescue: UnsafeMutablePointer<bo_rescue> = {
     return memory
 }()
 
-/// Signals, while a terminal is in use: those that ask for something are remembered and wake the loop, those that mean a
-/// crash restore the terminal and then do what they do by default.
+/// Signals, while a terminal is in use: those that ask for something are remembered and wake the loop, those that
+/// mean a crash restore the terminal and then do what they do by default.
 enum Rescue {
     private static let crashes = [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGQUIT, SIGSYS]
     private static let requests = [SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH]
@@ -49,7 +50,8 @@ enum Rescue {
         rescue.pointee.output = output
     }
 
-    /// The terminal has been restored: sets its modes once more, to be sure, and writes out what went to standard error.
+    /// The terminal has been restored: sets its modes once more, to be sure, and writes out what went to standard
+    /// error.
     static func disarm() {
         rescue.pointee.length = 0
         bo_rescue_terminal(rescue)

@@ -2,8 +2,8 @@ public import BoModel
 public import BoText
 import CNcurses
 
-/// The loop of the main thread: waits for keys, messages and signals, feeds the app, hands its effects on, and paints once
-/// for all that came together. While nothing happens it sleeps.
+/// The loop of the main thread: waits for keys, messages and signals, feeds the app, hands its effects on, and paints
+/// once for all that came together. While nothing happens it sleeps.
 public struct Runtime {
     /// Why the loop ended.
     public enum Ending: Hashable, Sendable {
@@ -77,7 +77,8 @@ public struct Runtime {
         return .failure(Problem(.theme, name, detail: Phrase.themeMissing(known.map(\.name))[language].string))
     }
 
-    /// Runs until the app is finished, a signal asks for the end or the terminal is gone; then the terminal is as it was.
+    /// Runs until the app is finished, a signal asks for the end or the terminal is gone; then the terminal is as it
+    /// was.
     public mutating func run() -> Ending {
         defer {
             terminal.close()
@@ -94,7 +95,8 @@ public struct Runtime {
             for message in inbox.take() { feed(message) }
             tickIfDue()
             rememberIfDue()
-            // A paint that waits for no answer comes before the work that a key gives rise to: a letter is echoed first.
+            // A paint that waits for no answer comes before the work that a key gives rise to: a letter is echoed
+            // first.
             if ending == nil, !app.isFinished, !app.isWaiting { paintIfDue() }
             performPending()
             if app.isFinished { return ending ?? .finished }

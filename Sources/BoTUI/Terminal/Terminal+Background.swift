@@ -1,8 +1,8 @@
 import CNcurses
 
 extension Terminal {
-    /// Asks the terminal for the colour of its background; the answer comes among the keys. Asks only where somebody is known
-    /// to answer and colours are wanted.
+    /// Asks the terminal for the colour of its background; the answer comes among the keys. Asks only where somebody
+    /// is known to answer and colours are wanted.
     func askForBackground() {
         guard mayAsk else { return }
         question.ask(at: bo_milliseconds())

@@ -43,8 +43,8 @@ public final class Terminal {
     ///
     /// - Parameter language: of a problem's detail.
     /// - Parameter input: the descriptor that keys come from, and `output` the one that is drawn on.
-    /// - Throws: a `Problem` of code `.terminal` when they are no terminal or one that can't be drawn on. Nothing has changed
-    ///   then.
+    /// - Throws: a `Problem` of code `.terminal` when they are no terminal or one that can't be drawn on. Nothing has
+    ///   changed then.
     public init(
         theme: Theme = .standard, language: Language = .nb, input: Int32 = 0, output: Int32 = 1
     ) throws(Problem) {

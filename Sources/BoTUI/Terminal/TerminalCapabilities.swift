@@ -2,8 +2,8 @@ import BoModel
 import BoText
 import CNcurses
 
-/// What must be known of a terminal before and beside curses: whether it can be used at all, what its keys send, and the
-/// bytes that undo what Bo does to it.
+/// What must be known of a terminal before and beside curses: whether it can be used at all, what its keys send, and
+/// the bytes that undo what Bo does to it.
 enum TerminalCapabilities {
     /// Sent while the screen is up, where the terminal speaks ECMA-48: pasted text comes between marks.
     static let pasteOn = "\u{1B}[?2004h"
@@ -46,8 +46,8 @@ enum TerminalCapabilities {
     /// Whether the terminal obeys sequences that begin with `ESC [`.
     static var isStandard: Bool { bytes("cup").starts(with: [0x1B, 0x5B]) }
 
-    /// Whether the terminal is of a kind that answers questions about itself, or passes over them in silence. Old consoles
-    /// write them on the screen.
+    /// Whether the terminal is of a kind that answers questions about itself, or passes over them in silence. Old
+    /// consoles write them on the screen.
     static var answersQuestions: Bool {
         let name = getenv("TERM").map { String(cString: $0) } ?? ""
         return isStandard && answering.contains { name == $0 || name.hasPrefix($0 + "-") }

@@ -17,9 +17,9 @@ struct TerminalPainter {
         var pair: Int32
     }
 
-    /// How letters look, and how the blanks around them do: a blank shows nothing of the letters' colour or weight, and when
-    /// all are alike, curses can leave them where they are. Single ones between words look as the words do, or every word
-    /// would switch its look on and off again.
+    /// How letters look, and how the blanks around them do: a blank shows nothing of the letters' colour or weight,
+    /// and when all are alike, curses can leave them where they are. Single ones between words look as the words do,
+    /// or every word would switch its look on and off again.
     private struct Looks {
         let letters: Look
         let blanks: Look

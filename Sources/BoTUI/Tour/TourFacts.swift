@@ -1,7 +1,7 @@
 import BoModel
 
-/// What a tour looks at to see whether something was done: where the dashboard is and what has come of the keys, not the
-/// keys themselves.
+/// What a tour looks at to see whether something was done: where the dashboard is and what has come of the keys, not
+/// the keys themselves.
 struct TourFacts: Hashable, Sendable {
     var screen: String
     var place: Session.Place?

@@ -34,17 +34,10 @@ extension Phrase {
         public static let factEdited = Phrase(nb: "Endret av deg", en: "Edited by you")
 
         // MARK: What became of it
-        /// What was saved.
-        public enum Kind: Hashable, Sendable {
-            case note, tags
-            case bookmark(isOn: Bool)
-            case cutOff(CivilDate?)
-        }
-
         /// It is on the disk.
         ///
         /// - Parameter isOnMarked: on the marked rows, which need not be on the screen.
-        public static func saved(_ kind: Kind, on count: Int, isOnMarked: Bool) -> Phrase {
+        public static func saved(_ kind: AnnotationEdit.Kind, on count: Int, isOnMarked: Bool) -> Phrase {
             let only = isOnMarked && count == 1
             let what =
                 only
@@ -53,13 +46,15 @@ extension Phrase {
             return Phrase(nb: "Lagret: \(what.nb)", en: "Saved: \(what.en)")
         }
         /// - Parameter isElsewhere: in another estate than the one that is on the screen.
-        public static func undone(_ kind: Kind, on count: Int, isElsewhere: Bool, _ redo: SafeText) -> Phrase {
+        public static func undone(_ kind: AnnotationEdit.Kind, on count: Int, isElsewhere: Bool, _ redo: SafeText)
+            -> Phrase
+        {
             let (what, place) = (what(kind, on: count), place(isElsewhere))
             return Phrase(
                 nb: "Angret, og lagret: \(what.nb)\(place.nb). \(redo) gjør om igjen.",
                 en: "Undone and saved: \(what.en)\(place.en). \(redo) redoes.")
         }
-        public static func redone(_ kind: Kind, on count: Int, isElsewhere: Bool) -> Phrase {
+        public static func redone(_ kind: AnnotationEdit.Kind, on count: Int, isElsewhere: Bool) -> Phrase {
             let (what, place) = (what(kind, on: count), place(isElsewhere))
             return Phrase(
                 nb: "Gjort om igjen, og lagret: \(what.nb)\(place.nb).",
@@ -68,7 +63,7 @@ extension Phrase {
         private static func place(_ isElsewhere: Bool) -> Phrase {
             isElsewhere ? Phrase(nb: ", i et annet bo", en: ", in another estate") : Phrase("")
         }
-        private static func what(_ kind: Kind, on count: Int) -> Phrase {
+        private static func what(_ kind: AnnotationEdit.Kind, on count: Int) -> Phrase {
             let what =
                 switch kind {
                 case .note: Phrase(nb: "merknad", en: "note")
