@@ -119,9 +119,9 @@ extension TerminalTests {
             var names: [String] = []
             var runtime = Runtime(
                 app: App(context: context), terminal: terminal, inbox: inbox, now: { [noon] in noon },
-                theme: {
-                    names.append($0)
-                    return .success($0 == "fjord-lys" ? bright : .standard)
+                theme: { name, _ in
+                    names.append(name)
+                    return .success(name == "fjord-lys" ? bright : .standard)
                 }, perform: { perform($0, inbox) })
             #expect(runtime.run() == .finished)
             return names

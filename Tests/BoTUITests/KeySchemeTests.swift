@@ -54,7 +54,7 @@ import Testing
         try stage.press("R")
         #expect(stage.statusLine.contains("Ukjent tast «R» – F1 viser hjelp"))
         try stage.press("<f10>Oppdater<space>alt<enter>")
-        #expect(stage.effects.contains(.refresh(.everything)))
+        #expect(stage.effects.contains(.work(.refresh(.everything))))
     }
 
     @Test func `every set has on every screen all commands of the table, and a way to the menu`() throws {
@@ -89,7 +89,7 @@ import Testing
         try stage.press("ømyr<esc><c-k>fjord<enter>")
         #expect(stage.statusLine.contains("[fjord]"))
         try stage.press("<esc>jj<f8>")
-        #expect(stage.effects.last == .refresh(.estates([FixtureWorld.firstEstate], banks: nil)))
+        #expect(stage.effects.last == .work(.refresh(.estates([FixtureWorld.firstEstate], banks: nil))))
         try stage.press("3g<enter><ins><c-y>")
         #expect(stage.text.contains("Merket 2"))
         try stage.press("r")

@@ -48,7 +48,7 @@ import Testing
         try stage.press("<enter>")
 
         #expect(stage.statusLine.contains("startet frakoblet"))
-        #expect(!stage.effects.contains(.refresh(.everything)))
+        #expect(!stage.effects.contains(.work(.refresh(.everything))))
     }
 
     @Test func `looking at what can be done does none of it`() throws {

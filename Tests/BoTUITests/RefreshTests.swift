@@ -20,14 +20,14 @@ import Testing
         var stage = Stage()
         try stage.press(Self.scopes[place].keys)
 
-        #expect(stage.effects.last == .refresh(Self.scopes[place].scope))
+        #expect(stage.effects.last == .work(.refresh(Self.scopes[place].scope)))
     }
 
     @Test func `an empty cache is filled by r`() throws {
         var stage = Stage(.empty)
         try stage.press("r")
 
-        #expect(stage.effects.last == .refresh(.everything))
+        #expect(stage.effects.last == .work(.refresh(.everything)))
     }
 
     @Test(arguments: [
@@ -40,7 +40,7 @@ import Testing
         try stage.press(keys)
 
         #expect(stage.statusLine.contains(words))
-        #expect(!stage.effects.contains { if case .refresh = $0 { true } else { false } })
+        #expect(!stage.effects.contains { if case .work(.refresh) = $0 { true } else { false } })
     }
 
     @Test func `nothing is refreshed offline or read-only, and the reason is told`() throws {
@@ -53,7 +53,7 @@ import Testing
             try stage.press("R")
 
             #expect(stage.statusLine.contains(words))
-            #expect(!stage.effects.contains(.refresh(.everything)))
+            #expect(!stage.effects.contains(.work(.refresh(.everything))))
         }
     }
 

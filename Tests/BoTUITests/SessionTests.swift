@@ -93,7 +93,7 @@ import Testing
         var context = Context(language: .nb, now: Stage.now, size: Size(width: 80, height: 24))
         context.theme = "fjord"
         var app = App(context: context, session: session)
-        #expect(app.start() == [.ask(.directory)])
+        #expect(app.start() == [.work(.ask(.directory))])
         #expect(app.isWaiting)
         #expect(app.receive(.key(.character("p"))) == [])
         #expect(app.session == session)

@@ -21,7 +21,7 @@ import Testing
     private func played(_ stage: inout Stage, _ keys: String) throws {
         let count = stage.effects.count
         try stage.press(keys)
-        for case .refresh(let scope) in stage.effects.dropFirst(count) {
+        for case .work(.refresh(let scope)) in stage.effects.dropFirst(count) {
             stage.receive(.refresh(.began(scope, at: Stage.now)))
         }
     }

@@ -212,15 +212,15 @@ import Testing
 
     @Test func `one question is out at a time, and a stale one is asked again`() {
         var app = App(context: Context(language: .nb, now: Stage.now, size: Size(width: 80, height: 24)))
-        #expect(app.start() == [.ask(.estates)])
+        #expect(app.start() == [.work(.ask(.estates))])
         #expect(app.receive(.refresh(.saved(.notices))).isEmpty)
         #expect(app.receive(.tick(Stage.now.adding(seconds: 1))).isEmpty)
 
         let again = app.receive(.answered(.estates, .success(.estates(FixtureWorld.standard.estates))))
 
-        #expect(again == [.ask(.estates)])
+        #expect(again == [.work(.ask(.estates))])
         #expect(app.receive(.answered(.estates, .success(.estates(FixtureWorld.standard.estates)))).isEmpty)
-        #expect(app.receive(.refresh(.saved(.notices))) == [.ask(.estates)])
+        #expect(app.receive(.refresh(.saved(.notices))) == [.work(.ask(.estates))])
     }
 
     @Test func `an answer that fails is told and not asked again until something changes`() {
@@ -230,6 +230,6 @@ import Testing
         #expect(app.receive(.answered(.estates, .failure(Problem(.cacheUnreadable, "bo.sqlite")))).isEmpty)
 
         #expect(!app.isWaiting)
-        #expect(app.receive(.refresh(.saved(.notices))) == [.ask(.estates)])
+        #expect(app.receive(.refresh(.saved(.notices))) == [.work(.ask(.estates))])
     }
 }

@@ -16,7 +16,7 @@ import Testing
     }
 
     private func scopes(_ stage: Stage) -> [RefreshScope] {
-        stage.effects.compactMap { if case .refresh(let scope) = $0 { scope } else { nil } }
+        stage.effects.compactMap { if case .work(.refresh(let scope)) = $0 { scope } else { nil } }
     }
 
     @Test func `a refresh that is asked for while another is at work waits its turn`() throws {

@@ -27,7 +27,7 @@ public struct App: Sendable {
     /// Never empty; the last is on top.
     var layers: [Layer]
     var dialog: (any Dialog)?
-    var statusMessage: Notice?
+    var statusMessage: StatusMessage?
     public internal(set) var context: Context
     /// True when the user has left.
     public internal(set) var isFinished = false
