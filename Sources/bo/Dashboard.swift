@@ -17,17 +17,18 @@ struct Dashboard {
         var context = context
         let (session, note) = sessionFile?.read() ?? (nil, nil)
         let themes = ThemeFolders(folders: Surroundings.themeFolders)
-        context.themes = themes.names
+        context.look.themes = themes.names
         let configured = settings.theme ?? "fjord"
         // A theme that was chosen once may be gone by now.
         let chosen = session?.choices.theme.flatMap { themes.names.contains($0) ? $0 : nil }
-        context.theme = global.theme ?? chosen ?? configured
-        if global.lang == nil, let language = session?.choices.language { context.language = language }
+        context.look.theme = global.theme ?? chosen ?? configured
+        if global.lang == nil, let language = session?.choices.language { context.look.language = language }
         let terminal = try Terminal(
-            theme: try themes.theme(named: context.theme, context.language).get(), language: context.language)
-        context.size = terminal.size
-        context.plots = terminal.plots
-        context.hasSigns = terminal.hasSigns
+            theme: try themes.theme(named: context.look.theme, context.look.language).get(),
+            language: context.look.language)
+        context.look.size = terminal.size
+        context.look.plots = terminal.plots
+        context.look.hasSigns = terminal.hasSigns
         var runtime = Runtime(
             app: App(context: context, session: session, note: note, hasTour: hasTour), terminal: terminal,
             inbox: inbox, now: now, theme: themes.theme(named:_:), perform: backend.perform,

@@ -31,13 +31,14 @@ struct DashboardCommand: ParsableCommand {
         var context = Context(
             language: global.language(settings), now: Surroundings.now(), size: Size(width: 80, height: 24))
         if store.isReadOnly {
-            context.readOnly = store.lockHolder.map { .lockedBy($0) } ?? (store.isDiskFull ? .diskFull : .unwritable)
+            context.work.readOnly =
+                store.lockHolder.map { .lockedBy($0) } ?? (store.isDiskFull ? .diskFull : .unwritable)
         }
-        context.isOffline = global.offline
-        context.isPlain = screen.enkel
-        context.keys = keys
+        context.work.isOffline = global.offline
+        context.look.isPlain = screen.enkel
+        context.look.keys = keys
         if engine != nil, settings.pollMinutes > 0 {
-            context.polling = Polling(minutes: settings.pollMinutes, now: context.now)
+            context.work.polling = Polling(minutes: settings.pollMinutes, now: context.now)
         }
         let dashboard = Dashboard(
             global: global, settings: settings, inbox: inbox, backend: backend, now: Surroundings.now,

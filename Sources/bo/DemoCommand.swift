@@ -61,9 +61,9 @@ struct DemoCommand: ParsableCommand {
         let backend = Backend(store: store, inbox: inbox, engine: demo.engine, now: demo.clock.now)
         var context = Context(
             language: global.language(settings), now: demo.clock.now(), size: Size(width: 80, height: 24))
-        context.isSynthetic = true
-        context.isPlain = screen.enkel
-        context.keys = keys
+        context.work.isSynthetic = true
+        context.look.isPlain = screen.enkel
+        context.look.keys = keys
         // A tour begins at the beginning.
         let sessionFile = tour ? nil : SessionFile(named: "demo", settings)
         try Dashboard(

@@ -35,15 +35,15 @@ struct RenderCommand: ParsableCommand {
         // Noon, so that the day is the same wherever the clock stands.
         let moment = now.map { Instant($0, hour: 11) } ?? Surroundings.now()
         var context = Context(language: global.language(settings), now: moment, size: size)
-        context.isOffline = global.offline
-        context.isPlain = screen.enkel
-        context.keys = try settings.keyScheme()
-        context.themes = themes.names
-        context.theme = global.theme ?? settings.theme ?? "fjord"
+        context.work.isOffline = global.offline
+        context.look.isPlain = screen.enkel
+        context.look.keys = try settings.keyScheme()
+        context.look.themes = themes.names
+        context.look.theme = global.theme ?? settings.theme ?? "fjord"
         var rehearsal = Rehearsal(App(context: context)) { RenderCommand.perform($0, store) }
         for key in played { rehearsal.receive(.key(key)) }
         let surface = rehearsal.surface
-        let theme = try themes.theme(named: rehearsal.app.context.theme, context.language).get()
+        let theme = try themes.theme(named: rehearsal.app.context.look.theme, context.look.language).get()
         Output.write(ansi ? AnsiRenderer.render(surface, theme: theme) : surface.text + "\n")
     }
 

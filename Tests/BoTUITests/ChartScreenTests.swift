@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func `where there is no braille the chart is drawn in blocks`() throws {
-        var stage = Stage { $0.plots = .blocks }
+        var stage = Stage { $0.look.plots = .blocks }
         try stage.press(Self.chart + "i")
         #expect(stage.text.contains("█"))
         #expect(!stage.text.unicodeScalars.contains { (0x2800...0x28FF).contains($0.value) })

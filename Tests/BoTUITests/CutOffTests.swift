@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func `nothing can be set where nothing can be written`() throws {
-        var stage = Stage { $0.readOnly = .unwritable }
+        var stage = Stage { $0.work.readOnly = .unwritable }
         try stage.press("D")
         #expect(stage.statusLine.contains("skrivebeskyttet"))
     }

@@ -148,13 +148,13 @@ import Testing
     @Test func `a theme is tried while the cursor moves and escape brings the old one back`() throws {
         var stage = Stage()
         try stage.press("Tjj")
-        #expect(stage.app.context.theme == "hoykontrast")
+        #expect(stage.app.context.look.theme == "hoykontrast")
 
         try stage.press("<esc>")
-        #expect(stage.app.context.theme == "fjord")
+        #expect(stage.app.context.look.theme == "fjord")
         try stage.press("Tj<enter>")
 
-        #expect(stage.app.context.theme == "fjord-lys")
+        #expect(stage.app.context.look.theme == "fjord-lys")
         #expect(stage.effects.suffix(1) == [.terminal(.setTheme("fjord-lys"))])
     }
 

@@ -103,8 +103,8 @@ extension GoldenScreenTests {
     @Test(arguments: sizes, Language.allCases)
     func `a locked cache and no network look as recorded`(_ size: Size, _ language: Language) throws {
         var stage = Stage(size: size, language: language) {
-            $0.readOnly = .lockedBy("pid 4711 on nordvik")
-            $0.isOffline = true
+            $0.work.readOnly = .lockedBy("pid 4711 on nordvik")
+            $0.work.isOffline = true
         }
         try stage.press("<down><down><enter>r")
 

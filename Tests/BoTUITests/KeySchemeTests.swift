@@ -8,12 +8,12 @@ import Testing
 @Suite struct KeySchemeTests {
     private func stage(_ preset: String, size: Size = Size(width: 80, height: 24)) throws -> Stage {
         let keys = try #require(KeyScheme(preset: preset))
-        return Stage(size: size) { $0.keys = keys }
+        return Stage(size: size) { $0.look.keys = keys }
     }
 
     private func stage(file text: String) throws -> Stage {
         let keys = try KeyScheme(file: text, named: "taster.toml")
-        return Stage { $0.keys = keys }
+        return Stage { $0.look.keys = keys }
     }
 
     private func fault(_ text: String) -> KeyFault? {
@@ -114,7 +114,7 @@ import Testing
         try stage.press("<f2>å")
         #expect(stage.statusLine.contains("F2 viser hjelp"))
         let keys = try KeyScheme(file: file, named: "taster.toml")
-        let empty = Stage(.empty) { $0.keys = keys }
+        let empty = Stage(.empty) { $0.look.keys = keys }
         #expect(empty.text.contains("ø           henter konkursvarsler"))
     }
 
@@ -175,7 +175,7 @@ import Testing
 
     @Test func `a window that is too small is left by the keys in force`() throws {
         let keys = try KeyScheme(file: "[all]\nclose = \"ø\"", named: "taster.toml")
-        var stage = Stage(size: Size(width: 40, height: 10)) { $0.keys = keys }
+        var stage = Stage(size: Size(width: 40, height: 10)) { $0.look.keys = keys }
         #expect(stage.text.contains("ø") && !stage.text.contains("q"))
         try stage.press("q")
         #expect(!stage.app.isFinished)

@@ -121,7 +121,7 @@ import Testing
 
     @Test(arguments: ["e", "t", "m", "u", "<c-r>"])
     func `a cache that can't be written refuses before anything is typed`(_ key: String) throws {
-        var stage = Stage { $0.readOnly = .lockedBy("pid 4711 on nordvik") }
+        var stage = Stage { $0.work.readOnly = .lockedBy("pid 4711 on nordvik") }
         try stage.press(key)
 
         #expect(stage.statusLine.contains("Kan ikke lagre merknader: en annen Bo (pid 4711 on nordvik) skriver."))

@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func `what can't be done now is there with its reason, and says it when it is chosen`() throws {
-        var stage = Stage { $0.isOffline = true }
+        var stage = Stage { $0.work.isOffline = true }
         try stage.press(":oppdater alt".replacing(" ", with: "<space>"))
         #expect(stage.lines.contains { $0.contains("Oppdater alt – ") })
 

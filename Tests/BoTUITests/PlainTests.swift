@@ -15,7 +15,7 @@ import Testing
     ]
 
     static func stage(_ keys: String, size: Size, language: Language = .nb) throws -> Stage {
-        var stage = Stage(size: size, language: language) { $0.isPlain = true }
+        var stage = Stage(size: size, language: language) { $0.look.isPlain = true }
         try stage.press(keys)
         return stage
     }

@@ -12,7 +12,7 @@ import Testing
 
     private func stage(_ change: @escaping (inout Context) -> Void = { _ in }) -> Stage {
         Stage {
-            $0.polling = Polling(minutes: 5, now: Stage.now)
+            $0.work.polling = Polling(minutes: 5, now: Stage.now)
             change(&$0)
         }
     }
@@ -39,8 +39,8 @@ import Testing
         never.receive(.tick(Stage.now.adding(seconds: 100_000)))
         #expect(never.app.wakesAt == nil && polls(never) == 0)
         for change in [
-            { (context: inout Context) in context.isOffline = true },
-            { (context: inout Context) in context.readOnly = .lockedBy("pid 7") },
+            { (context: inout Context) in context.work.isOffline = true },
+            { (context: inout Context) in context.work.readOnly = .lockedBy("pid 7") },
         ] {
             var stage = stage(change)
             stage.receive(.tick(Stage.now.adding(seconds: 100_000)))

@@ -45,9 +45,9 @@ import Testing
 
     @Test func `nothing is refreshed offline or read-only, and the reason is told`() throws {
         for (words, change) in [
-            ("startet frakoblet", { (context: inout Context) in context.isOffline = true }),
-            ("en annen Bo (pid 7)", { (context: inout Context) in context.readOnly = .lockedBy("pid 7") }),
-            ("skrivebeskyttet", { (context: inout Context) in context.readOnly = .unwritable }),
+            ("startet frakoblet", { (context: inout Context) in context.work.isOffline = true }),
+            ("en annen Bo (pid 7)", { (context: inout Context) in context.work.readOnly = .lockedBy("pid 7") }),
+            ("skrivebeskyttet", { (context: inout Context) in context.work.readOnly = .unwritable }),
         ] {
             var stage = Stage(.standard, change)
             try stage.press("R")

@@ -17,7 +17,7 @@ extension TerminalTests {
         ) throws -> Runtime.Ending {
             let terminal = try Terminal(input: line.slave, output: line.slave)
             var context = Context(language: .nb, now: noon, size: terminal.size)
-            context.polling = polling
+            context.work.polling = polling
             var runtime = Runtime(
                 app: App(context: context), terminal: terminal, inbox: inbox, now: { [noon] in noon }, perform: perform,
                 remember: remember)

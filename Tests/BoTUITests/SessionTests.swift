@@ -91,7 +91,7 @@ import Testing
     @Test func `keys that are pressed before the levels stand again act on them`() throws {
         let session = try left("jj<enter>").app.session
         var context = Context(language: .nb, now: Stage.now, size: Size(width: 80, height: 24))
-        context.theme = "fjord"
+        context.look.theme = "fjord"
         var app = App(context: context, session: session)
         #expect(app.start() == [.work(.ask(.directory))])
         #expect(app.isWaiting)

@@ -86,8 +86,8 @@ import Testing
             for preset in KeyScheme.presets {
                 let keys = try #require(KeyScheme(preset: preset))
                 var stage = Stage(size: Size(width: width, height: 24), language: language, hasTour: true) {
-                    $0.keys = keys
-                    $0.isPlain = isPlain
+                    $0.look.keys = keys
+                    $0.look.isPlain = isPlain
                 }
                 let skip = language == .nb ? "hopp over" : "skip"
                 for step in 1...13 {
@@ -102,7 +102,7 @@ import Testing
 
     @Test func `its sentences name the keys in force`() throws {
         let keys = try #require(KeyScheme(preset: "enkel"))
-        var stage = Stage(hasTour: true) { $0.keys = keys }
+        var stage = Stage(hasTour: true) { $0.look.keys = keys }
         try stage.press("<down><down><enter><home><down><down><down><down><down><enter><enter>")
         #expect(stage.text.contains("F3 filtrerer mens du skriver"))
     }

@@ -8,7 +8,7 @@ extension App {
         return screen.table(fitting: layout.body.size, context)
     }
 
-    private var choice: TableChoice { top.screen.level.flatMap { context.tables[$0] } ?? .delivered }
+    private var choice: TableChoice { top.screen.level.flatMap { context.look.tables[$0] } ?? .delivered }
 
     mutating func performOnColumns(_ command: Command) {
         guard let face else { return }
@@ -39,7 +39,7 @@ extension App {
     /// The choice holds at once, here and on every screen of the level.
     mutating func choose(_ chosen: TableChoice) {
         guard let level = top.screen.level else { return }
-        context.tables[level] = chosen == .delivered ? nil : chosen
+        context.look.tables[level] = chosen == .delivered ? nil : chosen
         if let face { dialog?.show(face) }
     }
 

@@ -17,7 +17,7 @@ extension App {
             self.dialog = dialog
             return []
         case .unqueue(let scope):
-            context.queue.removeAll { $0.scope == scope }
+            context.work.queue.removeAll { $0.scope == scope }
             statusMessage = .info(Phrase.Working.leftQueue)
             return []
         case .refused(let phrase):
@@ -118,8 +118,8 @@ extension App {
 
     /// Here and now, and as a choice for the next time.
     private mutating func switchLanguage() {
-        context.language = context.language == .nb ? .en : .nb
-        context.choices.language = context.language
+        context.look.language = context.look.language == .nb ? .en : .nb
+        context.look.choices.language = context.look.language
         askAgain()
     }
 }

@@ -6,14 +6,14 @@ extension App {
         switch reaction {
         case .stay: return []
         case .unknown:
-            if let key { statusMessage = .refusal(Phrase.Screens.unknownKeyInDialog(context.label(of: key))) }
+            if let key { statusMessage = .refusal(Phrase.Screens.unknownKeyInDialog(context.look.label(of: key))) }
             return []
         case .preview(let choice), .submit(let choice): return apply(choice)
         case .close(let choice):
             dialog = nil
             guard let choice else { return [] }
             // What was only tried is not remembered.
-            if case .theme(let name) = choice, key != .escape { context.choices.theme = name }
+            if case .theme(let name) = choice, key != .escape { context.look.choices.theme = name }
             return apply(choice)
         }
     }
@@ -33,8 +33,8 @@ extension App {
         case .visit(let target): visit(target)
         case .search(let text): searchAll(text)
         case .theme(let name):
-            guard name != context.theme else { return [] }
-            context.theme = name
+            guard name != context.look.theme else { return [] }
+            context.look.theme = name
             return [.terminal(.setTheme(name))]
         case .save(let draft): return save(draft)
         }
@@ -46,14 +46,14 @@ extension App {
     }
 
     mutating func openThemeMenu() {
-        guard !context.themes.isEmpty else {
+        guard !context.look.themes.isEmpty else {
             statusMessage = .refusal(Phrase.Screens.noThemes)
             return
         }
-        let items = context.themes.map { MenuDialog.Item(label: Phrase("\($0)"), choice: .theme($0)) }
+        let items = context.look.themes.map { MenuDialog.Item(label: Phrase("\($0)"), choice: .theme($0)) }
         dialog = MenuDialog(
-            Phrase.Commands.switchTheme, items, selected: context.themes.firstIndex(of: context.theme) ?? 0,
+            Phrase.Commands.switchTheme, items, selected: context.look.themes.firstIndex(of: context.look.theme) ?? 0,
             isLive: true,
-            restoring: .theme(context.theme))
+            restoring: .theme(context.look.theme))
     }
 }

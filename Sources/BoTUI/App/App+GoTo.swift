@@ -15,19 +15,20 @@ extension App {
 
     /// What is typed, as a counterparty and as anything, in the transactions of all estates.
     private static func searches(for text: String, _ context: Context) -> [PaletteDialog.Item] {
-        let party = TransactionFilter([FilterCondition(.contains(.counterParty, text), spelling: context.spelling)])
+        let party = TransactionFilter([FilterCondition(.contains(.counterParty, text), spelling: context.look.spelling)]
+        )
         return [
             (Phrase.GoTo.counterparty, FilterLanguage.text(of: party)), (Phrase.GoTo.transactions, text),
         ].map { kind, filter in
             PaletteDialog.Item(
-                label: "\(Phrase.GoTo.inAllEstates(text), context.language)", detail: kind[context.language],
+                label: "\(Phrase.GoTo.inAllEstates(text), context.look.language)", detail: kind[context.look.language],
                 choice: .search(filter))
         }
     }
 
     /// The estates, then their banks, then their accounts.
     private static func destinations(in directory: Directory, _ context: Context) -> [PaletteDialog.Item] {
-        let language = context.language
+        let language = context.look.language
         let estates = Dictionary(directory.estates.map { ($0.id, $0) }) { first, _ in first }
         func item(_ parts: [SafeText], _ kind: Phrase, _ numbers: [String], _ target: Destination) -> PaletteDialog.Item
         {

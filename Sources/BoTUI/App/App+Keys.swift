@@ -5,13 +5,15 @@ import BoText
 extension App {
     mutating func press(_ key: Key) -> [Effect] {
         statusMessage = nil
-        guard Layout.fits(context.size) else {
+        guard Layout.fits(context.look.size) else {
             // Nothing but a sentence is on the screen: the keys that leave are the only ones that can be meant.
-            if [.close, .quit].contains(context.keys[type(of: top.screen)].command(for: key)) { isFinished = true }
+            if [.close, .quit].contains(context.look.keys[type(of: top.screen)].command(for: key)) {
+                isFinished = true
+            }
             return []
         }
         if let reaction = dialog?.handle(key) { return apply(reaction, key) }
-        guard let command = context.keys[type(of: top.screen)].command(for: key) else {
+        guard let command = context.look.keys[type(of: top.screen)].command(for: key) else {
             if !searchHelp(key) { statusMessage = .refusal(unknown(key)) }
             return []
         }
@@ -20,8 +22,8 @@ extension App {
 
     /// A key that means nothing here: perhaps it does elsewhere.
     private func unknown(_ key: Key) -> Phrase {
-        let elsewhere = ScreenList.all.lazy.compactMap { context.keys[$0].command(for: key) }.first
-        let (label, help) = (context.label(of: key), self.key(.help))
+        let elsewhere = ScreenList.all.lazy.compactMap { context.look.keys[$0].command(for: key) }.first
+        let (label, help) = (context.look.label(of: key), self.key(.help))
         guard let elsewhere else { return Phrase.Screens.unknownKey(label, help) }
         return Phrase.Screens.notHere(label, elsewhere.label, help)
     }

@@ -6,21 +6,21 @@ extension App {
     private static let rowsOfWheel = 3
 
     mutating func toggleMouse() -> [Effect] {
-        context.choices.isMouseOn.toggle()
-        let key = context.key(.mouse, on: type(of: top.screen))
-        statusMessage = .info(context.choices.isMouseOn ? Phrase.Pointing.isOn(key) : Phrase.Pointing.isOff)
-        return [.terminal(.setMouse(context.choices.isMouseOn))]
+        context.look.choices.isMouseOn.toggle()
+        let key = context.look.key(.mouse, on: type(of: top.screen))
+        statusMessage = .info(context.look.choices.isMouseOn ? Phrase.Pointing.isOn(key) : Phrase.Pointing.isOff)
+        return [.terminal(.setMouse(context.look.choices.isMouseOn))]
     }
 
     mutating func point(_ mouse: Mouse) -> [Effect] {
         // Bytes that nobody asked for, from whoever can write to the terminal.
-        guard context.choices.isMouseOn, Layout.fits(context.size) else { return [] }
+        guard context.look.choices.isMouseOn, Layout.fits(context.look.size) else { return [] }
         statusMessage = nil
         switch mouse.action {
         case .wheelUp: return turn(.up, .up)
         case .wheelDown: return turn(.down, .down)
         case .click:
-            var surface = Surface(size: context.size, recordsSpots: true)
+            var surface = Surface(size: context.look.size, recordsSpots: true)
             draw(on: &surface)
             return click(on: surface.target(at: mouse.at))
         }

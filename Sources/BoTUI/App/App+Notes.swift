@@ -4,29 +4,29 @@ import BoText
 /// Notes, tags and bookmarks: from a key to the disk, and back again.
 extension App {
     mutating func performOnNotes(_ command: Command) -> [Effect] {
-        if let refusal = Refusals.annotate(context) {
+        if let refusal = Refusals.annotate(context.work) {
             statusMessage = .refusal(refusal)
             return []
         }
         switch command {
-        case .undo: return retrace(context.edits.history.undo, .undo, or: Phrase.Marks.nothingToUndo)
-        case .redo: return retrace(context.edits.history.redo, .redo, or: Phrase.Marks.nothingToRedo)
+        case .undo: return retrace(context.work.edits.history.undo, .undo, or: Phrase.Marks.nothingToUndo)
+        case .redo: return retrace(context.work.edits.history.redo, .redo, or: Phrase.Marks.nothingToRedo)
         case .cutOff:
             openCutOffPrompt()
             return []
         default: break
         }
         holdCursor()
-        let row = underCursor.map { [context.edits.current($0)] } ?? []
-        let marked = command == .note ? [] : self.marked.map(context.edits.current)
+        let row = underCursor.map { [context.work.edits.current($0)] } ?? []
+        let marked = command == .note ? [] : self.marked.map(context.work.edits.current)
         let targets = marked.isEmpty ? row : marked
         guard !targets.isEmpty else {
             statusMessage = .refusal(Phrase.Screens.nothingHere)
             return []
         }
         switch command {
-        case .note: dialog = NotePrompt(.note, on: targets, context)
-        case .tags: dialog = NotePrompt(.tags, on: targets, areMarked: !marked.isEmpty, context)
+        case .note: dialog = NotePrompt(.note, on: targets, context.look)
+        case .tags: dialog = NotePrompt(.tags, on: targets, areMarked: !marked.isEmpty, context.look)
         default:
             let isOn = !targets.allSatisfy(\.annotation.isBookmarked)
             return save(
@@ -45,8 +45,8 @@ extension App {
             statusMessage = .refusal(Phrase.Screens.nothingHere)
             return
         }
-        let known = context.edits.current(Annotated(estate.target, estate.annotation))
-        dialog = NotePrompt(.cutOff(opening: estate.estate.openedOn), on: [known], context)
+        let known = context.work.edits.current(Annotated(estate.target, estate.annotation))
+        dialog = NotePrompt(.cutOff(opening: estate.estate.openedOn), on: [known], context.look)
     }
 
     /// Only bookmarked rows, or all again: a condition of the filter, beside the others.
@@ -68,19 +68,19 @@ extension App {
             statusMessage = .info(Phrase.Marks.unchanged)
             return []
         case .changed(let annotated):
-            let number = context.edits.send(annotated, .edit(draft.saves))
+            let number = context.work.edits.send(annotated, .edit(draft.saves))
             dialog?.submitting(number)
             return [.work(.save(annotated, serial: number))]
         }
     }
 
     private mutating func save(_ annotated: [Annotated], _ way: Edits.Saving.Way) -> [Effect] {
-        [.work(.save(annotated, serial: context.edits.send(annotated, way)))]
+        [.work(.save(annotated, serial: context.work.edits.send(annotated, way)))]
     }
 
     /// Undoing is saving what was there before; while something is on its way, what that was is not known.
     private mutating func retrace(_ edit: AnnotationEdit?, _ way: Edits.Saving.Way, or refusal: Phrase) -> [Effect] {
-        guard context.edits.underWay.isEmpty else {
+        guard context.work.edits.underWay.isEmpty else {
             statusMessage = .refusal(Phrase.Marks.stillSaving)
             return []
         }
@@ -106,7 +106,7 @@ extension App {
         let isSubmission = dialog?.submission == serial
         switch result {
         case .success(let edit):
-            guard let saving = context.edits.didSave(serial, edit) else { return [] }
+            guard let saving = context.work.edits.didSave(serial, edit) else { return [] }
             for change in edit.changes { forget(what: change) }
             switch saving.way {
             case .edit(let kind):
@@ -121,7 +121,7 @@ extension App {
             for key in held { effects += press(key) }
             return effects
         case .failure(let problem):
-            context.edits.didFail(serial)
+            context.work.edits.didFail(serial)
             statusMessage = .trouble(problem)
             if isSubmission { dialog?.failed(problem) }
             return []

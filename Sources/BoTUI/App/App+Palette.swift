@@ -9,18 +9,18 @@ extension App {
     mutating func openPalette(isMenu: Bool, typed: String = "") {
         var subject = self
         subject.leaveHelp()
-        let keymap = context.keys[type(of: subject.top.screen)]
+        let keymap = context.look.keys[type(of: subject.top.screen)]
         // A palette doesn't offer itself.
         let commands = keymap.bindings.map(\.command).filter { $0 != .palette && $0 != .menu }
         let ordered = isMenu ? chapters(of: commands) : byUse(commands, keymap)
         let items = ordered.map { command in
             let keys = keymap.keys(for: command)
             return PaletteDialog.Item(
-                label: command.label[context.language],
-                detail: keys.prefix(3).map(context.label).joined(separator: " "),
+                label: command.label[context.look.language],
+                detail: keys.prefix(3).map(context.look.label).joined(separator: " "),
                 names: keys.flatMap { [$0.label.string, $0.notation] },
-                refusal: subject.refusal(of: command)?[context.language],
-                heading: isMenu ? command.section.label[context.language] : nil, choice: .command(command))
+                refusal: subject.refusal(of: command)?[context.look.language],
+                heading: isMenu ? command.section.label[context.look.language] : nil, choice: .command(command))
         }
         let title = isMenu ? Phrase.Commands.menu : Phrase.Commands.palette
         dialog = PaletteDialog(typed.isEmpty ? title : Phrase.Commands.help, sign: ":", items, typed: typed)

@@ -7,12 +7,12 @@ extension App {
     public var session: Session {
         // Until the levels stand again, what they will be is what they were.
         let places = layers.compactMap { ($0.screen as? any Restorable)?.place } + restoring
-        return Session(places: places, choices: context.choices)
+        return Session(places: places, choices: context.look.choices)
     }
 
     /// Puts the first level back, and keeps the others until it is known what is still there.
     mutating func restore(_ session: Session) {
-        context.choices = session.choices
+        context.look.choices = session.choices
         guard let first = session.places.first, first.screen == EstatesScreen.name else { return }
         top.screen = EstatesScreen(context, selecting: first.estate, line: first.line)
         arrange(as: first)

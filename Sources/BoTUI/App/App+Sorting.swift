@@ -36,6 +36,6 @@ extension App {
 
     mutating func sort(_ sorting: Sorting) {
         setSorting(sorting)
-        if let level = top.screen.level { context.sorting[level] = sorting }
+        if let level = top.screen.level { context.look.sorting[level] = sorting }
     }
 }

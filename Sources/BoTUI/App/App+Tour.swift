@@ -8,14 +8,15 @@ extension App {
         return TourFacts(
             screen: type(of: screen).name, place: (screen as? any Restorable)?.place,
             filter: (screen as? any FilteredTransactions)?.asked.from == nil ? nil : .days, hasFilter: !filter.isEmpty,
-            hasDialog: dialog != nil, marked: marked.count, edit: context.edits.history.undo,
-            undone: context.edits.history.redo, refreshedAt: context.progress.startedAt, queued: context.queue.count,
+            hasDialog: dialog != nil, marked: marked.count, edit: context.work.edits.history.undo,
+            undone: context.work.edits.history.redo, refreshedAt: context.work.progress.startedAt,
+            queued: context.work.queue.count,
             hasEstates: (layers[0].screen as? any AboutEstate)?.estateAtHand != nil)
     }
 
     mutating func beginTour() {
-        context.keys = context.keys.adding(Tour.keys)
-        context.hasTour = true
+        context.look.keys = context.look.keys.adding(Tour.keys)
+        context.look.hasTour = true
         tour = Tour(facts)
     }
 
@@ -35,8 +36,8 @@ extension App {
     mutating func endTour() {
         guard tour != nil else { return }
         tour = nil
-        context.hasTour = false
-        context.keys = context.keys.without(Tour.keys.map(\.command))
+        context.look.hasTour = false
+        context.look.keys = context.look.keys.without(Tour.keys.map(\.command))
         statusMessage = .info(Phrase.Tour.left(key(.help)))
     }
 }

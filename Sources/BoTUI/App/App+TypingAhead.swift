@@ -22,8 +22,8 @@ extension App {
     ///
     /// What leaves or stops never waits; what is not about a row, such as another sorting, waits behind others only.
     mutating func take(_ key: Key) -> [Effect] {
-        guard isAwaitingRows, Layout.fits(context.size) else { return press(key) }
-        switch context.keys[type(of: top.screen)].command(for: key) {
+        guard isAwaitingRows, Layout.fits(context.look.size) else { return press(key) }
+        switch context.look.keys[type(of: top.screen)].command(for: key) {
         case .cancel, .close, .quit, .stop, .suspend, .redraw:
             typedAhead.removeAll()
             return press(key)

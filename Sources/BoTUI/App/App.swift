@@ -71,10 +71,10 @@ public struct App: Sendable {
     public var isWaiting: Bool { outstanding != nil && dialog == nil && !top.isAtHand }
 
     /// Whether times on the screen pass by themselves: a refresh runs.
-    public var wantsTicks: Bool { context.progress.isRunning }
+    public var wantsTicks: Bool { context.work.progress.isRunning }
 
     /// When the clock should be told though nothing happens; `nil`: never.
-    public var wakesAt: Instant? { context.polling.flatMap { $0.isOut ? nil : $0.nextAt } }
+    public var wakesAt: Instant? { context.work.polling.flatMap { $0.isOut ? nil : $0.nextAt } }
 
     /// The names of the screens, the one on top last. Never empty.
     public var openScreens: [String] { layers.map { type(of: $0.screen).name } }
@@ -90,7 +90,7 @@ public struct App: Sendable {
         case .text(let text):
             if let reaction = dialog?.paste(text) { effects = apply(reaction) }
         case .resized(let size):
-            context.size = size
+            context.look.size = size
             askAgain()
         case .tick(let now):
             context.now = now
@@ -111,7 +111,7 @@ public struct App: Sendable {
     private mutating func hear(_ key: Key) -> [Effect] {
         let before = top.serial
         let effects = take(key)
-        if context.isPlain, statusMessage == nil, top.serial != before {
+        if context.look.isPlain, statusMessage == nil, top.serial != before {
             statusMessage = .info(Phrase(top.screen.trail(context).suffix(2).joined(separator: ", ")))
         }
         return effects
@@ -200,7 +200,7 @@ public struct App: Sendable {
         if asked.isStale { layers[place].isStale = true } else { layers[place].known.insert(question) }
         switch result {
         case .success(let answer):
-            if answer.isSynthetic { context.isSynthetic = true }
+            if answer.isSynthetic { context.work.isSynthetic = true }
             layers[place].receive(question, answer, context)
             leaveWhatIsGone(place, answer)
         case .failure(let problem):

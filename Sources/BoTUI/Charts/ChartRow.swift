@@ -83,7 +83,7 @@ extension ChartScreen {
         let all: [Column<ChartRow>] = [
             Column(
                 name: "span", heading: isDays ? Phrase.Charts.columnDay : Phrase.Charts.columnMonth, minimum: 10,
-                maximum: 12, cell: { row, context in CellText(row.label(context.language)) }),
+                maximum: 12, cell: { row, context in CellText(row.label(context.look.language)) }),
             Column(
                 name: "gap", heading: Phrase(""), minimum: 1, maximum: 1, upTo: 69, isKept: true,
                 cell: { row, _ in CellText(row.coverage.isPartial ? "?" : "", .warning) }),
@@ -92,7 +92,7 @@ extension ChartScreen {
                 cell: { row, context in
                     row.coverage == .none
                         ? CellText(MoneyFormat.missing, .dimmed)
-                        : CellText(CountFormat.number(row.figures.rows, context.language))
+                        : CellText(CountFormat.number(row.figures.rows, context.look.language))
                 }),
             Column(
                 name: "in", heading: Phrase.Charts.columnIn, alignment: .trailing, minimum: 12, maximum: 26,
@@ -104,12 +104,12 @@ extension ChartScreen {
                 name: "net", heading: Phrase.Charts.columnNet, alignment: .trailing, minimum: 12, maximum: 26, from: 92,
                 cell: { row, context in
                     row.figures.net.map { ChartScreen.amount(row, $0, .text, context) }
-                        ?? CellText(Phrase.sumTooLarge[context.language], .warning)
+                        ?? CellText(Phrase.sumTooLarge[context.look.language], .warning)
                 }),
             Column(
                 name: "balance", heading: Phrase.Balances.column, alignment: .trailing, minimum: 12, maximum: 26,
                 cell: { row, context in
-                    row.balance.map { CellText(row.money($0, context.language)) }
+                    row.balance.map { CellText(row.money($0, context.look.language)) }
                         ?? CellText(MoneyFormat.missing, .dimmed)
                 }),
             Column(
@@ -117,9 +117,9 @@ extension ChartScreen {
                 from: 70,
                 cell: { row, context in
                     switch row.coverage {
-                    case .none: CellText(Phrase.Charts.notFetched[context.language], .warning)
+                    case .none: CellText(Phrase.Charts.notFetched[context.look.language], .warning)
                     case .partial(let accounts, let all):
-                        CellText(Phrase.Charts.partly(accounts, of: all)[context.language], .warning)
+                        CellText(Phrase.Charts.partly(accounts, of: all)[context.look.language], .warning)
                     case .whole: CellText("")
                     }
                 }),
@@ -130,6 +130,6 @@ extension ChartScreen {
     private static func amount(_ row: ChartRow, _ units: Int64, _ role: Role, _ context: Context) -> CellText {
         if row.coverage == .none { return CellText(MoneyFormat.missing, .dimmed) }
         if row.figures.isRough { return CellText("?", .warning) }
-        return CellText(row.money(units, context.language), role)
+        return CellText(row.money(units, context.look.language), role)
     }
 }

@@ -18,10 +18,11 @@ enum Sparkline {
 
     static func cell(_ account: AccountSummary, _ context: Context) -> CellText {
         guard let text = account.trend.flatMap(text) else { return CellText(MoneyFormat.missing, .dimmed) }
-        if context.isPlain, let trend = account.trend, let bounds = trend.bounds {
+        if context.look.isPlain, let trend = account.trend, let bounds = trend.bounds {
             // Bars say nothing to who listens: the highest does.
             let highest = Money(minorUnits: bounds.upperBound, trend.currency)
-            return CellText(Phrase.Charts.highest(MoneyFormat.amount(highest, context.language))[context.language])
+            return CellText(
+                Phrase.Charts.highest(MoneyFormat.amount(highest, context.look.language))[context.look.language])
         }
         return CellText(text, .bar)
     }

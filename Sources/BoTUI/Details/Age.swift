@@ -7,7 +7,7 @@ extension Freshness {
     /// - Parameter source: who delivered it.
     /// - Parameter isWhole: whether all was fetched; else no mark says that the data is fresh.
     init(_ moments: [Instant], from source: SafeText?, isWhole: Bool, _ context: Context) {
-        let language = context.language
+        let language = context.look.language
         guard let oldest = moments.min(), let newest = moments.max() else {
             short = Phrase.Screens.neverFetched[language]
             long = short
@@ -46,7 +46,7 @@ extension Freshness {
     static func source(of accounts: [AccountSummary], _ context: Context) -> SafeText {
         let names = Set(accounts.map(\.bankName))
         if names.count == 1, let name = names.first { return "\(name)" }
-        return (names.isEmpty ? Phrase.Screens.theBanks : Phrase.banks(names.count))[context.language]
+        return (names.isEmpty ? Phrase.Screens.theBanks : Phrase.banks(names.count))[context.look.language]
     }
 }
 
@@ -65,7 +65,7 @@ enum Age {
 
     /// `12:04`, `i går`, `03.11.`, `03.11.2025`.
     static func short(_ instant: Instant, _ context: Context) -> SafeText {
-        let moment = DateFormat.moment(instant, now: context.now, context.language)
+        let moment = DateFormat.moment(instant, now: context.now, context.look.language)
         let (then, today) = (instant.oslo.day, context.now.oslo.day)
         let hasDayAndTime = then < today && (then.parts.year == today.parts.year || today.days(since: then) == 1)
         // A blank and five characters of time stand behind the day.
@@ -78,7 +78,7 @@ enum Age {
     static func cell(
         _ state: FetchState, _ instant: Instant?, problem: Problem?, withWords: Bool? = nil, _ context: Context
     ) -> CellText {
-        let words = (problem.map(Phrase.problemWord) ?? Phrase.fetchState(state))[context.language]
+        let words = (problem.map(Phrase.problemWord) ?? Phrase.fetchState(state))[context.look.language]
         switch state {
         case .never where problem == nil: return CellText(words, .dimmed)
         case .complete: return instant.map { cell($0, context) } ?? CellText("●", .good)
@@ -101,13 +101,13 @@ enum Age {
     }
 
     /// Whether the column of ages has room for words.
-    static func isRoomy(_ context: Context) -> Bool { context.size.width >= 120 }
+    static func isRoomy(_ context: Context) -> Bool { context.look.size.width >= 120 }
 
     /// The share of a refresh that is done for an estate, while it runs: `⟳ 40 %`.
     static func progress(of estate: Estate.ID, bank: OrganizationNumber? = nil, _ context: Context) -> CellText? {
-        guard context.progress.isRunning else { return nil }
+        guard context.work.progress.isRunning else { return nil }
         var (done, count, isBusy) = (0, 0, false)
-        for step in context.progress.steps {
+        for step in context.work.progress.steps {
             switch step.id {
             case .relations(estate) where bank == nil: break
             case .bank(estate, let number) where bank == nil || bank == number: break
@@ -122,6 +122,6 @@ enum Age {
             if let total = step.total, total > 0 { done += step.done * 1000 / total }
         }
         guard count > 0, done < count * 1000, isBusy || done > 0 else { return nil }
-        return CellText("⟳ \(CountFormat.percent(permille: done / count, context.language))", .warning)
+        return CellText("⟳ \(CountFormat.percent(permille: done / count, context.look.language))", .warning)
     }
 }

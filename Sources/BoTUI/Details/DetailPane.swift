@@ -15,12 +15,12 @@ struct DetailPane: Sendable {
 
     /// Chooses its place in the area that it shares with the list.
     mutating func fit(_ area: Size, _ context: Context) {
-        if context.isPlain {
+        if context.look.isPlain {
             place = .none
-        } else if area.width >= 108, context.size.width >= 132 {
+        } else if area.width >= 108, context.look.size.width >= 132 {
             place = .beside
         } else {
-            place = context.size.height >= 36 ? .below : .none
+            place = context.look.size.height >= 36 ? .below : .none
         }
     }
 
@@ -49,15 +49,15 @@ struct DetailPane: Sendable {
             list(&surface, table)
             surface.drawFrame(between: table, and: side)
             room = Rect(x: side.x + 1, y: side.y + 2, width: side.width - 2, height: side.height - 2)
-            surface.write(paneTitle: Phrase.Screens.transaction[context.language], in: side)
+            surface.write(paneTitle: Phrase.Screens.transaction[context.look.language], in: side)
         case .below:
             let (table, lower) = area.split(below: DetailPane.height)
             list(&surface, table)
             surface.drawFrame(above: lower)
             room = Rect(x: lower.x + 1, y: lower.y + 1, width: lower.width - 2, height: lower.height - 1)
-            surface.write(paneTitle: Phrase.Screens.transaction[context.language], in: lower)
+            surface.write(paneTitle: Phrase.Screens.transaction[context.look.language], in: lower)
         }
         guard let details else { return }
-        TransactionFacts.sheet(details, context).drawBeginning(on: &surface, in: room, context.language)
+        TransactionFacts.sheet(details, context).drawBeginning(on: &surface, in: room, context.look.language)
     }
 }

@@ -4,7 +4,7 @@ import BoText
 /// An estate's banks beside the list of estates.
 enum BankPreview {
     static func draw(_ answer: BanksAnswer, on surface: inout Surface, in area: Rect, _ context: Context) {
-        let language = context.language
+        let language = context.look.language
         surface.write(paneTitle: EstateColumns.name(answer.estate), in: area)
         let inner = Rect(x: area.x + 1, y: area.y + 2, width: area.width - 2, height: area.height - 2)
         var sheet = EstateFacts.sheet(answer.estate, context)
@@ -43,7 +43,7 @@ enum BankPreview {
 /// What the notices tell of an estate.
 enum EstateFacts {
     static func sheet(_ estate: EstateSummary, _ context: Context) -> FactSheet {
-        let language = context.language
+        let language = context.look.language
         var sheet = FactSheet()
         sheet.add(Phrase.Screens.columnNumber, PartyFormat.number(estate.estate.debtor), language)
         sheet.add(Phrase.Screens.columnOpened, DateFormat.day(estate.estate.openedOn, language), language)
@@ -76,7 +76,7 @@ enum EstateFacts {
 /// A bank's accounts beside the list of banks.
 enum AccountPreview {
     static func draw(_ answer: AccountsAnswer, on surface: inout Surface, in area: Rect, _ context: Context) {
-        let language = context.language
+        let language = context.look.language
         surface.write(paneTitle: "\(answer.bank?.relation.bankName ?? "")", in: area)
         let inner = Rect(x: area.x + 1, y: area.y + 2, width: area.width - 2, height: area.height - 2)
         guard !answer.accounts.isEmpty else {
@@ -119,11 +119,11 @@ enum AccountDetails {
     static func draw(_ account: AccountSummary, on surface: inout Surface, in area: Rect, _ context: Context) {
         surface.write(paneTitle: AccountFormat.number(account.description.number), in: area)
         let inner = Rect(x: area.x + 1, y: area.y + 2, width: area.width - 2, height: area.height - 2)
-        sheet(account, context).drawBeginning(on: &surface, in: inner, context.language)
+        sheet(account, context).drawBeginning(on: &surface, in: inner, context.look.language)
     }
 
     private static func sheet(_ account: AccountSummary, _ context: Context) -> FactSheet {
-        let language = context.language
+        let language = context.look.language
         let description = account.description
         var sheet = FactSheet()
         sheet.add(Phrase.Screens.columnBank, "\(account.bankName)", language)
@@ -155,11 +155,11 @@ enum AccountDetails {
     }
 
     private static func withMovements(_ sheet: FactSheet, _ account: AccountSummary, _ context: Context) -> FactSheet {
-        let language = context.language
+        let language = context.look.language
         var sheet = sheet
         sheet.facts.append(.blank)
         guard let coverage = account.coverage else {
-            let refresh = context.key(.refresh, on: AccountsScreen.self)
+            let refresh = context.look.key(.refresh, on: AccountsScreen.self)
             let words =
                 account.isArriving
                 ? Phrase.Screens.arriving : Phrase.Screens.transactionsNeverFetched(refresh)

@@ -7,7 +7,7 @@ enum TransactionFacts {
     static func sheet(_ answer: TransactionAnswer, _ context: Context) -> FactSheet {
         var sheet = FactSheet()
         addMoney(answer, to: &sheet, context)
-        NoteFacts.add(answer.annotation, answer.annotatedAt, to: &sheet, context.language)
+        NoteFacts.add(answer.annotation, answer.annotatedAt, to: &sheet, context.look.language)
         sheet.facts.append(.blank)
         addText(answer.transaction, to: &sheet, context)
         addParties(answer.transaction, to: &sheet, context)
@@ -18,7 +18,7 @@ enum TransactionFacts {
     }
 
     private static func addMoney(_ answer: TransactionAnswer, to sheet: inout FactSheet, _ context: Context) {
-        let language = context.language
+        let language = context.look.language
         let transaction = answer.transaction
         if let money = transaction.amount {
             sheet.add(
@@ -68,7 +68,7 @@ enum TransactionFacts {
     }
 
     private static func addText(_ transaction: Transaction, to sheet: inout FactSheet, _ context: Context) {
-        let language = context.language
+        let language = context.look.language
         sheet.add(Phrase.Screens.columnText, transaction.freeText.map { "\($0)" } ?? MoneyFormat.missing, language)
         sheet.add(Phrase.Screens.factMessage, transaction.additionalInfo.map { "\($0)" }, language)
         let kind = Phrase.transactionKind(
@@ -79,7 +79,7 @@ enum TransactionFacts {
     }
 
     private static func addParties(_ transaction: Transaction, to sheet: inout FactSheet, _ context: Context) {
-        let language = context.language
+        let language = context.look.language
         guard !transaction.counterParties.isEmpty else { return }
         for party in transaction.counterParties {
             sheet.facts.append(.blank)
@@ -95,7 +95,7 @@ enum TransactionFacts {
     }
 
     private static func addReferences(_ transaction: Transaction, to sheet: inout FactSheet, _ context: Context) {
-        let language = context.language
+        let language = context.look.language
         sheet.facts.append(.blank)
         for reference in transaction.references {
             sheet.add(Phrase.referenceType(reference.type), "\(reference.value)", language)
@@ -107,7 +107,7 @@ enum TransactionFacts {
 
     private static func addExchange(_ transaction: Transaction, to sheet: inout FactSheet, _ context: Context) {
         guard let exchange = transaction.exchange else { return }
-        let language = context.language
+        let language = context.look.language
         sheet.facts.append(.blank)
         let source = exchange.sourceCurrency.map(Currency.init)
         let original = [
@@ -128,7 +128,7 @@ enum TransactionFacts {
     }
 
     private static func addSource(_ answer: TransactionAnswer, to sheet: inout FactSheet, _ context: Context) {
-        let language = context.language
+        let language = context.look.language
         sheet.facts.append(.blank)
         BalanceFacts.add(answer, to: &sheet, language)
         let moment = answer.account.coverage.map { DateFormat.dayAndTime($0.fetchedAt, language) }

@@ -109,10 +109,10 @@ struct ColumnsDialog: Dialog {
 
     private static let width = 46
 
-    func draw(on surface: inout Surface, _ context: Context) {
-        let language = context.language
+    func draw(on surface: inout Surface, _ look: Look) {
+        let language = look.language
         let help =
-            refusal.map { TextWrap.lines(of: $0[language], width: Self.width - 4) } ?? Self.help(context)
+            refusal.map { TextWrap.lines(of: $0[language], width: Self.width - 4) } ?? Self.help(look)
         let width = min(Self.width, surface.size.width - 2)
         let height = min(face.columns.count + Self.helpHeight + 3, surface.size.height - 4)
         // At the right, and below the row of headings, so that one sees what one does.
@@ -158,9 +158,9 @@ struct ColumnsDialog: Dialog {
         if isSelected { surface.markCursor(at: y, in: inner, hasFocus: true) }
     }
 
-    private static func help(_ context: Context) -> [SafeText] {
-        [Phrase.Table.helpShow, Phrase.Table.helpWidth].map { $0[context.language] }
-            + [context.shown(Phrase.Table.helpKeep)]
+    private static func help(_ look: Look) -> [SafeText] {
+        [Phrase.Table.helpShow, Phrase.Table.helpWidth].map { $0[look.language] }
+            + [look.shown(Phrase.Table.helpKeep)]
     }
     private static let helpHeight = 3
 }

@@ -6,7 +6,7 @@ protocol Dialog: Sendable {
     mutating func handle(_ key: Key) -> DialogReaction
     /// Takes in pasted text.
     mutating func paste(_ text: String) -> DialogReaction
-    func draw(on surface: inout Surface, _ context: Context)
+    func draw(on surface: inout Surface, _ look: Look)
     /// What it must know before something can be chosen.
     var question: Question? { get }
     mutating func receive(_ answer: Answer)

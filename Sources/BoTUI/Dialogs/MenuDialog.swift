@@ -57,9 +57,9 @@ struct MenuDialog: Dialog {
         return isLive ? .preview(items[place].choice) : .stay
     }
 
-    func draw(on surface: inout Surface, _ context: Context) {
-        let language = context.language
-        let help = context.shown(Phrase.Screens.menuHelp)
+    func draw(on surface: inout Surface, _ look: Look) {
+        let language = look.language
+        let help = look.shown(Phrase.Screens.menuHelp)
         let widest = items.map { TextWidth.of($0.label[language].string) + 6 }.max() ?? 0
         let width = min(
             max(widest, TextWidth.of(help.string), TextWidth.of(title[language].string) + 4) + 4, surface.size.width - 2

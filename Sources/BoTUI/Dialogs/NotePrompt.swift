@@ -86,9 +86,9 @@ struct NotePrompt: Dialog {
     /// They are the marked rows, not the one under the cursor.
     private let areMarked: Bool
 
-    init(_ kind: NoteDraft.Kind, on targets: [Annotated], areMarked: Bool = false, _ context: Context) {
+    init(_ kind: NoteDraft.Kind, on targets: [Annotated], areMarked: Bool = false, _ look: Look) {
         self.areMarked = areMarked
-        draft = NoteDraft(kind, on: targets, context.language)
+        draft = NoteDraft(kind, on: targets, look.language)
         line = LineEditor(draft.text, longest: NotePrompt.longest)
     }
 
@@ -119,7 +119,7 @@ struct NotePrompt: Dialog {
         heldKeys = []
     }
 
-    func draw(on surface: inout Surface, _ context: Context) {
+    func draw(on surface: inout Surface, _ look: Look) {
         let label =
             switch draft.kind {
             case .note: Phrase.Marks.notePrompt
@@ -128,6 +128,6 @@ struct NotePrompt: Dialog {
             case .cutOff: Phrase.CutOffs.prompt
             }
         let help = submission != nil ? Phrase.Marks.promptSaves : Phrase.Marks.promptHelp
-        line.draw(after: label[context.language], help: context.shown(help), on: &surface)
+        line.draw(after: label[look.language], help: look.shown(help), on: &surface)
     }
 }

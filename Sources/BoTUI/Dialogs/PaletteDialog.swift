@@ -132,8 +132,8 @@ struct PaletteDialog: Dialog {
 
     // MARK: - Drawing
 
-    func draw(on surface: inout Surface, _ context: Context) {
-        let language = context.language
+    func draw(on surface: inout Surface, _ look: Look) {
+        let language = look.language
         let width = min(76, surface.size.width - 4)
         let height = min(max(7, items.count + headings + 5), surface.size.height - 4)
         let box = Rect(x: (surface.size.width - width) / 2, y: 1, width: width, height: height)
@@ -166,7 +166,7 @@ struct PaletteDialog: Dialog {
             }
         }
         surface.write(
-            context.shown(Phrase.Palette.help), at: Point(x: inner.x, y: box.maxY - 2), maxWidth: inner.width,
+            look.shown(Phrase.Palette.help), at: Point(x: inner.x, y: box.maxY - 2), maxWidth: inner.width,
             role: .dimmed)
     }
 

@@ -38,9 +38,9 @@ struct PromptDialog: Dialog {
 
     var takesLastRow: Bool { true }
 
-    func draw(on surface: inout Surface, _ context: Context) {
+    func draw(on surface: inout Surface, _ look: Look) {
         let help = isHighlighting == nil ? Phrase.Screens.promptHelp : Phrase.Choosing.promptHelp
-        let label: SafeText = isHighlighting == true ? "/ \(Phrase.Choosing.highlighting, context.language)" : "/"
-        line.draw(after: label, help: context.shown(help), on: &surface)
+        let label: SafeText = isHighlighting == true ? "/ \(Phrase.Choosing.highlighting, look.language)" : "/"
+        line.draw(after: label, help: look.shown(help), on: &surface)
     }
 }

@@ -10,7 +10,7 @@ struct CopyText: Hashable, Sendable {
     /// - Parameter columns: all of them, also those that the screen has no room for.
     init<Row>(_ row: Row, value: SafeText, _ columns: [Column<Row>], _ context: Context) {
         self.value = CopyText.plain(value)
-        cells = columns.filter { !$0.heading[context.language].isEmpty || $0.isAlwaysCopied }.map { column in
+        cells = columns.filter { !$0.heading[context.look.language].isEmpty || $0.isAlwaysCopied }.map { column in
             let text = column.cell(row, context).text
             return column.alignment == .trailing ? CopyText.number(text) : CopyText.plain(text)
         }

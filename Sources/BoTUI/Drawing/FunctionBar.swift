@@ -5,7 +5,7 @@ import BoText
 enum FunctionBar {
     /// - Parameter label: what a hint says here and now; `nil` when its command has nothing to do.
     static func draw(
-        _ keymap: Keymap, on surface: inout Surface, _ context: Context, saying label: (Keymap.Hint) -> Phrase?
+        _ keymap: Keymap, on surface: inout Surface, _ look: Look, saying label: (Keymap.Hint) -> Phrase?
     ) {
         let y = surface.size.height - 1
         // A command without a key has no place among the keys.
@@ -13,7 +13,7 @@ enum FunctionBar {
             label(hint).map { (hint: hint, label: $0) }
         }
         let hints = said.map(\.hint)
-        let entries = said.map { entry($0.hint.commands, $0.label, keymap, context) }
+        let entries = said.map { entry($0.hint.commands, $0.label, keymap, look) }
         let help = hints.lastIndex { $0.commands == [.help] }
         var room = surface.size.width - 2
         var shown: [Int] = []
@@ -29,7 +29,7 @@ enum FunctionBar {
         }
         var x = 1
         for place in shown.sorted() {
-            markClicks(on: hints[place], keymap, from: x, to: x + entries[place].width, on: &surface, context)
+            markClicks(on: hints[place], keymap, from: x, to: x + entries[place].width, on: &surface, look)
             x += surface.write(entries[place], at: Point(x: x, y: y), width: surface.size.width - x) + 2
         }
     }
@@ -37,26 +37,26 @@ enum FunctionBar {
     /// A click on the first of two keys means the first of two commands; anywhere else on a hint with one key, that.
     private static func markClicks(
         on hint: Keymap.Hint, _ keymap: Keymap, from start: Int, to end: Int, on surface: inout Surface,
-        _ context: Context
+        _ look: Look
     ) {
         let y = surface.size.height - 1
         var x = start
         for (place, command) in hint.commands.enumerated() {
             guard let key = keymap.keys(for: command).first else { continue }
             let isLast = place == hint.commands.count - 1
-            let width = isLast ? end - x : TextWidth.of(context.label(of: key).string)
+            let width = isLast ? end - x : TextWidth.of(look.label(of: key).string)
             surface.mark(.command(command), in: Rect(x: x, y: y, width: width, height: 1))
             x += width + 1
         }
     }
 
     private static func entry(
-        _ commands: [Command], _ label: Phrase, _ keymap: Keymap, _ context: Context
+        _ commands: [Command], _ label: Phrase, _ keymap: Keymap, _ look: Look
     ) -> Line {
-        let keys = commands.compactMap { keymap.keys(for: $0).first }.map(context.label)
+        let keys = commands.compactMap { keymap.keys(for: $0).first }.map(look.label)
         var line = Line(keys.joined(separator: "/"), .key)
         line.append(" ")
-        line.append(label[context.language], .hint)
+        line.append(label[look.language], .hint)
         return line
     }
 }

@@ -43,21 +43,21 @@ enum PlainWords {
 
 extension Line {
     /// The line as it is shown: in words where signs are not wanted.
-    func shown(_ context: Context) -> Line {
-        guard context.isPlain else { return self }
+    func shown(_ look: Look) -> Line {
+        guard look.isPlain else { return self }
         let words = spans.map { span in
             switch span.text {
             case " ▸ ": Span(", ", span.role)
             // No money at all.
-            case MoneyFormat.missing: Span(Phrase.Plain.nothing[context.language], span.role)
-            default: Span(PlainWords.of(span.text, context.language), span.role)
+            case MoneyFormat.missing: Span(Phrase.Plain.nothing[look.language], span.role)
+            default: Span(PlainWords.of(span.text, look.language), span.role)
             }
         }
         return Line(words, isPlain: true)
     }
 }
 
-extension Context {
+extension Look {
     /// A sentence as it is shown: in words where signs are not wanted.
     func shown(_ phrase: Phrase) -> SafeText {
         isPlain ? PlainWords.of(phrase[language], language) : phrase[language]
@@ -68,9 +68,10 @@ extension Column {
     /// What a cell says, as it is shown.
     func shown(_ row: Row, _ context: Context) -> CellText {
         let cell = cell(row, context)
-        guard context.isPlain else { return cell }
+        guard context.look.isPlain else { return cell }
         let isMissing = cell.text == MoneyFormat.missing
-        let words = isMissing ? Phrase.Plain.missing[context.language] : PlainWords.of(cell.text, context.language)
+        let words =
+            isMissing ? Phrase.Plain.missing[context.look.language] : PlainWords.of(cell.text, context.look.language)
         return CellText(words, cell.role)
     }
 }

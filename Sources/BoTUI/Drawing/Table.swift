@@ -84,8 +84,8 @@ struct ColumnWidths: Hashable, Sendable {
     func knows<Row>(_ column: Column<Row>) -> Bool { widths[column.name] != nil }
 
     mutating func measure<Row>(_ rows: some Collection<Row>, _ columns: [Column<Row>], _ context: Context) {
-        if language != context.language || windowWidth != context.size.width { widths = [:] }
-        (language, windowWidth) = (context.language, context.size.width)
+        if language != context.look.language || windowWidth != context.look.size.width { widths = [:] }
+        (language, windowWidth) = (context.look.language, context.look.size.width)
         for column in columns {
             var widest = widths[column.name] ?? 0
             for row in rows.prefix(ColumnWidths.sample) where widest < column.maximum {

@@ -9,7 +9,7 @@ enum TitleBar {
         let width = surface.size.width
         surface.fill(Rect(x: 0, y: 0, width: width, height: 1), role: .title)
         var (left, right) = arranged(trail, freshness, in: width - 2, context)
-        if context.isPlain { (left, right) = (left.shown(context), right.shown(context)) }
+        if context.look.isPlain { (left, right) = (left.shown(context.look), right.shown(context.look)) }
         surface.write(right, at: Point(x: width - 1 - right.width, y: 0), width: right.width)
         surface.write(left, at: Point(x: 1, y: 0), width: max(0, width - right.width - 3))
         if level != nil { markClicks(on: left, of: trail.count, on: &surface) }
@@ -56,10 +56,10 @@ enum TitleBar {
             if !line.isEmpty { line.append("  ", .title) }
             line.append(text, role)
         }
-        if context.isSynthetic { add(Phrase.Screens.syntheticData[context.language], .synthetic) }
-        if context.isOffline { add(Phrase.Screens.offline[context.language], .warning) }
-        if context.progress.isRunning, !context.isPlain {
-            let percent = CountFormat.percent(permille: context.progress.permille ?? 0, context.language)
+        if context.work.isSynthetic { add(Phrase.Screens.syntheticData[context.look.language], .synthetic) }
+        if context.work.isOffline { add(Phrase.Screens.offline[context.look.language], .warning) }
+        if context.work.progress.isRunning, !context.look.isPlain {
+            let percent = CountFormat.percent(permille: context.work.progress.permille ?? 0, context.look.language)
             add("⟳ \(percent)", .warning)
         }
         if let age, let role { add(age, role) }

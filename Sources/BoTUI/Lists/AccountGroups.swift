@@ -76,7 +76,7 @@ enum AccountGroupColumns {
         [
             Column(
                 name: "name", heading: grouping.name, minimum: 14, maximum: 40, give: .greedy,
-                cell: { group, context in CellText(group.name(context.language)) },
+                cell: { group, context in CellText(group.name(context.look.language)) },
                 precedes: { Folding.precedes($0.name(.nb).string, $1.name(.nb).string) }),
             Column(
                 name: "currency", heading: Phrase.Columns.currency, minimum: 3, maximum: 6,
@@ -88,16 +88,16 @@ enum AccountGroupColumns {
                 precedes: { $0.id.currency < $1.id.currency }),
             Column(
                 name: "count", heading: Phrase.Screens.accounts, alignment: .trailing, maximum: 8,
-                cell: { group, context in CellText(CountFormat.number(group.accounts.count, context.language)) },
+                cell: { group, context in CellText(CountFormat.number(group.accounts.count, context.look.language)) },
                 precedes: { $0.accounts.count < $1.accounts.count }),
             Column(
                 name: "share", heading: Phrase.Groups.share, alignment: .trailing, minimum: 7, maximum: 9,
                 cell: { group, context in
-                    CellText(CountFormat.share(group.accounts.count, of: group.whole, context.language), .dimmed)
+                    CellText(CountFormat.share(group.accounts.count, of: group.whole, context.look.language), .dimmed)
                 }),
             Column(
                 name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
-                cell: { group, context in CellText(CountFormat.number(group.transactions, context.language)) },
+                cell: { group, context in CellText(CountFormat.number(group.transactions, context.look.language)) },
                 precedes: { $0.transactions < $1.transactions }),
             sums("moneyIn", Phrase.Screens.moneyIn, \.sums.moneyIn),
             sums("moneyOut", Phrase.Screens.moneyOut, \.sums.moneyOut),
@@ -117,7 +117,7 @@ enum AccountGroupColumns {
         Column(
             name: name, heading: heading, alignment: .trailing, minimum: 12, maximum: 40, from: 100,
             cell: { group, context in
-                CellText(MoneyFormat.sums(sums(group), context.language), sums(group).isEmpty ? .dimmed : .text)
+                CellText(MoneyFormat.sums(sums(group), context.look.language), sums(group).isEmpty ? .dimmed : .text)
             },
             precedes: { SumCells.precedes(sums($0), sums($1)) })
     }

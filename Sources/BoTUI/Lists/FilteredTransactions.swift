@@ -40,14 +40,14 @@ extension FilteredTransactions {
         } else {
             return .refused(Phrase.Choosing.nothingToFilterBy)
         }
-        let condition = FilterCondition(test, spelling: context.spelling)
+        let condition = FilterCondition(test, spelling: context.look.spelling)
         setFilter(FilterLanguage.toggling(condition, in: typed), context)
         return .stay
     }
 
     private mutating func movePeriod(_ context: Context, _ neighbour: KeyPath<DateSpan, DateSpan?>) -> Reaction {
         guard let from = asked.from, let to = asked.to, from <= to else {
-            return .refused(Phrase.Choosing.noPeriod(context.key(.period, on: Self.self)))
+            return .refused(Phrase.Choosing.noPeriod(context.look.key(.period, on: Self.self)))
         }
         guard let moved = DateSpan(from: from, through: to)[keyPath: neighbour] else {
             return .refused(Phrase.Choosing.noNeighbour)
@@ -73,7 +73,7 @@ extension FilteredTransactions {
             }
         }
         let choices = spans.map { ($0.0, test(of: $0.1)) }
-        let name = FilterField.date.name(context.spelling) + ":"
+        let name = FilterField.date.name(context.look.spelling) + ":"
         return menu(
             Phrase.Choosing.period, .days, choices, all: Phrase.Choosing.allDays,
             own: (Phrase.Choosing.ownPeriod, name),
@@ -119,7 +119,7 @@ extension FilteredTransactions {
     private func replacing(
         _ kind: FilterCondition.Kind, with test: FilterCondition.Test?, _ context: Context
     ) -> String {
-        let condition = test.map { FilterCondition($0, spelling: context.spelling) }
+        let condition = test.map { FilterCondition($0, spelling: context.look.spelling) }
         return FilterLanguage.replacing(kind, with: condition, in: typed)
     }
 }

@@ -8,7 +8,7 @@ enum GroupColumns {
             Column(
                 name: "name", heading: Phrase.Groups.name(of: grouping), minimum: 14, maximum: 70, give: .greedy,
                 cell: { group, context in
-                    CellText(name(group, grouping, context.language), isNone(group, grouping) ? .dimmed : .text)
+                    CellText(name(group, grouping, context.look.language), isNone(group, grouping) ? .dimmed : .text)
                 }),
             Column(
                 name: "currency", heading: Phrase.Columns.currency, minimum: 3, maximum: 6,
@@ -19,11 +19,11 @@ enum GroupColumns {
                 }),
             Column(
                 name: "count", heading: Phrase.Groups.count, alignment: .trailing, maximum: 12,
-                cell: { group, context in CellText(CountFormat.number(group.count, context.language)) }),
+                cell: { group, context in CellText(CountFormat.number(group.count, context.look.language)) }),
             Column(
                 name: "share", heading: Phrase.Groups.share, alignment: .trailing, minimum: 7, maximum: 9, from: 76,
                 cell: { group, context in
-                    CellText(CountFormat.share(group.count, of: group.whole, context.language), .dimmed)
+                    CellText(CountFormat.share(group.count, of: group.whole, context.look.language), .dimmed)
                 }),
             money("moneyIn", Phrase.Screens.moneyIn, .amountIn, \.sums.moneyIn),
             money("moneyOut", Phrase.Screens.moneyOut, .amountOut, \.sums.moneyOut),
@@ -38,7 +38,7 @@ enum GroupColumns {
     }
 
     private static func day(_ day: CivilDate?, _ context: Context) -> CellText {
-        day.map { CellText(DateFormat.day($0, context.language)) } ?? CellText(MoneyFormat.missing, .dimmed)
+        day.map { CellText(DateFormat.day($0, context.look.language)) } ?? CellText(MoneyFormat.missing, .dimmed)
     }
 
     private static func money(
@@ -49,16 +49,17 @@ enum GroupColumns {
             name: name, heading: heading, alignment: .trailing, minimum: 11, maximum: 30,
             cell: { group, context in
                 let sums = sums(group)
-                if sums.hasOverflowed { return CellText(Phrase.sumTooLarge[context.language], .warning) }
+                if sums.hasOverflowed { return CellText(Phrase.sumTooLarge[context.look.language], .warning) }
                 guard let money = sums.all.first else {
                     // Nothing that way is a known zero, unless some of it counts in no sum.
                     let isKnown = group.sums.outside == 0 && group.sums.unreadable == 0
                     let none = Money(minorUnits: 0, group.id.currency)
                     return CellText(
-                        isKnown ? MoneyFormat.amountWithCurrency(none, context.language) : MoneyFormat.missing, .dimmed)
+                        isKnown ? MoneyFormat.amountWithCurrency(none, context.look.language) : MoneyFormat.missing,
+                        .dimmed)
                 }
                 return CellText(
-                    MoneyFormat.amountWithCurrency(money, context.language),
+                    MoneyFormat.amountWithCurrency(money, context.look.language),
                     role ?? (money.isNegative ? .amountOut : .amountIn))
             })
     }

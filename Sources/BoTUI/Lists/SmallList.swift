@@ -119,7 +119,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
         return hay
     }
 
-    private func choice(_ context: Context) -> TableChoice { level.flatMap { context.tables[$0] } ?? .delivered }
+    private func choice(_ context: Context) -> TableChoice { level.flatMap { context.look.tables[$0] } ?? .delivered }
 
     /// The columns that may stand in the table.
     func used(_ context: Context) -> [Column<Item>] { choice(context).used(columns) }
@@ -136,7 +136,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     /// The columns in a table so wide; `breakpoint` decides which there are.
     func layout(width: Int, breakpoint: Int, _ context: Context) -> TableLayout<Item> {
         TableLayout(
-            columns, widths, width: width, breakpoint: breakpoint, sorting: sorting, language: context.language,
+            columns, widths, width: width, breakpoint: breakpoint, sorting: sorting, language: context.look.language,
             choice: choice(context))
     }
 
@@ -151,7 +151,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
         sign: (Item) -> Span?, empty: [Line], _ context: Context
     ) {
         let layout = layout(width: area.width, breakpoint: breakpoint ?? area.width, context)
-        surface.write(headings: layout, sorting: sorting, in: area, context.language)
+        surface.write(headings: layout, sorting: sorting, in: area, context.look.language)
         guard !shown.isEmpty else {
             for (line, text) in empty.enumerated() where line + 2 < area.height {
                 surface.write(text, at: Point(x: area.x + 2, y: area.y + 2 + line), width: area.width - 3)
@@ -174,7 +174,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     /// The status row: the filter with its count, then what is special about the row under the cursor, else the sorting.
     func status(_ context: Context, note: Span?) -> Status {
         var line = Line()
-        let language = context.language
+        let language = context.look.language
         if !filter.isEmpty {
             line.append("[\(filter)]", .chip)
             line.append(" ")
@@ -190,6 +190,6 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     }
 
     private func place(_ context: Context) -> SafeText {
-        shown.isEmpty ? "" : Phrase.Screens.row(state.place + 1, of: shown.count)[context.language]
+        shown.isEmpty ? "" : Phrase.Screens.row(state.place + 1, of: shown.count)[context.look.language]
     }
 }

@@ -27,7 +27,7 @@ extension SmallListScreen {
         list.status(
             context,
             note: list.current.flatMap { note($0, context) }
-                ?? underCursor.flatMap { NoteFacts.line($0.annotation, context.language) })
+                ?? underCursor.flatMap { NoteFacts.line($0.annotation, context.look.language) })
     }
 
     var isAwaitingRows: Bool { !list.isLoaded }
@@ -79,9 +79,9 @@ extension SmallListScreen {
     private static func sign(_ item: Item) -> Span? { annotated(item).flatMap { NoteFacts.sign($0.annotation) } }
 
     private func whyEmpty(_ context: Context) -> [Line] {
-        let language = context.language
+        let language = context.look.language
         if !list.filter.isEmpty {
-            let cancel = context.key(.cancel, on: Self.self)
+            let cancel = context.look.key(.cancel, on: Self.self)
             return [Line(Phrase.Screens.noMatches(list.filter, cancel)[language], .dimmed)]
         }
         guard list.isLoaded else { return [Line(Phrase.Screens.loading[language], .dimmed)] }

@@ -5,7 +5,7 @@ import BoText
 enum SumCells {
     /// The sum of the first currency.
     static func first(_ sums: MoneySums, _ context: Context) -> CellText {
-        if sums.hasOverflowed { return CellText(Phrase.sumTooLarge[context.language], .warning) }
+        if sums.hasOverflowed { return CellText(Phrase.sumTooLarge[context.look.language], .warning) }
         guard let sum = sums.all.first else { return CellText(MoneyFormat.missing, .dimmed) }
         return money(sum, context)
     }
@@ -15,7 +15,7 @@ enum SumCells {
         var text: SafeText = ""
         let others = sums.all.dropFirst()
         if others.count == 1, let other = others.first { text = "+\(other.currency.code)" }
-        if others.count > 1 { text = "+\(others.count) \(Phrase.Screens.currenciesShort, context.language)" }
+        if others.count > 1 { text = "+\(others.count) \(Phrase.Screens.currenciesShort, context.look.language)" }
         if without > 0, !sums.isEmpty { text = text + "+?" }
         return CellText(text, .dimmed)
     }
@@ -23,7 +23,7 @@ enum SumCells {
     /// An amount with its currency, when it isn't kroner.
     static func money(_ money: Money, _ context: Context) -> CellText {
         CellText(
-            MoneyFormat.amountWithCurrency(money, context.language), money.isNegative ? .amountOut : .amountIn)
+            MoneyFormat.amountWithCurrency(money, context.look.language), money.isNegative ? .amountOut : .amountIn)
     }
 
     /// Whether one set of sums comes before another: by the first currency's sum, nothing known first.

@@ -26,13 +26,13 @@ enum TransactionColumns {
             cell(extras.merchant.map { "\($0)" })
         },
         extra("code", Phrase.Screens.columnType, 10...34, give: .soft) { extras, context in
-            cell(extras.code.map { Phrase.transactionKind($0)[context.language] })
+            cell(extras.code.map { Phrase.transactionKind($0)[context.look.language] })
         },
         extra("valueDate", Phrase.Columns.valueDate, 10...16) { extras, context in
-            asSent(extras.valueDate, extras.valueDate.map { DateFormat.day($0, context.language) })
+            asSent(extras.valueDate, extras.valueDate.map { DateFormat.day($0, context.look.language) })
         },
         extra("registered", Phrase.Columns.registered, 16...20) { extras, context in
-            asSent(extras.registeredAt, extras.registeredAt.map { DateFormat.dayAndTime($0, context.language) })
+            asSent(extras.registeredAt, extras.registeredAt.map { DateFormat.dayAndTime($0, context.look.language) })
         },
         Column(
             name: "status", heading: Phrase.Screens.columnStatus, minimum: 6, maximum: 12, from: 100,
@@ -94,16 +94,16 @@ enum TransactionColumns {
     /// The booking date as sent; where it is missing, the day the row is listed under, dimmed.
     private static func day(_ row: TransactionRow, _ context: Context) -> CellText {
         switch row.bookingDate {
-        case .read(let day): CellText(DateFormat.day(day, context.language))
-        case .unreadable: CellText(DateFormat.day(row.bookingDate, context.language), .warning)
+        case .read(let day): CellText(DateFormat.day(day, context.look.language))
+        case .unreadable: CellText(DateFormat.day(row.bookingDate, context.look.language), .warning)
         case nil:
-            CellText(row.day.map { DateFormat.day($0, context.language) } ?? MoneyFormat.missing, .dimmed)
+            CellText(row.day.map { DateFormat.day($0, context.look.language) } ?? MoneyFormat.missing, .dimmed)
         }
     }
 
     private static func amount(_ row: TransactionRow, _ context: Context) -> CellText {
         if let money = row.amount { return SumCells.money(money, context) }
-        return CellText(MoneyFormat.amount(nil, asSent: row.amountAsSent, context.language), .warning)
+        return CellText(MoneyFormat.amount(nil, asSent: row.amountAsSent, context.look.language), .warning)
     }
 
     /// The amount when it goes this way. One that nobody could read may go either way.
@@ -121,12 +121,12 @@ enum TransactionColumns {
         if row.isConflicting { return CellText("≠", .warning) }
         if row.isReversal { return CellText("↩", .warning) }
         guard let status = row.status, status != .booked else { return CellText("") }
-        return CellText(Phrase.transactionStatus(status)[context.language].prefix(1), .warning)
+        return CellText(Phrase.transactionStatus(status)[context.look.language].prefix(1), .warning)
     }
 
     private static func status(_ row: TransactionRow, _ context: Context) -> SafeText {
-        if row.isConflicting { return Phrase.Screens.conflictInRow[context.language] }
-        if row.isReversal { return Phrase.Screens.reversalInRow[context.language] }
-        return row.status.map { Phrase.transactionStatus($0)[context.language] } ?? MoneyFormat.missing
+        if row.isConflicting { return Phrase.Screens.conflictInRow[context.look.language] }
+        if row.isReversal { return Phrase.Screens.reversalInRow[context.look.language] }
+        return row.status.map { Phrase.transactionStatus($0)[context.look.language] } ?? MoneyFormat.missing
     }
 }

@@ -24,11 +24,11 @@ enum WorkRow: Hashable, Sendable, Identifiable {
     /// What is at work first, then what waits, what had trouble and what is done: what matters is on the screen, however
     /// many banks there are. Last what has not begun.
     static func all(_ context: Context) -> [WorkRow] {
-        let steps = context.progress.steps.enumerated().sorted {
+        let steps = context.work.progress.steps.enumerated().sorted {
             ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
         }
         return steps.map { .step($0.element) }
-            + context.queue.enumerated().map { .queued($0.element, $0.offset + 1) }
+            + context.work.queue.enumerated().map { .queued($0.element, $0.offset + 1) }
     }
 
     /// What is to be refreshed when this is tried again; `nil` when it is not over yet.
@@ -93,7 +93,7 @@ enum WorkColumns {
             from: 80,
             cell: { row, context in
                 guard let step = row.step, step.transactions > 0 else { return CellText("") }
-                return CellText(CountFormat.number(step.transactions, context.language))
+                return CellText(CountFormat.number(step.transactions, context.look.language))
             }),
         Column(
             name: "time", heading: Phrase.Screens.columnTime, alignment: .trailing, minimum: 5, maximum: 8,
@@ -109,21 +109,21 @@ enum WorkColumns {
 
     private static func name(_ step: RefreshStep, _ context: Context) -> SafeText {
         switch step.id {
-        case .notices: Phrase.Screens.stepNotices[context.language]
-        case .directory: Phrase.Screens.stepDirectory[context.language]
+        case .notices: Phrase.Screens.stepNotices[context.look.language]
+        case .directory: Phrase.Screens.stepDirectory[context.look.language]
         case .relations:
             // Where there is room the debtor has a column.
-            context.size.width < columnOfEstates
-                ? Phrase.Screens.stepRelations(step.name)[context.language]
-                : Phrase.Screens.stepAllRelations[context.language]
+            context.look.size.width < columnOfEstates
+                ? Phrase.Screens.stepRelations(step.name)[context.look.language]
+                : Phrase.Screens.stepAllRelations[context.look.language]
         case .bank:
-            context.size.width < columnOfEstates && !step.estateName.isEmpty
+            context.look.size.width < columnOfEstates && !step.estateName.isEmpty
                 ? "\(step.name), \(step.estateName)" : "\(step.name)"
         }
     }
 
     private static func state(_ row: WorkRow, _ context: Context) -> CellText {
-        let language = context.language
+        let language = context.look.language
         guard case .step(let step) = row else {
             guard case .queued(_, let place) = row else { return CellText("") }
             return CellText(Phrase.Working.inQueue(place)[language], .dimmed)

@@ -29,7 +29,7 @@ struct AccountGroupsScreen: SmallListScreen, Tabular, Groupable, NeighbourOpenin
         self.summary = summary
         self.grouping = grouping
         let columns = AccountGroupColumns.all(grouping)
-        let remembered = context.sorting[.groups].flatMap { sorting in
+        let remembered = context.look.sorting[.groups].flatMap { sorting in
             columns.contains { $0.name == sorting.column && $0.precedes != nil } ? sorting : nil
         }
         list = SmallList(
@@ -54,7 +54,7 @@ struct AccountGroupsScreen: SmallListScreen, Tabular, Groupable, NeighbourOpenin
     var estateAtHand: EstateSummary? { summary }
 
     func trail(_ context: Context) -> [SafeText] {
-        let language = context.language
+        let language = context.look.language
         return [
             Phrase.Screens.estates[language], summary.map(EstateColumns.name) ?? "…",
             bank.map { "\($0.relation.bankName)" } ?? Phrase.Screens.allAccounts[language],
@@ -105,16 +105,16 @@ struct AccountGroupsScreen: SmallListScreen, Tabular, Groupable, NeighbourOpenin
     }
 
     static func isDimmed(_ group: AccountGroup) -> Bool { false }
-    func empty(_ context: Context) -> [Line] { [Line(Phrase.Groups.noAccounts[context.language], .dimmed)] }
+    func empty(_ context: Context) -> [Line] { [Line(Phrase.Groups.noAccounts[context.look.language], .dimmed)] }
 
     func note(_ group: AccountGroup, _ context: Context) -> Span? {
         guard group.withoutBalance > 0 else { return nil }
-        return Span(Phrase.Screens.withoutBalanceShort(group.withoutBalance)[context.language], .warning)
+        return Span(Phrase.Screens.withoutBalanceShort(group.withoutBalance)[context.look.language], .warning)
     }
 
     func total(_ context: Context) -> Line {
         guard !list.items.isEmpty else { return Line() }
-        let language = context.language
+        let language = context.look.language
         var sums = MoneySums()
         for group in list.shown { sums.add(group.balances) }
         var line = Line(sums, without: list.shown.reduce(0) { $0 + $1.withoutBalance }, language)
@@ -124,6 +124,6 @@ struct AccountGroupsScreen: SmallListScreen, Tabular, Groupable, NeighbourOpenin
     }
 
     func copyText(_ context: Context) -> CopyText? {
-        list.current.map { CopyText($0, value: $0.name(context.language), list.used(context), context) }
+        list.current.map { CopyText($0, value: $0.name(context.look.language), list.used(context), context) }
     }
 }

@@ -63,7 +63,7 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
         wanted = account
         list = SmallList(
             bank == nil ? AccountColumns.withBank : AccountColumns.all, on: .accounts,
-            sorting: context.sorting[.accounts] ?? Sorting(column: "number", isAscending: true),
+            sorting: context.look.sorting[.accounts] ?? Sorting(column: "number", isAscending: true),
             annotation: \.annotation)
     }
 
@@ -71,7 +71,7 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
     var estateAtHand: EstateSummary? { summary }
 
     func trail(_ context: Context) -> [SafeText] {
-        let language = context.language
+        let language = context.look.language
         let first = [Phrase.Screens.estates[language], summary.map(EstateColumns.name) ?? "…"]
         if let group = only.flatMap({ AccountGroup.all(of: list.items, by: $0.grouping).first }) {
             let bank = bank.map { "\($0.relation.bankName)" as SafeText } ?? Phrase.Screens.allAccounts[language]
@@ -93,10 +93,10 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
     }
 
     mutating func fit(_ area: Size, _ context: Context) {
-        showsDetails = area.width >= 116 && context.size.width >= 132 && !context.isPlain
+        showsDetails = area.width >= 116 && context.look.size.width >= 132 && !context.look.isPlain
         let columns = table(fitting: area, context).columns
         showsTrendLine =
-            area.height >= 10 && !context.isPlain && !columns.contains { $0.name == "trend" && $0.isShown }
+            area.height >= 10 && !context.look.isPlain && !columns.contains { $0.name == "trend" && $0.isShown }
         list.fit(height: area.height - 1 - (showsTrendLine ? 1 : 0))
     }
 
@@ -176,7 +176,7 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
         if showsTrendLine {
             area = Rect(x: area.x, y: area.y, width: area.width, height: area.height - 1)
             if let account = list.current {
-                let line = Sparkline.line(account, context.language)
+                let line = Sparkline.line(account, context.look.language)
                 surface.write(line, at: Point(x: area.x + 1, y: area.maxY), width: area.width - 2)
             }
         }
@@ -189,7 +189,7 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
     static func annotated(_ account: AccountSummary) -> Annotated? { Annotated(account.target, account.annotation) }
 
     func empty(_ context: Context) -> [Line] {
-        let language = context.language
+        let language = context.look.language
         if isGone { return [Line(Phrase.Screens.estateIsGone[language])] }
         guard let bank else {
             let hasAnswers = bankID == nil && summary?.refreshedAt != nil
@@ -200,7 +200,7 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
 
     /// What an empty list of a bank's accounts means.
     static func empty(_ bank: BankSummary, _ summary: EstateSummary?, _ context: Context) -> [Line] {
-        let language = context.language
+        let language = context.look.language
         if bank.saysNoAccounts { return [Line(Phrase.Screens.noAccountsDelivered[language])] }
         if let problem = bank.problem {
             return Phrase.problemText(problem, language).map { Line($0, bank.state == .failed ? .error : .warning) }
@@ -210,14 +210,14 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
             return [Line(Phrase.Screens.estateIs(summary.estate.status)[language], .warning)]
         }
         if bank.hiddenAccounts > 0 { return [Line(Phrase.Screens.onlyHidden(bank.hiddenAccounts)[language])] }
-        if context.progress.isRunning {
-            return [Line(Phrase.Screens.refreshRuns(context.key(.showProgress, on: Self.self))[language])]
+        if context.work.progress.isRunning {
+            return [Line(Phrase.Screens.refreshRuns(context.look.key(.showProgress, on: Self.self))[language])]
         }
-        return [Line(Phrase.Screens.accountsNeverFetched(context.key(.refresh, on: Self.self))[language])]
+        return [Line(Phrase.Screens.accountsNeverFetched(context.look.key(.refresh, on: Self.self))[language])]
     }
 
     func total(_ context: Context) -> Line {
-        let language = context.language
+        let language = context.look.language
         let hidden = only == nil ? bank?.hiddenAccounts ?? 0 : 0
         guard !list.items.isEmpty else { return Line() }
         let sums = MoneySums(list.shown.compactMap(\.bookedBalance))
@@ -230,7 +230,7 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
     }
 
     func note(_ account: AccountSummary, _ context: Context) -> Span? {
-        let language = context.language
+        let language = context.look.language
         if let problem = account.problem {
             return Span("! \(Phrase.problemLine(problem), language)", account.state == .failed ? .error : .warning)
         }
@@ -244,8 +244,9 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
 
     func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {
         Aside.draw(
-            Phrase.Screens.accounts[context.language], list.shown, cursor: list.state.place, on: &surface, in: area,
-            context.language
+            Phrase.Screens.accounts[context.look.language], list.shown, cursor: list.state.place, on: &surface,
+            in: area,
+            context.look.language
         ) { account in
             let balance = account.bookedBalance.map { SumCells.money($0, context).text } ?? MoneyFormat.missing
             return (Span(AccountFormat.number(account.description.number)), Span(balance, .dimmed))
@@ -280,7 +281,7 @@ enum AccountColumns {
         Column(
             name: "type", heading: Phrase.Screens.columnType, minimum: 14, maximum: 26, give: .greedy, from: 30,
             cell: { account, context in
-                account.description.type.map { CellText(Phrase.accountType($0)[context.language]) }
+                account.description.type.map { CellText(Phrase.accountType($0)[context.look.language]) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
             },
             precedes: { ($0.description.type?.text ?? "") < ($1.description.type?.text ?? "") }),
@@ -293,7 +294,7 @@ enum AccountColumns {
         Column(
             name: "status", heading: Phrase.Screens.columnStatus, minimum: 6, maximum: 12, give: .soft, from: 60,
             cell: { account, context in
-                account.description.status.map { CellText(Phrase.accountStatus($0)[context.language]) }
+                account.description.status.map { CellText(Phrase.accountStatus($0)[context.look.language]) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
             },
             precedes: { ($0.description.status?.text ?? "") < ($1.description.status?.text ?? "") }),
@@ -303,7 +304,7 @@ enum AccountColumns {
             cell: { account, context in
                 account.coverage == nil && !account.isArriving
                     ? CellText(MoneyFormat.missing, .dimmed)
-                    : CellText(CountFormat.number(account.transactions, context.language))
+                    : CellText(CountFormat.number(account.transactions, context.look.language))
             },
             precedes: { $0.transactions < $1.transactions }),
         Column(
@@ -368,13 +369,13 @@ enum AccountColumns {
         _ sums: MoneySums, of account: AccountSummary, _ role: Role, _ context: Context
     ) -> CellText {
         guard account.coverage != nil || account.isArriving else { return CellText(MoneyFormat.missing, .dimmed) }
-        return CellText(MoneyFormat.sums(sums, context.language), sums.isEmpty ? .dimmed : role)
+        return CellText(MoneyFormat.sums(sums, context.look.language), sums.isEmpty ? .dimmed : role)
     }
 
     private static func fetched(_ account: AccountSummary, _ context: Context) -> CellText {
-        if account.isArriving { return CellText(Phrase.Screens.arrivingInRow[context.language], .warning) }
+        if account.isArriving { return CellText(Phrase.Screens.arrivingInRow[context.look.language], .warning) }
         if let since = account.absentSince {
-            return CellText(Phrase.Screens.absentInRow(Age.short(since, context))[context.language], .dimmed)
+            return CellText(Phrase.Screens.absentInRow(Age.short(since, context))[context.look.language], .dimmed)
         }
         return Age.cell(account.state, account.coverage?.fetchedAt, problem: account.problem, context)
     }

@@ -36,7 +36,7 @@ struct BanksScreen: SmallListScreen, Tabular, NeighbourOpening, AsideDrawing, Re
         estateID = estate
         list = SmallList(
             BankColumns.all, on: .banks,
-            sorting: context.sorting[.banks] ?? Sorting(column: "name", isAscending: true),
+            sorting: context.look.sorting[.banks] ?? Sorting(column: "name", isAscending: true),
             selecting: bank, line: line)
     }
 
@@ -45,8 +45,8 @@ struct BanksScreen: SmallListScreen, Tabular, NeighbourOpening, AsideDrawing, Re
 
     func trail(_ context: Context) -> [SafeText] {
         [
-            Phrase.Screens.estates[context.language], summary.map(EstateColumns.name) ?? "…",
-            Phrase.Screens.banks[context.language],
+            Phrase.Screens.estates[context.look.language], summary.map(EstateColumns.name) ?? "…",
+            Phrase.Screens.banks[context.look.language],
         ]
     }
 
@@ -55,14 +55,14 @@ struct BanksScreen: SmallListScreen, Tabular, NeighbourOpening, AsideDrawing, Re
         let answered = list.items.filter { $0.refreshedAt != nil && $0.absentSince == nil }
         let source: SafeText =
             answered.count == 1
-            ? "\(answered[0].relation.bankName)" : Phrase.banks(answered.count)[context.language]
+            ? "\(answered[0].relation.bankName)" : Phrase.banks(answered.count)[context.look.language]
         return Freshness(
             answered.compactMap(\.refreshedAt), from: source, isWhole: summary?.state == .complete, context)
     }
 
     mutating func fit(_ area: Size, _ context: Context) {
         list.fit(height: area.height - 1)
-        showsPreview = area.width >= 120 && !context.isPlain
+        showsPreview = area.width >= 120 && !context.look.isPlain
     }
 
     var questions: [Question] {
@@ -120,24 +120,24 @@ struct BanksScreen: SmallListScreen, Tabular, NeighbourOpening, AsideDrawing, Re
     static func isDimmed(_ bank: BankSummary) -> Bool { bank.absentSince != nil }
 
     func empty(_ context: Context) -> [Line] {
-        let language = context.language
+        let language = context.look.language
         if isGone { return [Line(Phrase.Screens.estateIsGone[language])] }
         guard let summary else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
         if let problem = summary.problem { return Phrase.problemText(problem, language).map { Line($0, .error) } }
-        if context.progress.isRunning {
-            return [Line(Phrase.Screens.refreshRuns(context.key(.showProgress, on: Self.self))[language])]
+        if context.work.progress.isRunning {
+            return [Line(Phrase.Screens.refreshRuns(context.look.key(.showProgress, on: Self.self))[language])]
         }
         if summary.state == .never {
             let status = summary.estate.status
             if !status.allowsRequests { return [Line(Phrase.Screens.estateIs(status)[language], .warning)] }
-            return [Line(Phrase.Screens.banksNeverFetched(context.key(.refresh, on: Self.self))[language])]
+            return [Line(Phrase.Screens.banksNeverFetched(context.look.key(.refresh, on: Self.self))[language])]
         }
         return [Line(Phrase.Screens.noBanks[language])]
     }
 
     func total(_ context: Context) -> Line {
         guard !list.items.isEmpty else { return Line() }
-        let language = context.language
+        let language = context.look.language
         var sums = MoneySums()
         for bank in list.shown { sums.add(bank.balances) }
         var line = Line(
@@ -151,7 +151,7 @@ struct BanksScreen: SmallListScreen, Tabular, NeighbourOpening, AsideDrawing, Re
     }
 
     func note(_ bank: BankSummary, _ context: Context) -> Span? {
-        let language = context.language
+        let language = context.look.language
         if bank.saysNoAccounts { return Span(Phrase.Screens.noAccountsDelivered[language], .warning) }
         if let problem = bank.problem {
             return Span("! \(Phrase.problemLine(problem), language)", bank.state == .failed ? .error : .warning)
@@ -167,11 +167,11 @@ struct BanksScreen: SmallListScreen, Tabular, NeighbourOpening, AsideDrawing, Re
 
     func drawAside(on surface: inout Surface, in area: Rect, _ context: Context) {
         Aside.draw(
-            Phrase.Screens.banks[context.language], list.shown, cursor: list.state.place, on: &surface, in: area,
-            context.language
+            Phrase.Screens.banks[context.look.language], list.shown, cursor: list.state.place, on: &surface, in: area,
+            context.look.language
         ) { bank in
             let isKnown = bank.accounts > 0 || bank.refreshedAt != nil
-            let count = isKnown ? CountFormat.number(bank.accounts, context.language) : MoneyFormat.missing
+            let count = isKnown ? CountFormat.number(bank.accounts, context.look.language) : MoneyFormat.missing
             return (Span("\(bank.relation.bankName)"), Span(count, .dimmed))
         }
     }
@@ -213,20 +213,20 @@ enum BankColumns {
         Column(
             name: "ownership", heading: Phrase.Screens.columnOwnership, minimum: 6, maximum: 20, give: .soft, from: 64,
             cell: { bank, context in
-                bank.relation.ownership.map { CellText(Phrase.ownership($0)[context.language]) }
+                bank.relation.ownership.map { CellText(Phrase.ownership($0)[context.look.language]) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
             },
             precedes: { ($0.relation.ownership?.text ?? "") < ($1.relation.ownership?.text ?? "") }),
         Column(
             name: "active", heading: Phrase.Screens.columnActive, minimum: 3, maximum: 5, from: 124,
             cell: { bank, context in
-                bank.relation.activeAccount.map { CellText(($0 ? Phrase.yes : Phrase.no)[context.language]) }
+                bank.relation.activeAccount.map { CellText(($0 ? Phrase.yes : Phrase.no)[context.look.language]) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
             }),
         Column(
             name: "channel", heading: Phrase.Screens.columnChannel, minimum: 6, maximum: 14, from: 124,
             cell: { bank, context in
-                let channel = Phrase.channel(bank.channel)[context.language]
+                let channel = Phrase.channel(bank.channel)[context.look.language]
                 return CellText(bank.version.map { "\(channel) \($0.rawValue)" } ?? channel)
             }),
         Column(
@@ -241,7 +241,7 @@ enum BankColumns {
             cell: { bank, context in
                 bank.transactions == 0 && bank.refreshedAt == nil
                     ? CellText(MoneyFormat.missing, .dimmed)
-                    : CellText(CountFormat.number(bank.transactions, context.language))
+                    : CellText(CountFormat.number(bank.transactions, context.look.language))
             },
             precedes: { $0.transactions < $1.transactions }),
         Column(
@@ -260,16 +260,16 @@ enum BankColumns {
 
     private static func accounts(_ bank: BankSummary, _ context: Context) -> CellText {
         if bank.accounts == 0, bank.refreshedAt == nil { return CellText(MoneyFormat.missing, .dimmed) }
-        return CellText(CountFormat.number(bank.accounts, context.language))
+        return CellText(CountFormat.number(bank.accounts, context.look.language))
     }
 
     private static func answer(_ bank: BankSummary, _ context: Context) -> CellText {
         if let progress = Age.progress(of: bank.estate, bank: bank.id, context) { return progress }
         if let since = bank.absentSince {
-            return CellText(Phrase.Screens.absentInRow(Age.short(since, context))[context.language], .dimmed)
+            return CellText(Phrase.Screens.absentInRow(Age.short(since, context))[context.look.language], .dimmed)
         }
-        if bank.channel == .letter { return CellText(Phrase.Screens.letterInRow[context.language], .warning) }
-        if bank.saysNoAccounts { return CellText(Phrase.Screens.noAccountsDelivered[context.language], .warning) }
+        if bank.channel == .letter { return CellText(Phrase.Screens.letterInRow[context.look.language], .warning) }
+        if bank.saysNoAccounts { return CellText(Phrase.Screens.noAccountsDelivered[context.look.language], .warning) }
         return Age.cell(bank.state, bank.refreshedAt, problem: bank.problem, withWords: true, context)
     }
 }

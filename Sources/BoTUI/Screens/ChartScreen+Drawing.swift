@@ -9,13 +9,14 @@ extension ChartScreen {
         }
         guard let answer, let series, let span, let selected else { return }
         if isTable { return drawTable(on: &surface, in: area, context) }
-        let language = context.language
+        let language = context.look.language
         let heading =
             view == .balance
             ? Phrase.Charts.balanceHeading(series.currency) : Phrase.Charts.flowsHeading(series.currency)
         surface.write(paneTitle: heading[language], in: area)
         let plot = ChartPlot(
-            answer: answer, series: series, span: span, selected: selected, style: context.plots, language: language)
+            answer: answer, series: series, span: span, selected: selected, style: context.look.plots,
+            language: language)
         let drawing = Rect(x: area.x + 1, y: area.y + 1, width: area.width - 2, height: max(0, area.height - 4))
         let extremes: Line
         switch view {
@@ -34,8 +35,8 @@ extension ChartScreen {
 
     private func drawTable(on surface: inout Surface, in area: Rect, _ context: Context) {
         let layout = TableLayout(
-            columns, widths, width: area.width, breakpoint: area.width, sorting: nil, language: context.language)
-        surface.write(headings: layout, sorting: nil, in: area, context.language)
+            columns, widths, width: area.width, breakpoint: area.width, sorting: nil, language: context.look.language)
+        surface.write(headings: layout, sorting: nil, in: area, context.look.language)
         let rows = rows
         let height = max(0, area.height - 1)
         let cursor = row(in: rows)

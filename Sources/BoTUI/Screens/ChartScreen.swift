@@ -50,7 +50,7 @@ struct ChartScreen: Screen, Asking, AboutEstate, Pointable, CopySource, TwinMaki
     var estateAtHand: EstateSummary? { answer?.estate }
 
     func trail(_ context: Context) -> [SafeText] {
-        let language = context.language
+        let language = context.look.language
         var trail = [Phrase.Screens.estates[language], answer.map { EstateColumns.name($0.estate) } ?? "…"]
         if let account = answer?.account {
             trail += ["\(account.bankName)", AccountFormat.number(account.description.number)]
@@ -72,7 +72,7 @@ struct ChartScreen: Screen, Asking, AboutEstate, Pointable, CopySource, TwinMaki
         isGone = chart == nil
         guard let chart else { return }
         // Whoever has the screen read aloud wants the figures.
-        if self.answer == nil, context.isPlain { isTable = true }
+        if self.answer == nil, context.look.isPlain { isTable = true }
         self.answer = chart
         chosen = min(chosen, max(0, chart.series.count - 1))
         if !canShowBalance { view = .flows }
@@ -195,7 +195,7 @@ struct ChartScreen: Screen, Asking, AboutEstate, Pointable, CopySource, TwinMaki
     private func open(_ context: Context) -> Reaction {
         guard let answer, let selected else { return .refused(Phrase.Screens.nothingHere) }
         if answer.coverage(of: selected) == .none { return .refused(Phrase.Charts.isNotFetched) }
-        let condition = FilterCondition(.days(from: selected.first, to: selected.last), spelling: context.spelling)
+        let condition = FilterCondition(.days(from: selected.first, to: selected.last), spelling: context.look.spelling)
         let filter = FilterLanguage.text(of: TransactionFilter([condition]))
         guard let account = answer.account else {
             var screen = TimelineScreen(of: answer.estate.id, answer.estate)
@@ -224,7 +224,7 @@ struct ChartScreen: Screen, Asking, AboutEstate, Pointable, CopySource, TwinMaki
     func copyText(_ context: Context) -> CopyText? {
         guard let answer, let series, let selected else { return nil }
         let row = ChartRow(selected, in: series, of: answer)
-        return CopyText(row, value: row.label(context.language), columns, context)
+        return CopyText(row, value: row.label(context.look.language), columns, context)
     }
 
     // MARK: - Around the drawing
@@ -234,13 +234,13 @@ struct ChartScreen: Screen, Asking, AboutEstate, Pointable, CopySource, TwinMaki
         let sums = answer.accounts.reduce(into: BookedSums()) { $0.add($1.sums) }
         var line = Line()
         // Only the currency that is drawn: the others are drawn after one another.
-        line.append(series.map { sums.of($0.currency) } ?? sums, context.language)
+        line.append(series.map { sums.of($0.currency) } ?? sums, context.look.language)
         return line
     }
 
     func status(_ context: Context) -> Status {
         guard let answer else { return Status() }
-        let language = context.language
+        let language = context.look.language
         var status = Status()
         let missing = answer.withoutHistory
         if answer.account == nil, !missing.isEmpty {
@@ -265,7 +265,7 @@ struct ChartScreen: Screen, Asking, AboutEstate, Pointable, CopySource, TwinMaki
 
     /// What stands in the place of a chart.
     func empty(_ context: Context) -> Line? {
-        let language = context.language
+        let language = context.look.language
         if isGone { return Line(Phrase.Screens.accountIsGone[language]) }
         guard let answer else { return Line(Phrase.Screens.loading[language], .dimmed) }
         guard answer.span == nil || series == nil else { return nil }

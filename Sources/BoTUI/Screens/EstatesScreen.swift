@@ -23,7 +23,7 @@ struct EstatesScreen: SmallListScreen, Tabular, Annotatable, NeighbourOpening, R
     init(_ context: Context, selecting estate: Estate.ID? = nil, line: Int = 0) {
         list = SmallList(
             EstateColumns.all, on: .estates,
-            sorting: context.sorting[.estates] ?? Sorting(column: "opened", isAscending: false), selecting: estate,
+            sorting: context.look.sorting[.estates] ?? Sorting(column: "opened", isAscending: false), selecting: estate,
             line: line,
             annotation: \.annotation)
     }
@@ -32,7 +32,7 @@ struct EstatesScreen: SmallListScreen, Tabular, Annotatable, NeighbourOpening, R
     var estateAtHand: EstateSummary? { list.current }
 
     func trail(_ context: Context) -> [SafeText] {
-        [Phrase.Screens.estates[context.language], Phrase.Screens.allEstates[context.language]]
+        [Phrase.Screens.estates[context.look.language], Phrase.Screens.allEstates[context.look.language]]
     }
 
     func freshness(_ context: Context) -> Freshness? {
@@ -42,13 +42,13 @@ struct EstatesScreen: SmallListScreen, Tabular, Annotatable, NeighbourOpening, R
         let asked = open.compactMap(\.refreshedAt)
         let moments = asked.isEmpty ? list.items.compactMap(\.refreshedAt) : asked
         return Freshness(
-            moments, from: Phrase.Screens.theBanks[context.language],
+            moments, from: Phrase.Screens.theBanks[context.look.language],
             isWhole: open.allSatisfy { $0.state == .complete }, context)
     }
 
     mutating func fit(_ area: Size, _ context: Context) {
         list.fit(height: area.height - 1)
-        showsPreview = area.width >= 132 && !context.isPlain
+        showsPreview = area.width >= 132 && !context.look.isPlain
     }
 
     var questions: [Question] {
@@ -100,16 +100,16 @@ struct EstatesScreen: SmallListScreen, Tabular, Annotatable, NeighbourOpening, R
     static func annotated(_ estate: EstateSummary) -> Annotated? { Annotated(estate.target, estate.annotation) }
 
     func empty(_ context: Context) -> [Line] {
-        let language = context.language
-        if context.progress.isRunning {
-            return [Line(Phrase.Screens.firstRefreshRuns(context.key(.showProgress, on: Self.self))[language])]
+        let language = context.look.language
+        if context.work.progress.isRunning {
+            return [Line(Phrase.Screens.firstRefreshRuns(context.look.key(.showProgress, on: Self.self))[language])]
         }
-        return Phrase.Screens.emptyCache(context.key(.refresh, on: Self.self)).map { Line($0[language]) }
+        return Phrase.Screens.emptyCache(context.look.key(.refresh, on: Self.self)).map { Line($0[language]) }
     }
 
     func total(_ context: Context) -> Line {
         guard !list.items.isEmpty else { return Line() }
-        let language = context.language
+        let language = context.look.language
         var sums = MoneySums()
         for estate in list.shown { sums.add(estate.balances) }
         var line = Line(
@@ -122,13 +122,13 @@ struct EstatesScreen: SmallListScreen, Tabular, Annotatable, NeighbourOpening, R
     }
 
     func note(_ estate: EstateSummary, _ context: Context) -> Span? {
-        let language = context.language
+        let language = context.look.language
         if let problem = estate.problem { return Span("! \(Phrase.problemLine(problem), language)", .error) }
         if !estate.estate.status.allowsRequests {
             return Span(Phrase.Screens.estateIs(estate.estate.status)[language], .warning)
         }
         guard estate.troubles > 0 else { return nil }
-        let key = context.key(.showProblems, on: Self.self)
+        let key = context.look.key(.showProblems, on: Self.self)
         return Span(Phrase.Screens.troubles(estate.troubles, key)[language], .warning)
     }
 }
@@ -154,7 +154,7 @@ enum EstateColumns {
             name: "name", heading: Phrase.Screens.columnEstate, minimum: 22, maximum: 48, give: .greedy,
             cell: { estate, context in
                 estate.name.map { CellText("\($0)") }
-                    ?? CellText(Phrase.Screens.nameUnknown[context.language], .dimmed)
+                    ?? CellText(Phrase.Screens.nameUnknown[context.look.language], .dimmed)
             },
             precedes: { Folding.precedes(name($0).string, name($1).string) }),
         Column(
@@ -163,12 +163,12 @@ enum EstateColumns {
             precedes: { $0.estate.debtor.text < $1.estate.debtor.text }),
         Column(
             name: "opened", heading: Phrase.Screens.columnOpened, minimum: 10, maximum: 10, from: 50,
-            cell: { estate, context in CellText(DateFormat.day(estate.estate.openedOn, context.language)) },
+            cell: { estate, context in CellText(DateFormat.day(estate.estate.openedOn, context.look.language)) },
             precedes: { $0.estate.openedOn < $1.estate.openedOn }),
         Column(
             name: "cutOff", heading: Phrase.CutOffs.column, minimum: 10, maximum: 12, from: 124,
             cell: { estate, context in
-                estate.cutOff.day.map { CellText(DateFormat.day($0, context.language)) }
+                estate.cutOff.day.map { CellText(DateFormat.day($0, context.look.language)) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
             },
             precedes: { left, right in
@@ -179,7 +179,7 @@ enum EstateColumns {
             name: "status", heading: Phrase.Screens.columnStatus, minimum: 6, maximum: 12, from: 100,
             cell: { estate, context in
                 CellText(
-                    Phrase.estateStatus(estate.estate.status)[context.language],
+                    Phrase.estateStatus(estate.estate.status)[context.look.language],
                     estate.estate.status.allowsRequests ? .text : .warning)
             },
             precedes: { $0.estate.status.rawValue < $1.estate.status.rawValue }),
@@ -230,18 +230,18 @@ enum EstateColumns {
         if count == 0, estate.state == .never || estate.refreshedAt == nil {
             return CellText(MoneyFormat.missing, .dimmed)
         }
-        return CellText(CountFormat.number(count, context.language))
+        return CellText(CountFormat.number(count, context.look.language))
     }
 
     private static func fetched(_ estate: EstateSummary, _ context: Context) -> CellText {
         if let progress = Age.progress(of: estate.id, context) { return progress }
         if !estate.estate.status.allowsRequests {
-            let words = Phrase.Screens.estateStatusInRow(estate.estate.status)[context.language]
+            let words = Phrase.Screens.estateStatusInRow(estate.estate.status)[context.look.language]
             guard Age.isRoomy(context), let instant = estate.refreshedAt else { return CellText(words, .warning) }
             return CellText("\(Age.short(instant, context)), \(words)", .warning)
         }
         if estate.state == .partial || estate.state == .failed, estate.problem == nil, estate.troubles > 0 {
-            let words = Phrase.Screens.troublesInRow(estate.troubles)[context.language]
+            let words = Phrase.Screens.troublesInRow(estate.troubles)[context.look.language]
             return Age.troubled("◐", estate.refreshedAt, words, .warning, context)
         }
         return Age.cell(estate.state, estate.refreshedAt, problem: estate.problem, context)

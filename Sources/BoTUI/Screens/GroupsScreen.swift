@@ -41,7 +41,7 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
         self.source = source
         query = GroupQuery(account: account.id, filter: FilterLanguage.parse(source), by: grouping)
         if [.month, .year, .day].contains(grouping) { query.order = GroupOrder(.name, ascending: false) }
-        if let sorting = context.sorting[.groups] { query.order = GroupOrder(sorting) }
+        if let sorting = context.look.sorting[.groups] { query.order = GroupOrder(sorting) }
         // The largest group is known at the end: until then the cursor stays at the top, whatever stands there.
         window.expectNewList()
     }
@@ -67,8 +67,9 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
 
     func trail(_ context: Context) -> [SafeText] {
         [
-            Phrase.Screens.estates[context.language], summary.map(EstateColumns.name) ?? "…", "\(account.bankName)",
-            AccountFormat.number(account.description.number), Phrase.Groups.by(grouping)[context.language],
+            Phrase.Screens.estates[context.look.language], summary.map(EstateColumns.name) ?? "…",
+            "\(account.bankName)",
+            AccountFormat.number(account.description.number), Phrase.Groups.by(grouping)[context.look.language],
         ]
     }
 
@@ -139,7 +140,7 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
         guard let group = window.current, !hasFailed else { return .refused(Phrase.Screens.nothingHere) }
         var filter = FilterLanguage.parse(source)
         for condition in group.conditions(
-            grouping, namesCurrency: answer?.hasCurrencies == true, context.spelling)
+            grouping, namesCurrency: answer?.hasCurrencies == true, context.look.spelling)
         where !filter.conditions.contains(where: { $0.test == condition.test && $0.isNegated == condition.isNegated }) {
             filter.conditions.append(condition)
         }
@@ -165,7 +166,7 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
     mutating func setFilter(_ text: String, _ context: Context) {
         guard text != query.words else { return }
         query.words = text
-        query.codes = GroupColumns.codes(saying: text, grouping, context.language)
+        query.codes = GroupColumns.codes(saying: text, grouping, context.look.language)
         window.expectNewList()
     }
 
@@ -189,15 +190,15 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
 
     private func layout(width: Int, _ context: Context) -> TableLayout<TransactionGroup> {
         TableLayout(
-            columns, widths, width: width, breakpoint: width, sorting: sorting, language: context.language,
-            choice: context.tables[.groups] ?? .delivered)
+            columns, widths, width: width, breakpoint: width, sorting: sorting, language: context.look.language,
+            choice: context.look.tables[.groups] ?? .delivered)
     }
 
     func table(fitting area: Size, _ context: Context) -> TableFace { layout(width: area.width, context).face }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
         let layout = layout(width: area.width, context)
-        surface.write(headings: layout, sorting: sorting, in: area, context.language)
+        surface.write(headings: layout, sorting: sorting, in: area, context.look.language)
         guard let rows = window.rows, rows.total > 0, !hasFailed else {
             surface.write(empty(context), at: Point(x: area.x + 2, y: area.y + 2), width: area.width - 3)
             return
@@ -213,14 +214,14 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
     }
 
     private func empty(_ context: Context) -> Line {
-        let language = context.language
+        let language = context.look.language
         if isGone { return Line(Phrase.Screens.accountIsGone[language]) }
         if hasFailed { return Line(Phrase.Groups.failed[language], .warning) }
         guard let answer, answer.isComplete, answered?.words == query.words else {
             return Line(Phrase.Groups.counting[language], .dimmed)
         }
         if !query.words.isEmpty {
-            let key = context.key(.cancel, on: Self.self)
+            let key = context.look.key(.cancel, on: Self.self)
             return Line(Phrase.Screens.noMatches(query.words, key)[language], .dimmed)
         }
         return Line(Phrase.Groups.nothing[language], .dimmed)
@@ -228,7 +229,7 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
 
     func total(_ context: Context) -> Line {
         guard let answer, answer.rows.total > 0, !hasFailed else { return Line() }
-        let language = context.language
+        let language = context.look.language
         var line = Line(soFar: !answer.isComplete, language)
         line.append(answer.sums, language)
         line.appendPart(Phrase.Groups.groups(answer.rows.total)[language], .total)
@@ -237,7 +238,7 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
     }
 
     func status(_ context: Context) -> Status {
-        let language = context.language
+        let language = context.look.language
         var line = query.filter.isNone ? Line() : FilterWords.chips(of: query.filter)
         if !query.words.isEmpty {
             if !line.isEmpty { line.append(" ") }
@@ -261,21 +262,21 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
     private func note(_ context: Context) -> SafeText? {
         guard let group = window.current else { return nil }
         var parts: [SafeText] = []
-        let asked = query.filter.conditions + group.conditions(grouping, namesCurrency: false, context.spelling)
+        let asked = query.filter.conditions + group.conditions(grouping, namesCurrency: false, context.look.spelling)
         if let gap = account.coverage?.gap(for: TransactionFilter(asked), today: context.now.oslo.day) {
-            parts.append(Phrase.Screens.gap(gap, isShort: context.size.width < 100)[context.language])
+            parts.append(Phrase.Screens.gap(gap, isShort: context.look.size.width < 100)[context.look.language])
         }
         let sums = group.sums
-        if sums.outside > 0 { parts.append(Phrase.Screens.outside(sums.outside)[context.language]) }
-        if sums.unreadable > 0 { parts.append(Phrase.Screens.unreadableShort(sums.unreadable)[context.language]) }
+        if sums.outside > 0 { parts.append(Phrase.Screens.outside(sums.outside)[context.look.language]) }
+        if sums.unreadable > 0 { parts.append(Phrase.Screens.unreadableShort(sums.unreadable)[context.look.language]) }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
     func copyText(_ context: Context) -> CopyText? {
         window.current.map { group in
             CopyText(
-                group, value: GroupColumns.name(group, grouping, context.language),
-                (context.tables[.groups] ?? .delivered).used(columns), context)
+                group, value: GroupColumns.name(group, grouping, context.look.language),
+                (context.look.tables[.groups] ?? .delivered).used(columns), context)
         }
     }
 
@@ -283,12 +284,12 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
         let none = Rows<TransactionGroup>(first: 0, rows: [], total: 0)
         let rows = hasFailed ? none : window.rows ?? none
         Aside.draw(
-            Phrase.Groups.by(grouping)[context.language], rows.rows, of: rows.total,
-            cursor: window.shown.cursor - rows.first, on: &surface, in: area, context.language
+            Phrase.Groups.by(grouping)[context.look.language], rows.rows, of: rows.total,
+            cursor: window.shown.cursor - rows.first, on: &surface, in: area, context.look.language
         ) { group in
             (
-                Span(GroupColumns.name(group, grouping, context.language)),
-                Span(CountFormat.number(group.count, context.language), .dimmed)
+                Span(GroupColumns.name(group, grouping, context.look.language)),
+                Span(CountFormat.number(group.count, context.look.language), .dimmed)
             )
         }
     }

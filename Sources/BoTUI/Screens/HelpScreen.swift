@@ -30,11 +30,11 @@ struct HelpScreen: Screen, KeysShowing {
 
     init(about screen: any Screen, _ context: Context) {
         subject = type(of: screen).title
-        keymap = context.keys[type(of: screen)]
+        keymap = context.look.keys[type(of: screen)]
     }
 
     func trail(_ context: Context) -> [SafeText] {
-        [Phrase.Commands.help[context.language], subject[context.language]]
+        [Phrase.Commands.help[context.look.language], subject[context.look.language]]
     }
 
     mutating func fit(_ area: Size, _ context: Context) {
@@ -71,8 +71,8 @@ struct HelpScreen: Screen, KeysShowing {
         let count = lines(context).count
         let words = Phrase.Screens.lines(top + 1, min(count, top + size.height), of: count)
         return Status(
-            left: Line(Phrase.Palette.typeToFind[context.language], .status),
-            right: count > size.height ? words[context.language] : "")
+            left: Line(Phrase.Palette.typeToFind[context.look.language], .status),
+            right: count > size.height ? words[context.look.language] : "")
     }
 
     // MARK: - The lines
@@ -85,11 +85,11 @@ struct HelpScreen: Screen, KeysShowing {
 
     /// Two columns of chapters where they fit, then the marks.
     private func lines(_ context: Context) -> [[Part]] {
-        let language = context.language
-        let half = size.width >= 76 && !context.isPlain ? size.width / 2 : size.width
+        let language = context.look.language
+        let half = size.width >= 76 && !context.look.isPlain ? size.width / 2 : size.width
         let chapters =
             Command.Section.allCases.map { chapter($0, context) }.filter { !$0.isEmpty }
-            + (context.isPlain ? [] : [marks(language)])
+            + (context.look.isPlain ? [] : [marks(language)])
         var columns: [[[Part]]] = half < size.width ? [[], []] : [[]]
         for chapter in chapters {
             // Down the first column, then down the second; chapters are never broken.
@@ -116,7 +116,7 @@ struct HelpScreen: Screen, KeysShowing {
     }
 
     private func chapter(_ section: Command.Section, _ context: Context) -> [[Part]] {
-        let language = context.language
+        let language = context.look.language
         var left = keymap.bindings.map(\.command).filter { $0.section == section }
         guard !left.isEmpty else { return [] }
         var lines = [[Part(x: 2, text: section.label[language], role: .titleCurrent)]]
@@ -125,13 +125,15 @@ struct HelpScreen: Screen, KeysShowing {
             let pair = Self.together.first { $0.commands.first == command && $0.commands.allSatisfy(left.contains) }
             let commands = pair?.commands ?? [command]
             left.removeAll(where: commands.contains)
-            let keys = commands.flatMap { keymap.keys(for: $0).prefix(pair == nil ? 4 : 2) }.map(context.label)
+            let keys = commands.flatMap { keymap.keys(for: $0).prefix(pair == nil ? 4 : 2) }.map(context.look.label)
             // What has no key is found in the menu.
-            let shown = keys.isEmpty ? context.keyOfMenu(keymap) : keys
+            let shown = keys.isEmpty ? context.look.keyOfMenu(keymap) : keys
             let hint = keymap.hints.first { $0.commands == commands && commands.count > 1 }?.label
             lines.append([
                 Part(x: 3, text: shown.joined(separator: " "), role: .key),
-                Part(x: context.isPlain ? 36 : 16, text: (hint ?? pair?.label ?? command.label)[language], role: .hint),
+                Part(
+                    x: context.look.isPlain ? 36 : 16, text: (hint ?? pair?.label ?? command.label)[language],
+                    role: .hint),
             ])
         }
         return lines

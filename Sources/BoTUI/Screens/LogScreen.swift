@@ -21,7 +21,7 @@ struct LogScreen: Screen, Filterable {
     private var known = 0
 
     func trail(_ context: Context) -> [SafeText] {
-        [Phrase.Screens.progress[context.language], Phrase.Screens.log[context.language]]
+        [Phrase.Screens.progress[context.look.language], Phrase.Screens.log[context.look.language]]
     }
 
     mutating func fit(_ area: Size, _ context: Context) {
@@ -57,8 +57,8 @@ struct LogScreen: Screen, Filterable {
     private static let indent = 12
 
     private func lines(_ context: Context) -> [LogLine] {
-        context.progress.log.reversed().flatMap { note -> [LogLine] in
-            let words = note.words(context.language)
+        context.work.progress.log.reversed().flatMap { note -> [LogLine] in
+            let words = note.words(context.look.language)
             let time = DateFormat.timeWithSeconds(note.at)
             let hay = Folding.bytes("\(time) \(words.text)" as String)
             guard needles.allSatisfy({ Folding.contains(hay, $0) }) else { return [] }
@@ -72,11 +72,11 @@ struct LogScreen: Screen, Filterable {
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
         let lines = lines(context)
         guard !lines.isEmpty else {
-            let cancel = context.key(.cancel, on: Self.self)
+            let cancel = context.look.key(.cancel, on: Self.self)
             let words =
                 filter.isEmpty ? Phrase.Working.emptyLog : Phrase.Screens.noMatches(filter, cancel)
             surface.write(
-                words[context.language], at: Point(x: area.x + 2, y: area.y + 1), maxWidth: area.width - 3,
+                words[context.look.language], at: Point(x: area.x + 2, y: area.y + 1), maxWidth: area.width - 3,
                 role: .dimmed)
             return
         }
@@ -97,12 +97,12 @@ struct LogScreen: Screen, Filterable {
         }
         if lineCount > size.height {
             let last = min(lineCount, top + size.height)
-            status.left.append(Phrase.Screens.lines(top + 1, last, of: lineCount)[context.language], .status)
+            status.left.append(Phrase.Screens.lines(top + 1, last, of: lineCount)[context.look.language], .status)
         }
         return status
     }
 
     func total(_ context: Context) -> Line {
-        context.progress.isRunning ? Line(Phrase.Screens.workGoesOn[context.language], .total) : Line()
+        context.work.progress.isRunning ? Line(Phrase.Screens.workGoesOn[context.look.language], .total) : Line()
     }
 }

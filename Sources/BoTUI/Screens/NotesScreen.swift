@@ -20,7 +20,7 @@ struct NotesScreen: SmallListScreen, Annotatable, Referring {
 
     var estate: Estate.ID? { list.current?.estate?.id }
     var estateAtHand: EstateSummary? { list.current?.estate }
-    func trail(_ context: Context) -> [SafeText] { [Phrase.NoteList.title[context.language]] }
+    func trail(_ context: Context) -> [SafeText] { [Phrase.NoteList.title[context.look.language]] }
 
     mutating func fit(_ area: Size, _ context: Context) { list.fit(height: area.height - Self.detailHeight - 2) }
     var questions: [Question] { [.annotations] }
@@ -59,29 +59,29 @@ struct NotesScreen: SmallListScreen, Annotatable, Referring {
         guard let current = list.current else { return }
         var sheet = FactSheet()
         if current.isLoose {
-            sheet.facts.append(.text(Phrase.NoteList.loose(current.target.kind)[context.language], .warning))
+            sheet.facts.append(.text(Phrase.NoteList.loose(current.target.kind)[context.look.language], .warning))
         }
-        NoteFacts.add(current.annotation, current.revision.at, to: &sheet, context.language)
+        NoteFacts.add(current.annotation, current.revision.at, to: &sheet, context.look.language)
         sheet.drawBeginning(
             on: &surface, in: Rect(x: lower.x + 2, y: lower.y, width: lower.width - 4, height: lower.height),
-            context.language)
+            context.look.language)
     }
 
     static func isDimmed(_ note: AnnotationSummary) -> Bool { note.isLoose }
     static func annotated(_ note: AnnotationSummary) -> Annotated? { Annotated(note.target, note.annotation) }
 
     func empty(_ context: Context) -> [Line] {
-        let key = context.key(.note, on: TransactionsScreen.self)
-        return [Line(Phrase.NoteList.empty(key)[context.language])]
+        let key = context.look.key(.note, on: TransactionsScreen.self)
+        return [Line(Phrase.NoteList.empty(key)[context.look.language])]
     }
 
     func note(_ note: AnnotationSummary, _ context: Context) -> Span? {
-        note.isLoose ? Span(Phrase.NoteList.loose(note.target.kind)[context.language], .warning) : nil
+        note.isLoose ? Span(Phrase.NoteList.loose(note.target.kind)[context.look.language], .warning) : nil
     }
 
     func total(_ context: Context) -> Line {
         guard !list.items.isEmpty else { return Line() }
-        let language = context.language
+        let language = context.look.language
         var line = Line(Phrase.NoteList.count(list.shown.count)[language], .total)
         let loose = list.shown.count(where: \.isLoose)
         if loose > 0 { line.appendPart(Phrase.NoteList.looseShort(loose)[language], .warning) }
@@ -95,7 +95,7 @@ enum NoteListColumns {
         Column(
             name: "edited", heading: Phrase.NoteList.edited, minimum: 5, maximum: 20,
             cell: { note, context in
-                CellText(DateFormat.moment(edited(note), now: context.now, context.language), .dimmed)
+                CellText(DateFormat.moment(edited(note), now: context.now, context.look.language), .dimmed)
             }, precedes: { edited($0).milliseconds < edited($1).milliseconds }),
         Column(
             name: "estate", heading: Phrase.Screens.columnEstate, minimum: 12, maximum: 30, give: .soft,

@@ -16,7 +16,7 @@ struct ProblemsScreen: Screen, Asking, AboutEstate, Pointable, Referring {
     private var state = ListState<StandingProblem>()
     private var height = 10
 
-    func trail(_ context: Context) -> [SafeText] { [Phrase.Screens.problems[context.language]] }
+    func trail(_ context: Context) -> [SafeText] { [Phrase.Screens.problems[context.look.language]] }
     var estate: Estate.ID? { current?.estate }
 
     private var current: StandingProblem? { state.selected }
@@ -68,7 +68,7 @@ struct ProblemsScreen: Screen, Asking, AboutEstate, Pointable, Referring {
         Column(
             name: "at", heading: Phrase.Screens.columnWhen, minimum: 5, maximum: 20,
             cell: { problem, context in
-                problem.at.map { CellText(DateFormat.moment($0, now: context.now, context.language), .dimmed) }
+                problem.at.map { CellText(DateFormat.moment($0, now: context.now, context.look.language), .dimmed) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
             }),
         Column(
@@ -84,7 +84,8 @@ struct ProblemsScreen: Screen, Asking, AboutEstate, Pointable, Referring {
             name: "problem", heading: Phrase.Screens.columnProblem, minimum: 14, maximum: 80, give: .greedy,
             cell: { problem, context in
                 CellText(
-                    Phrase.problemWord(problem.problem)[context.language], isMild(problem.problem) ? .warning : .error)
+                    Phrase.problemWord(problem.problem)[context.look.language],
+                    isMild(problem.problem) ? .warning : .error)
             }),
     ]
 
@@ -94,7 +95,7 @@ struct ProblemsScreen: Screen, Asking, AboutEstate, Pointable, Referring {
     }
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let language = context.language
+        let language = context.look.language
         let problems = problems ?? []
         let (list, detail) = area.split(below: Self.detailHeight)
         var widths = ColumnWidths()
@@ -129,11 +130,11 @@ struct ProblemsScreen: Screen, Asking, AboutEstate, Pointable, Referring {
 
     func total(_ context: Context) -> Line {
         guard let problems, !problems.isEmpty else { return Line() }
-        return Line(Phrase.problems(problems.count)[context.language], .total)
+        return Line(Phrase.problems(problems.count)[context.look.language], .total)
     }
 
     func status(_ context: Context) -> Status {
         guard let problems, !problems.isEmpty else { return Status() }
-        return Status(right: Phrase.Screens.row(state.place + 1, of: problems.count)[context.language])
+        return Status(right: Phrase.Screens.row(state.place + 1, of: problems.count)[context.look.language])
     }
 }

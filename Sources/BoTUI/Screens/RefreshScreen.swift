@@ -21,7 +21,7 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
     private var height = 10
     private var shown: [WorkRow.ID] = []
 
-    func trail(_ context: Context) -> [SafeText] { [Phrase.Screens.progress[context.language]] }
+    func trail(_ context: Context) -> [SafeText] { [Phrase.Screens.progress[context.look.language]] }
 
     mutating func fit(_ area: Size, _ context: Context) {
         height = stepsHeight(in: area.height, context) - 1
@@ -31,7 +31,7 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
 
     /// Steps get what they need, but always leave room for the log.
     private func stepsHeight(in height: Int, _ context: Context) -> Int {
-        min(context.progress.steps.count + context.queue.count + 1, max(4, height - 8))
+        min(context.work.progress.steps.count + context.work.queue.count + 1, max(4, height - 8))
     }
 
     mutating func handle(_ command: Command, _ context: Context) -> Reaction {
@@ -48,7 +48,7 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
     }
 
     func label(of hint: Keymap.Hint, above below: (any Screen)?, _ context: Context) -> Phrase? {
-        let isIdle = !context.progress.isRunning && context.queue.isEmpty
+        let isIdle = !context.work.progress.isRunning && context.work.queue.isEmpty
         return isIdle && [[.stopOne], [.stop]].contains(hint.commands) ? nil : hint.label
     }
 
@@ -59,7 +59,7 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
 
     /// Tries what is under the cursor again, without waiting any longer.
     private mutating func tryAgain(_ context: Context) -> Reaction {
-        guard let row = current(context) else { return .work(.refresh(context.progress.scope ?? .everything)) }
+        guard let row = current(context) else { return .work(.refresh(context.work.progress.scope ?? .everything)) }
         state.choose()
         guard let step = row.step else { return .refused(Phrase.Working.waitsForTurn) }
         switch step.state {
@@ -68,26 +68,26 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
         case .waiting: return .refused(Phrase.Working.waitsForTurn)
         case .letter: return .refused(Phrase.Screens.letterBank)
         case .complete, .partial, .failed, .stopped:
-            return .work(.refresh(row.scope(context.progress) ?? .everything))
+            return .work(.refresh(row.scope(context.work.progress) ?? .everything))
         }
     }
 
     func workName(_ context: Context) -> String {
-        guard let step = current(context)?.step else { return Self.title[context.language].string }
+        guard let step = current(context)?.step else { return Self.title[context.look.language].string }
         let names = [step.name, step.estateName].filter { !$0.isEmpty }
-        return names.isEmpty ? Phrase.Screens.stepNotices[context.language].string : names.joined(separator: ", ")
+        return names.isEmpty ? Phrase.Screens.stepNotices[context.look.language].string : names.joined(separator: ", ")
     }
 
     /// Stops the bank under the cursor; on an estate's own step, the estate with all its banks; what waits is forgotten.
     private mutating func stop(_ context: Context) -> Reaction {
-        let progress = context.progress
+        let progress = context.work.progress
         let row = current(context)
         state.choose()
         if case .queued(let queued, _) = row { return .unqueue(queued.scope) }
         guard progress.isRunning, let step = row?.step else { return .refused(Phrase.Screens.nothingToStop) }
         switch step.id {
         case .notices, .directory:
-            return .refused(Phrase.Screens.stopsOnlyWithAll(context.key(.stop, on: Self.self)))
+            return .refused(Phrase.Screens.stopsOnlyWithAll(context.look.key(.stop, on: Self.self)))
         case .bank where step.state.isOver: return .refused(Phrase.Screens.alreadyOver)
         case .relations(let estate) where step.state.isOver && !progress.isBusy(with: estate):
             return .refused(Phrase.Screens.alreadyOver)
@@ -102,11 +102,11 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
     // MARK: - Drawing
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let progress = context.progress
-        let language = context.language
+        let progress = context.work.progress
+        let language = context.look.language
         guard progress.scope != nil else {
             surface.write(
-                Phrase.Screens.noRefresh(context.key(.refreshAll, on: Self.self))[language],
+                Phrase.Screens.noRefresh(context.look.key(.refreshAll, on: Self.self))[language],
                 at: Point(x: 2, y: area.y + 2), maxWidth: area.width - 3, role: .text)
             return
         }
@@ -130,8 +130,8 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
         widths.measure(rows, WorkColumns.all, context)
         let layout = TableLayout(
             WorkColumns.all, widths, width: area.width, breakpoint: area.width, sorting: nil,
-            language: context.language)
-        surface.write(headings: layout, sorting: nil, in: area, context.language)
+            language: context.look.language)
+        surface.write(headings: layout, sorting: nil, in: area, context.look.language)
         for line in 0..<max(0, area.height - 1) {
             let place = state.top + line
             guard rows.indices.contains(place) else { break }
@@ -144,8 +144,8 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
 
     /// How far the work has come, or what it came to.
     private func summary(_ context: Context) -> Line {
-        let language = context.language
-        let progress = context.progress
+        let language = context.look.language
+        let progress = context.work.progress
         var line = Line()
         if let summary = progress.summary {
             let words = Phrase.Screens.outcome(of: summary)[language]
@@ -175,9 +175,9 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
 
     /// When the register is asked next by itself; while work goes on, that one can go on too.
     func total(_ context: Context) -> Line {
-        let language = context.language
-        if context.progress.isRunning { return Line(Phrase.Screens.workGoesOn[language], .total) }
-        guard let polling = context.polling else { return Line() }
+        let language = context.look.language
+        if context.work.progress.isRunning { return Line(Phrase.Screens.workGoesOn[language], .total) }
+        guard let polling = context.work.polling else { return Line() }
         if polling.isOut { return Line(Phrase.Working.pollIsOut[language], .total) }
         let moment = DateFormat.time(polling.nextAt)
         return Line(Phrase.Working.nextPoll(moment, minutes: polling.minutes)[language], .total)
@@ -185,10 +185,10 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
 
     func status(_ context: Context) -> Status {
         guard let row = current(context) else { return Status() }
-        let count = context.progress.steps.count + context.queue.count
-        var status = Status(right: Phrase.Screens.row(state.place + 1, of: count)[context.language])
+        let count = context.work.progress.steps.count + context.work.queue.count
+        var status = Status(right: Phrase.Screens.row(state.place + 1, of: count)[context.look.language])
         if let problem = row.step?.problem {
-            status.left = Line("! \(Phrase.problemLine(problem), context.language)", .warning)
+            status.left = Line("! \(Phrase.problemLine(problem), context.look.language)", .warning)
         }
         return status
     }

@@ -3,20 +3,20 @@ import BoText
 
 /// Why something can't be refreshed; `nil` when it can.
 enum Refusals {
-    static func refresh(_ context: Context) -> Phrase? {
-        switch context.readOnly {
+    static func refresh(_ work: Work) -> Phrase? {
+        switch work.readOnly {
         case .lockedBy(let holder): return Phrase.Screens.cannotRefreshLocked(by: holder)
         case .unwritable: return Phrase.Screens.cannotRefreshUnwritable
         case .diskFull: return Phrase.Screens.cannotRefreshDiskFull
         case nil: break
         }
-        if context.isOffline { return Phrase.Screens.cannotRefreshOffline }
+        if work.isOffline { return Phrase.Screens.cannotRefreshOffline }
         return nil
     }
 
     /// Why nothing can be put on anything.
-    static func annotate(_ context: Context) -> Phrase? {
-        switch context.readOnly {
+    static func annotate(_ work: Work) -> Phrase? {
+        switch work.readOnly {
         case .lockedBy(let holder): Phrase.Marks.cannotNoteLocked(by: holder)
         case .unwritable: Phrase.Marks.cannotNoteUnwritable
         case .diskFull: Phrase.Marks.cannotNoteDiskFull

@@ -57,5 +57,5 @@ extension Screen {
     func label(of hint: Keymap.Hint, above below: (any Screen)?, _ context: Context) -> Phrase? { hint.label }
     func total(_ context: Context) -> Line { Line() }
     func status(_ context: Context) -> Status { Status() }
-    func workName(_ context: Context) -> String { Self.title[context.language].string }
+    func workName(_ context: Context) -> String { Self.title[context.look.language].string }
 }

@@ -47,7 +47,7 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
     var estateAtHand: EstateSummary? { summary }
 
     func trail(_ context: Context) -> [SafeText] {
-        let language = context.language
+        let language = context.look.language
         if isSearch { return [Phrase.Timelines.allEstates[language], Phrase.Timelines.search[language]] }
         return [
             Phrase.Screens.estates[language], summary.map(EstateColumns.name) ?? "…",
@@ -198,8 +198,8 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
         let sorting = Sorting(column: "date", isAscending: query.isAscending)
         let layout = TableLayout(
             columns, widths, width: area.width, breakpoint: area.width, sorting: sorting,
-            language: context.language)
-        surface.write(headings: layout, sorting: sorting, in: area, context.language)
+            language: context.look.language)
+        surface.write(headings: layout, sorting: sorting, in: area, context.look.language)
         guard let rows = window.rows, rows.total > 0 else {
             for (number, line) in empty(context).enumerated() {
                 surface.write(line, at: Point(x: area.x + 2, y: area.y + 2 + number), width: area.width - 3)
@@ -234,7 +234,7 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
             }
         surface.fill(Rect(x: area.x + 2, y: y, width: area.width - 3, height: 1), with: "─", role: .frame)
         surface.write(
-            " \(Phrase.Timelines.mark(mark), context.language) ", at: Point(x: area.x + 4, y: y),
+            " \(Phrase.Timelines.mark(mark), context.look.language) ", at: Point(x: area.x + 4, y: y),
             maxWidth: area.width - 7, role: role)
     }
 
@@ -242,13 +242,13 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
 
     /// Why there is no row, and what may be missing.
     private func empty(_ context: Context) -> [Line] {
-        let language = context.language
+        let language = context.look.language
         if isGone { return [Line(Phrase.Screens.estateIsGone[language])] }
         guard let answer else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
         if !answer.isComplete { return [Line(Phrase.Screens.searching[language], .dimmed)] }
         let nothing: Line
         if !query.filter.isNone {
-            nothing = Line(Phrase.Screens.noMatches(typed, context.key(.cancel, on: Self.self))[language], .dimmed)
+            nothing = Line(Phrase.Screens.noMatches(typed, context.look.key(.cancel, on: Self.self))[language], .dimmed)
         } else if answer.estates.allSatisfy({ $0.state == .complete }), !answer.estates.isEmpty {
             nothing = Line(Phrase.Charts.nothingDelivered[language])
         } else {
@@ -259,13 +259,13 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
 
     func total(_ context: Context) -> Line {
         guard let answer, answer.transactions > 0 else { return Line() }
-        var line = Line(soFar: !answer.isComplete, context.language)
-        line.append(answer.sums, context.language)
+        var line = Line(soFar: !answer.isComplete, context.look.language)
+        line.append(answer.sums, context.look.language)
         return line
     }
 
     func status(_ context: Context) -> Status {
-        let language = context.language
+        let language = context.look.language
         let all = answer?.accounts.reduce(0) { $0 + $1.transactions } ?? 0
         let count = hasAnswer ? Phrase.of(answer?.transactions ?? 0, all) : nil
         var line = FilterWords.status(of: query.filter, count, isComplete: answer?.isComplete != false, language)

@@ -44,7 +44,7 @@ struct TransactionScreen: Screen, Asking, AboutTransaction, CopySource, Annotata
     var estateAtHand: EstateSummary? { summary }
 
     func trail(_ context: Context) -> [SafeText] {
-        let language = context.language
+        let language = context.look.language
         let day = answer?.transaction.day.map { DateFormat.day($0, language) }
         return [
             Phrase.Screens.estates[language], summary.map(EstateColumns.name) ?? "…", "\(account.bankName)",
@@ -121,7 +121,8 @@ struct TransactionScreen: Screen, Asking, AboutTransaction, CopySource, Annotata
         guard let answer else {
             let words = isGone ? Phrase.Screens.transactionIsGone : Phrase.Screens.loading
             surface.write(
-                words[context.language], at: Point(x: inner.x, y: inner.y + 1), maxWidth: inner.width, role: .dimmed)
+                words[context.look.language], at: Point(x: inner.x, y: inner.y + 1), maxWidth: inner.width,
+                role: .dimmed)
             return
         }
         TransactionFacts.sheet(answer, context).draw(on: &surface, in: inner, from: top)
@@ -129,7 +130,7 @@ struct TransactionScreen: Screen, Asking, AboutTransaction, CopySource, Annotata
 
     func status(_ context: Context) -> Status {
         guard let answer else { return Status() }
-        let language = context.language
+        let language = context.look.language
         var status = Status(right: Phrase.Screens.row(answer.place + 1, of: answer.total)[language])
         if isGone {
             status.left = Line(Phrase.Screens.transactionIsGone[language], .warning)

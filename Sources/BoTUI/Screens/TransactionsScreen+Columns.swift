@@ -7,7 +7,7 @@ extension TransactionsScreen {
     func layout(width: Int, _ context: Context) -> TableLayout<TransactionRow> {
         TableLayout(
             TransactionColumns.all, widths, width: width, breakpoint: width, sorting: sorting,
-            language: context.language, choice: context.tables[.transactions] ?? .delivered)
+            language: context.look.language, choice: context.look.tables[.transactions] ?? .delivered)
     }
 
     func table(fitting area: Size, _ context: Context) -> TableFace {
@@ -44,6 +44,6 @@ extension TransactionsScreen {
 extension TransactionColumns {
     /// Those that may stand in the table.
     static func used(_ context: Context, at width: Int? = nil) -> [Column<TransactionRow>] {
-        (context.tables[.transactions] ?? .delivered).used(all, at: width)
+        (context.look.tables[.transactions] ?? .delivered).used(all, at: width)
     }
 }

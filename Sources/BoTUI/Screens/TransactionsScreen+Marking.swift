@@ -12,7 +12,9 @@ extension TransactionsScreen {
             window.move(to: place + 1)
         case .markRange:
             guard let last = marks.last else {
-                let (mark, range) = (context.key(.mark, on: Self.self), context.key(.markRange, on: Self.self))
+                let (mark, range) = (
+                    context.look.key(.mark, on: Self.self), context.look.key(.markRange, on: Self.self)
+                )
                 return .refused(Phrase.Marks.markFirst(mark, range))
             }
             let start = rows.rows.firstIndex { $0.id == last.id }.map { rows.first + $0 } ?? last.place
@@ -23,7 +25,9 @@ extension TransactionsScreen {
                 return .stay
             }
             guard !query.isHighlighting else {
-                let (highlight, all) = (context.key(.highlight, on: Self.self), context.key(.markAll, on: Self.self))
+                let (highlight, all) = (
+                    context.look.key(.highlight, on: Self.self), context.look.key(.markAll, on: Self.self)
+                )
                 return .refused(Phrase.Choosing.hideToMarkAll(highlight, all))
             }
             guard answer?.isComplete == true else { return .refused(Phrase.Screens.searching) }

@@ -48,7 +48,7 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
         self.summary = summary
         query = TransactionQuery(account: account.id)
         window = TransactionWindow(selecting: id, line: line)
-        if let sorting = context.sorting[.transactions] { query.order = TransactionOrder(sorting) }
+        if let sorting = context.look.sorting[.transactions] { query.order = TransactionOrder(sorting) }
     }
 
     var estate: Estate.ID? { account.estate }
@@ -56,8 +56,9 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
 
     func trail(_ context: Context) -> [SafeText] {
         [
-            Phrase.Screens.estates[context.language], summary.map(EstateColumns.name) ?? "…", "\(account.bankName)",
-            AccountFormat.number(account.description.number), Phrase.Screens.transactions[context.language],
+            Phrase.Screens.estates[context.look.language], summary.map(EstateColumns.name) ?? "…",
+            "\(account.bankName)",
+            AccountFormat.number(account.description.number), Phrase.Screens.transactions[context.look.language],
         ]
     }
 
@@ -207,7 +208,7 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
     /// Goes to the next match, or the one before. Where only matches are listed that is the next row.
     private mutating func goToMatch(isForward: Bool, _ context: Context) -> Reaction {
         guard !query.filter.isNone else {
-            return .refused(Phrase.Choosing.nothingLookedFor(context.key(.filter, on: Self.self)))
+            return .refused(Phrase.Choosing.nothingLookedFor(context.look.key(.filter, on: Self.self)))
         }
         if query.isHighlighting {
             step = .wanted(from: window.wanted.cursor, isForward: isForward)
@@ -237,7 +238,7 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
 
     private func drawTable(on surface: inout Surface, in area: Rect, _ context: Context) {
         let layout = layout(width: area.width, context)
-        surface.write(headings: layout, sorting: sorting, in: area, context.language)
+        surface.write(headings: layout, sorting: sorting, in: area, context.look.language)
         guard let rows = window.rows, rows.total > 0 else {
             for (line, text) in empty(context).enumerated() where line + 2 < area.height {
                 surface.write(text, at: Point(x: area.x + 2, y: area.y + 2 + line), width: area.width - 3)
@@ -261,12 +262,13 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
     }
 
     private func empty(_ context: Context) -> [Line] {
-        let language = context.language
+        let language = context.look.language
         if isGone { return [Line(Phrase.Screens.accountIsGone[language])] }
         guard let answer else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
         if !answer.isComplete, !query.isHighlighting { return [Line(Phrase.Screens.searching[language], .dimmed)] }
         if !query.filter.isNone, query.hidesRest {
-            let nothing = Line(Phrase.Screens.noMatches(typed, context.key(.cancel, on: Self.self))[language], .dimmed)
+            let nothing = Line(
+                Phrase.Screens.noMatches(typed, context.look.key(.cancel, on: Self.self))[language], .dimmed)
             guard let gap = gap(context), let coverage = account.coverage else { return [nothing] }
             return [nothing, Line(Phrase.Screens.gapInNothing(gap, coverage.span)[language], .warning)]
         }
@@ -274,7 +276,7 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
             return Phrase.problemText(problem, language).map { Line($0, account.state == .failed ? .error : .warning) }
         }
         guard let coverage = account.coverage else {
-            let refresh = context.key(.refresh, on: Self.self)
+            let refresh = context.look.key(.refresh, on: Self.self)
             let words =
                 account.isArriving
                 ? Phrase.Screens.arriving : Phrase.Screens.transactionsNeverFetched(refresh)
@@ -284,7 +286,7 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
     }
 
     func total(_ context: Context) -> Line {
-        let language = context.language
+        let language = context.look.language
         if !marks.isEmpty { return marks.total(language) }
         guard let answer, answer.rows.total > 0 else { return Line() }
         var line = Line(soFar: !answer.isComplete, language)
@@ -293,12 +295,12 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
     }
 
     func status(_ context: Context) -> Status {
-        let language = context.language
+        let language = context.look.language
         let count = answer?.matches.map(Phrase.Choosing.highlighted) ?? Phrase.of(window.total, account.transactions)
         var line = FilterWords.status(
             of: query.filter, hasAnswer ? count : nil, isComplete: answer?.isComplete != false, language)
         if FilterWords.trouble(in: query.filter) == nil, let gap = gap(context) {
-            line.appendPart(Phrase.Screens.gap(gap, isShort: context.size.width < 100)[language], .warning)
+            line.appendPart(Phrase.Screens.gap(gap, isShort: context.look.size.width < 100)[language], .warning)
         }
         if let words = step?.words { line.appendPart(words[language], .warning) }
         // What is special about the row is worth more than the sorting, which its heading tells anyway.
@@ -321,7 +323,7 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
 
     /// What is special about the row under the cursor, else about the account.
     private func note(_ context: Context) -> Span? {
-        let language = context.language
+        let language = context.look.language
         if let row = window.current {
             if row.isConflicting { return Span(Phrase.Screens.conflict[language], .warning) }
             if let status = row.status, status != .booked {

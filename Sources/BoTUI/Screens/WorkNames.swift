@@ -4,7 +4,7 @@ import BoText
 /// What a refresh from each level is about, in words.
 extension EstatesScreen {
     func workName(_ context: Context) -> String {
-        list.current.map { EstateColumns.name($0).string } ?? Phrase.Working.everything[context.language].string
+        list.current.map { EstateColumns.name($0).string } ?? Phrase.Working.everything[context.look.language].string
     }
 }
 
@@ -17,7 +17,7 @@ extension BanksScreen {
 
 extension AccountsScreen {
     func workName(_ context: Context) -> String {
-        list.current.map(Self.workName) ?? Self.title[context.language].string
+        list.current.map(Self.workName) ?? Self.title[context.look.language].string
     }
 
     /// `1503.42.88121, Nordvik Sparebank`

@@ -84,8 +84,8 @@ public struct Runtime {
             terminal.close()
             rememberNow()
         }
-        if app.context.choices.isMouseOn { terminal.setMouse(true) }
-        if app.context.theme == Theme.automatic { terminal.askForBackground() }
+        if app.context.look.choices.isMouseOn { terminal.setMouse(true) }
+        if app.context.look.theme == Theme.automatic { terminal.askForBackground() }
         handle(app.start())
         performPending()
         while true {
@@ -159,7 +159,7 @@ public struct Runtime {
 
     /// The terminal told its background: the theme that was to fit it is another now.
     private mutating func take(_ answer: KeyDecoder.Answer) {
-        guard terminal.receive(answer), app.context.theme == Theme.automatic,
+        guard terminal.receive(answer), app.context.look.theme == Theme.automatic,
             case .success(let theme) = fittingTheme(Theme.automatic)
         else { return }
         terminal.use(theme)
@@ -255,7 +255,7 @@ public struct Runtime {
     /// A theme by its name; the automatic one is that which fits the background, as far as it is known.
     private func fittingTheme(_ name: String) -> Result<Theme, Problem> {
         let name = name == Theme.automatic ? Theme.name(fitting: terminal.background) : name
-        return theme(name, app.context.language)
+        return theme(name, app.context.look.language)
     }
 
     private mutating func suspend() {

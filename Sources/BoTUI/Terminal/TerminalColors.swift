@@ -38,21 +38,21 @@ struct TerminalColors {
     private static var isDirect: Bool { tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || bo_capability("RGB") != nil }
 
     /// A style as curses has it.
-    mutating func look(of style: Style) -> TerminalPainter.Look {
-        var look = TerminalPainter.Look(attributes: TerminalColors.attributes(style.attributes), pair: 0)
-        guard depth != .mono else { return look }
+    mutating func pen(of style: Style) -> TerminalPainter.Pen {
+        var pen = TerminalPainter.Pen(attributes: TerminalColors.attributes(style.attributes), pair: 0)
+        guard depth != .mono else { return pen }
         var foreground = number(of: style.foreground.paint(depth), else: 7)
         var background = number(of: style.background.paint(depth), else: 0)
         if depth == .eight {
             // The bright half of sixteen colours is the dark half in bold.
             if foreground >= 8 {
                 foreground -= 8
-                look.attributes |= bo_attr_bold()
+                pen.attributes |= bo_attr_bold()
             }
             if background >= 8 { background -= 8 }
         }
-        look.pair = pair(foreground, background)
-        return look
+        pen.pair = pair(foreground, background)
+        return pen
     }
 
     private static func attributes(_ attributes: Attributes) -> attr_t {

@@ -6,13 +6,13 @@ struct TerminalPainter {
     private let glyphs: Glyphs
     private var theme: Theme
     private var colors: TerminalColors
-    /// The looks of each role and emphasis, as curses has them; found when first asked for.
-    private var looks: [Looks?]
+    /// The pens of each role and emphasis; made when first asked for.
+    private var pens: [Pens?]
     /// One row of entries.
     private var entries: UnsafeMutableBufferPointer<cchar_t>
 
-    /// Attributes and colours as curses has them.
-    struct Look: Hashable {
+    /// What letters are written with: attributes and colours as curses has them.
+    struct Pen: Hashable {
         var attributes: attr_t
         var pair: Int32
     }
@@ -20,16 +20,16 @@ struct TerminalPainter {
     /// How letters look, and how the blanks around them do: a blank shows nothing of the letters' colour or weight,
     /// and when all are alike, curses can leave them where they are. Single ones between words look as the words do,
     /// or every word would switch its look on and off again.
-    private struct Looks {
-        let letters: Look
-        let blanks: Look
+    private struct Pens {
+        let letters: Pen
+        let blanks: Pen
     }
 
     init(theme: Theme, colors: TerminalColors, charset: Glyphs.Charset) {
         self.theme = theme
         self.colors = colors
         glyphs = Glyphs(charset: charset)
-        looks = Array(repeating: nil, count: Theme.places)
+        pens = Array(repeating: nil, count: Theme.places)
         entries = .allocate(capacity: 0)
     }
 
@@ -38,7 +38,7 @@ struct TerminalPainter {
 
     mutating func use(_ theme: Theme) {
         self.theme = theme
-        looks = Array(repeating: nil, count: Theme.places)
+        pens = Array(repeating: nil, count: Theme.places)
     }
 
     /// Writes the rows of a surface that differ from those of the last one.
@@ -100,19 +100,19 @@ struct TerminalPainter {
         var x = columns.lowerBound
         var role = cells[start + x].role
         var emphasis = cells[start + x].emphasis
-        var look = look(of: role, emphasis)
+        var pen = pen(of: role, emphasis)
         while x < columns.upperBound {
             let cell = cells[start + x]
             if cell.role != role || cell.emphasis != emphasis {
                 role = cell.role
                 emphasis = cell.emphasis
-                look = self.look(of: role, emphasis)
+                pen = self.pen(of: role, emphasis)
             }
             let utf8 = cell.character.utf8
             if utf8.count == 1, let byte = utf8.first {
                 // A continuation that has lost its letter is a blank as any control character is.
                 let isBlank = byte <= 0x20 && !TerminalPainter.joins(cells, x, from: start, width)
-                let its = isBlank ? look.blanks : look.letters
+                let its = isBlank ? pen.blanks : pen.letters
                 bo_cell_set(first + written, wchar_t(byte <= 0x20 ? 0x20 : byte), its.attributes, its.pair)
                 written += 1
                 x += 1
@@ -122,8 +122,8 @@ struct TerminalPainter {
             let isWhole = cellCount == 1 || (x + 1 < width && cells[start + x + 1].character == Cell.continuation)
             // Half of a wide letter is a blank.
             written += glyphs.write(
-                isWhole ? cell.character : " ", width: isWhole ? cellCount : 1, attributes: look.letters.attributes,
-                pair: look.letters.pair, to: first + written)
+                isWhole ? cell.character : " ", width: isWhole ? cellCount : 1, attributes: pen.letters.attributes,
+                pair: pen.letters.pair, to: first + written)
             x += isWhole ? cellCount : 1
         }
         mvwadd_wchnstr(bo_stdscr(), Int32(y), Int32(columns.lowerBound), first, Int32(written))
@@ -139,18 +139,18 @@ struct TerminalPainter {
         return isLetter(cells[start + x - 1]) && isLetter(cells[start + x + 1])
     }
 
-    private mutating func look(of role: Role, _ emphasis: Emphasis) -> Looks {
+    private mutating func pen(of role: Role, _ emphasis: Emphasis) -> Pens {
         let place = Theme.place(of: role, emphasis)
-        if let known = looks[place] { return known }
+        if let known = pens[place] { return known }
         let style = theme.style(for: role, emphasis)
-        let letters = colors.look(of: style)
+        let letters = colors.pen(of: style)
         var blanks = letters
         if style.attributes.isDisjoint(with: [.underline, .reverse]) {
             let text = theme.style(for: .text, emphasis).foreground
-            blanks = colors.look(of: Style(foreground: text, background: style.background))
+            blanks = colors.pen(of: Style(foreground: text, background: style.background))
         }
-        let both = Looks(letters: letters, blanks: blanks)
-        looks[place] = both
+        let both = Pens(letters: letters, blanks: blanks)
+        pens[place] = both
         return both
     }
 }

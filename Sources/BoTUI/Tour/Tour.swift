@@ -8,9 +8,9 @@ struct Tour: Sendable {
     ]
     /// The longest sentence, and a line for how to go on without.
     static func bandHeight(_ context: Context) -> Int {
-        if context.size.width < 80 { return 5 }
+        if context.look.size.width < 80 { return 5 }
         // Keys that go by their names take more room.
-        return context.isPlain ? 4 : 3
+        return context.look.isPlain ? 4 : 3
     }
 
     /// One thing to do.
@@ -54,7 +54,7 @@ struct Tour: Sendable {
     /// The step and what to do, in two lines; under them how to go on without.
     func draw(on surface: inout Surface, in area: Rect, _ facts: TourFacts, _ context: Context) {
         guard let step else { return }
-        let language = context.language
+        let language = context.look.language
         surface.fill(area, role: .popup)
         let number: SafeText = " \(Phrase.Tour.title[language]) \(place + 1)/\(Tour.steps.count) "
         surface.write(number, at: Point(x: 0, y: area.y), role: .titleCurrent)
@@ -79,15 +79,15 @@ struct Tour: Sendable {
             case TransactionsScreen.name, TransactionScreen.name: .showTransactions
             default: .showEstates
             }
-        return Phrase.Tour.goTo(home.title, context.key(way, on: screen), context.key(.skipTour, on: screen))
+        return Phrase.Tour.goTo(home.title, context.look.key(way, on: screen), context.look.key(.skipTour, on: screen))
     }
 
     private func drawWays(on surface: inout Surface, at point: Point, _ context: Context) {
         var x = point.x
         for (command, label) in [(Command.skipTour, Phrase.Tour.skip), (.endTour, Phrase.Tour.leave)] {
             guard let key = Tour.keys.first(where: { $0.command == command })?.keys.first else { continue }
-            var line = Line(context.label(of: key), .key)
-            line.append(" \(label, context.language)", .dimmed)
+            var line = Line(context.look.label(of: key), .key)
+            line.append(" \(label, context.look.language)", .dimmed)
             surface.mark(.command(command), in: Rect(x: x, y: point.y, width: line.width, height: 1))
             x += surface.write(line, at: Point(x: x, y: point.y), width: surface.size.width - x) + 2
         }

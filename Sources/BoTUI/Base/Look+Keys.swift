@@ -1,6 +1,6 @@
 import BoText
 
-extension Context {
+extension Look {
     /// The key of a command on a screen, for sentences; where it has none, the way through the menu.
     func key(_ command: Command, on screen: any HasKeys.Type) -> SafeText {
         let keymap = keys[screen]
