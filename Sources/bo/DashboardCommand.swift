@@ -23,7 +23,7 @@ struct DashboardCommand: ParsableCommand {
             return try EstatesCommand.print(try global.openForReading(), .table, global.language(settings))
         }
         let keys = try settings.keyScheme()
-        let store = try Store.open(at: global.cachePath, .writingIfFree)
+        let store = try global.open(global.cachePath, .writingIfFree)
         defer { store.close() }
         let inbox = try Inbox()
         let (engine, problem) = engine(settings, store, inbox)

@@ -36,11 +36,12 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func runHeadless(_ cache: DemoCache, _ language: Language) throws {
-        let store = try Store.open(at: cache.path, .writing)
+        let store = try global.open(cache.path, .writing)
         defer { store.close() }
         let printer = ProgressPrinter(
             language: language, isTerminal: Surroundings.isErrorTerminal, now: Surroundings.now)
-        let demo = try DemoHub(seed: seed, store: store, report: printer.receive)
+        let demo = try DemoHub(
+            seed: seed, store: store, told: global.requestTeller(printer), report: printer.receive)
         defer { demo.stop() }
         let summary = Interruption.stopping(demo.engine) { demo.fill() }
         printer.finish(summary)
@@ -52,7 +53,7 @@ struct DemoCommand: ParsableCommand {
 
     private func runDashboard(_ cache: DemoCache, _ settings: Settings) throws {
         let keys = try settings.keyScheme()
-        let store = try Store.open(at: cache.path, .writing)
+        let store = try global.open(cache.path, .writing)
         defer { store.close() }
         let inbox = try Inbox()
         let demo = try DemoHub(seed: seed, store: store) { inbox.send(.refresh($0)) }

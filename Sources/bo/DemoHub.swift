@@ -13,7 +13,11 @@ final class DemoHub: Sendable {
     private let sandbox: Sandbox
     private let server: SandboxServer
 
-    init(seed: UInt64, store: Store, report: @escaping @Sendable (RefreshEvent) -> Void) throws {
+    /// - Parameter told: hears of each request too, once it is over.
+    init(
+        seed: UInt64, store: Store, told: (@Sendable (RequestRecord) -> Void)? = nil,
+        report: @escaping @Sendable (RefreshEvent) -> Void
+    ) throws {
         let clock = DemoClock(startingAt: World.standardNow)
         let identity = SandboxIdentity.synthetic
         sandbox = Sandbox(world: World(seed: seed), clock: clock.now, wallClock: clock.now, identity: identity)
@@ -24,7 +28,7 @@ final class DemoHub: Sendable {
         let hub = HubClient(
             settings: identity.hubSettings(baseURL: "http://127.0.0.1:\(port)"), keys: try identity.hubKeys(),
             konkursvarselTransport: curl, transport: curl, now: clock.now, makeID: Surroundings.makeID,
-            record: trail.record)
+            record: trail.recording(told))
         self.clock = clock
         engine = RefreshEngine(
             hub: hub, store: store, trail: trail, options: RefreshOptions(months: DateSpan.longestHistoryMonths),

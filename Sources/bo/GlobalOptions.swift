@@ -5,21 +5,28 @@ public import BoText
 
 /// The options of every command.
 struct GlobalOptions: ParsableArguments {
-    @Option(name: .long, help: help(Say.optionConfig, "FILE"))
+    @Option(name: GlobalOption.config.name, help: help(Say.optionConfig, "FILE"))
     var config: String?
-    @Option(name: .long, help: help(Say.optionCache, "FILE"))
+    @Option(name: GlobalOption.cache.name, help: help(Say.optionCache, "FILE"))
     var cache: String?
-    @Option(name: .long, help: help(Say.optionLanguage, "nb|en"))
+    @Option(name: GlobalOption.lang.name, help: help(Say.optionLanguage, "nb|en"))
     var lang: Language?
-    @Option(name: .long, help: help(Say.optionTheme, "NAME"))
+    @Option(name: GlobalOption.theme.name, help: help(Say.optionTheme, "NAME"))
     var theme: String?
-    @Flag(name: .long, help: help(Say.optionOffline))
+    @Flag(name: GlobalOption.offline.name, help: help(Say.optionOffline))
     var offline = false
-    @Flag(name: .long, help: help(Say.optionVerbose))
+    @Flag(name: GlobalOption.verbose.name, help: help(Say.optionVerbose))
     var verbose = false
 
     /// The configuration: `--config`, else `BO_CONFIG`, else the usual place.
-    func settings() throws -> Settings { try Settings.read(from: config) }
+    func settings() throws -> Settings {
+        if verbose {
+            let (path, isAskedFor) = Settings.file(config)
+            let isThere = isAskedFor || !Surroundings.isAbsent(path)
+            Output.say(isThere ? Say.usesConfiguration(path) : Say.usesNoConfiguration(path))
+        }
+        return try Settings.read(from: config)
+    }
 
     /// The language of this run.
     func language(_ settings: Settings) -> Language { lang ?? settings.language ?? Surroundings.language }
@@ -30,10 +37,22 @@ struct GlobalOptions: ParsableArguments {
     }
 
     /// Opens the cache to look at it; a cache that isn't there yet is an empty one, and is not made.
-    func openForReading() throws -> Store { try Store.open(at: cachePath, .reading) }
+    func openForReading() throws -> Store { try open(cachePath, .reading) }
 
     /// Opens the cache to change it.
-    func openForWriting() throws -> Store { try Store.open(at: cachePath, .writing) }
+    func openForWriting() throws -> Store { try open(cachePath, .writing) }
+
+    /// Opens a cache; `--verbose` tells which.
+    func open(_ path: String, _ access: Store.Access) throws -> Store {
+        if verbose { Output.say(Say.usesCache(path)) }
+        return try Store.open(at: path, access)
+    }
+
+    /// What `--verbose` tells of each request of a refresh; `nil` without it.
+    func requestTeller(_ printer: ProgressPrinter) -> (@Sendable (RequestRecord) -> Void)? {
+        guard verbose else { return nil }
+        return { printer.say(Say.request($0)) }
+    }
 
     /// The estate that a command names.
     ///

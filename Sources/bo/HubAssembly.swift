@@ -7,8 +7,11 @@ import Foundation
 extension HubClient {
     /// The client that a configuration describes.
     ///
+    /// - Parameter told: hears of each request too, once it is over.
     /// - Throws: a failure or problem that names the key file that can't be used.
-    init(_ settings: Settings, _ hub: HubSettings, trail: AuditTrail) throws {
+    init(
+        _ settings: Settings, _ hub: HubSettings, trail: AuditTrail, told: (@Sendable (RequestRecord) -> Void)? = nil
+    ) throws {
         let keys = try HubKeys(
             signingKeyPEM: settings.signingKey.map { try Surroundings.text(ofFile: $0) },
             decryptionKeyPEM: settings.decryptionKey.map { try Surroundings.text(ofFile: $0) })
@@ -23,7 +26,18 @@ extension HubClient {
         let withCertificate = try CurlTransport(curl)
         self.init(
             settings: hub, keys: keys, konkursvarselTransport: withCertificate, transport: transport,
-            now: Surroundings.now, makeID: Surroundings.makeID, record: trail.record)
+            now: Surroundings.now, makeID: Surroundings.makeID, record: trail.recording(told))
+    }
+}
+
+extension AuditTrail {
+    /// What writes each request into the trail, and tells somebody else of it too.
+    func recording(_ told: (@Sendable (RequestRecord) -> Void)?) -> @Sendable (RequestRecord) -> Void {
+        guard let told else { return record }
+        return { request in
+            self.record(request)
+            told(request)
+        }
     }
 }
 

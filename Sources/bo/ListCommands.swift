@@ -116,26 +116,3 @@ extension CommandConfiguration {
         CommandConfiguration(commandName: name, abstract: "\(about[Surroundings.language])")
     }
 }
-
-/// Reads a day of the command line: `2026-11-22` or `22.11.2026`.
-@Sendable func date(_ text: String) throws -> CivilDate {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-    if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
-        let date = CivilDate(year: year, month: month, day: day)
-    {
-        return date
-    }
-    guard let date = CivilDate(iso: text) else {
-        throw ValidationError("\(Phrase.CommandLine.isNoDate(text)[Surroundings.language])")
-    }
-    return date
-}
-
-/// Reads an amount of the command line: `-1234.50`, or with a comma and spaces.
-@Sendable func amount(_ text: String) throws -> Money {
-    let plain = text.replacing("\u{2212}", with: "-").replacing(",", with: ".").filter { !$0.isWhitespace }
-    guard let amount = Money(plain, .nok) else {
-        throw ValidationError("\(Phrase.CommandLine.isNoAmount(text)[Surroundings.language])")
-    }
-    return amount
-}

@@ -38,6 +38,14 @@ final class ProgressPrinter: Sendable {
         }
     }
 
+    /// Says a line between those of the refresh.
+    func say(_ line: Phrase) {
+        state.withLock { state in
+            erase(&state)
+            Output.say(line[language])
+        }
+    }
+
     /// Says what it all came to.
     func finish(_ summary: RefreshSummary) {
         state.withLock { state in

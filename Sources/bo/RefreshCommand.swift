@@ -42,7 +42,8 @@ struct RefreshCommand: ParsableCommand {
             language: language, isTerminal: Surroundings.isErrorTerminal, now: Surroundings.now)
         let trail = AuditTrail(store: store)
         let engine = RefreshEngine(
-            hub: try HubClient(settings, hub, trail: trail), store: store, trail: trail,
+            hub: try HubClient(settings, hub, trail: trail, told: global.requestTeller(printer)), store: store,
+            trail: trail,
             options: RefreshOptions(months: months), clock: .system, report: printer.receive)
         let banks = banks.map { Set($0.split(separator: ",").map { OrganizationNumber(String($0)) }) }
         let summary = Interruption.stopping(engine) {

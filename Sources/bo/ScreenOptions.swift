@@ -3,6 +3,8 @@ import BoText
 
 /// The options of commands that draw screens.
 struct ScreenOptions: ParsableArguments {
-    @Flag(name: [.long, .customLong("plain")], help: help(Phrase.Plain.option))
+    @Flag(
+        name: [.customLong(GlobalOption.enkel.rawValue), .customLong(GlobalOption.plain.rawValue)],
+        help: help(Phrase.Plain.option))
     var enkel = false
 }

@@ -11,10 +11,11 @@ struct SearchCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
     @OptionGroup var options: TransactionOptions
     @Argument(help: help(Say.argumentWords, "WORDS"))
-    var words: [String]
+    var words: [String] = []
 
     func validate() throws {
-        guard words.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+        let hasWords = words.contains { !$0.allSatisfy(\.isWhitespace) }
+        guard hasWords || options.expression?.isNone == false else {
             throw ValidationError("\(Say.wantsWords[Surroundings.language])")
         }
     }

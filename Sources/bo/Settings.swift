@@ -67,11 +67,15 @@ struct Settings {
 
     /// Reads the file at a path; without a path the usual one, which may be missing.
     static func read(from path: String?) throws -> Settings {
-        if let path { return try Settings(file: path) }
-        let usual = Surroundings.variable("BO_CONFIG") ?? Surroundings.configurationFolder + "/config.toml"
-        let isAskedFor = Surroundings.variable("BO_CONFIG") != nil
-        guard isAskedFor || !Surroundings.isAbsent(usual) else { return Settings() }
-        return try Settings(file: usual)
+        let (file, isAskedFor) = Settings.file(path)
+        guard isAskedFor || !Surroundings.isAbsent(file) else { return Settings() }
+        return try Settings(file: file)
+    }
+
+    /// Where the configuration is, and whether the user has said so: then it has to be there.
+    static func file(_ path: String?) -> (path: String, isAskedFor: Bool) {
+        if let path = path ?? Surroundings.variable("BO_CONFIG") { return (path, true) }
+        return (Surroundings.configurationFolder + "/config.toml", false)
     }
 
     init() {}
@@ -175,7 +179,7 @@ struct Settings {
 
     /// The known name that differs least from a wrong one; `nil` when none is near.
     private static func nearest(to name: String, in names: Set<String>) -> String? {
-        let best = names.sorted().map { ($0, Spelling.distance($0, name)) }.min { $0.1 < $1.1 }
+        let best = names.sorted().map { ($0, EditDistance.between($0, name)) }.min { $0.1 < $1.1 }
         return best.flatMap { $0.1 <= max(1, name.count / 3) ? $0.0 : nil }
     }
 

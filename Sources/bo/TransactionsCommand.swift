@@ -11,12 +11,16 @@ struct TransactionOptions: ParsableArguments {
     var from: CivilDate?
     @Option(name: .long, help: help(Say.optionTo, "DATE"), transform: date)
     var to: CivilDate?
+    @Option(
+        name: .customLong("filter"), parsing: .unconditional, help: help(Say.optionFilter, "EXPR"),
+        transform: readFilter)
+    var expression: TransactionFilter?
     @Option(name: .long, help: help(Say.optionText, "WORDS"))
     var text: String?
     @Option(name: .long, parsing: .unconditional, help: help(Say.optionMin, "AMOUNT"), transform: amount)
-    var min: Money?
+    var min: DecimalNumber?
     @Option(name: .long, parsing: .unconditional, help: help(Say.optionMax, "AMOUNT"), transform: amount)
-    var max: Money?
+    var max: DecimalNumber?
     @Option(name: .long, help: help(Say.optionLimit, "N"))
     var limit: Int?
 
@@ -27,10 +31,11 @@ struct TransactionOptions: ParsableArguments {
     /// The account's number as banks write it.
     var number: AccountNumber? { account.map { AccountNumber($0.filter { $0 != "." && $0 != " " }) } }
 
-    /// What they come to, with further words that must all occur.
+    /// What they come to as one filter, with further words that must all occur.
     func filter(_ words: [String] = []) -> TransactionFilter {
         let words = (words + [text].compactMap { $0 }).joined(separator: " ")
-        return TransactionFilter(words: words, from: from, to: to, least: min, most: max)
+        let plain = TransactionFilter(words: words, from: from, to: to, least: min, most: max)
+        return (expression ?? TransactionFilter.none).and(plain)
     }
 }
 

@@ -28,10 +28,14 @@ import Testing
     }
 
     @Test func `from a hub to lists, a copy, a purge and a screen`() throws {
-        let refresh = try bo("refresh", "--months", "12", "--json")
+        let refresh = try bo("refresh", "--months", "12", "--json", "--verbose")
         #expect(refresh.status == 3, "\(refresh.errors)")
         let summary = try #require(try JSONSerialization.jsonObject(with: Data(refresh.output.utf8)) as? [String: Any])
         #expect(Set(summary.keys) == ["notices", "estates", "requests", "milliseconds"])
+        let told = refresh.errors.split(separator: "\n").filter { $0.hasPrefix("GET ") || $0.hasPrefix("POST ") }
+        #expect(told.count == summary["requests"] as? Int)
+        #expect(told.allSatisfy { $0.hasSuffix(" ms") && !$0.contains("317001053") })
+        #expect(told.contains { $0.contains("/transactions") && $0.contains(": 200, ") }, "\(told.prefix(5))")
 
         let estates = try objects(try bo("estates", "--json").output)
         #expect(estates.count == 10)
@@ -58,6 +62,12 @@ import Testing
             try bo("transactions", "317001053", "--max", "-9500", "--from", "2026-07-01", "--limit", "2", "--json")
                 .output)
         #expect(few.count == 2)
+        let typed = ["transactions", "317001053", "--filter", "<=-9500 dato:2026-07-01..", "--limit", "2", "--json"]
+        #expect(
+            try bo(typed).output
+                == bo(
+                    "transactions", "317001053", "--max", "-9 500,00", "--from", "01.07.2026", "--limit", "2", "--json"
+                ).output)
 
         try search()
 
@@ -110,6 +120,12 @@ import Testing
         let account = try #require(narrowed.first?["accountNumber"] as? String)
         let ofAccount = try objects(try bo(few + ["--account", account, "--json"]).output)
         #expect(!ofAccount.isEmpty && ofAccount.allSatisfy { $0["accountNumber"] as? String == account })
+
+        let filtered = ["search", "--filter", "nettgiro faktura <=-1000 dato:2026-07-01..2026-10-31", "--limit", "7"]
+        #expect(try bo(filtered + ["--json"]).output == bo(few + ["--limit", "7", "--json"]).output)
+        // In a list over several accounts the account's own number counts.
+        let own = try objects(try bo("search", "--filter", "konto:\(account)", "--limit", "3", "--json").output)
+        #expect(own.count == 3 && own.contains { $0["accountNumber"] as? String == account })
 
         let table = try bo("search", "minibank", "--limit", "3")
         #expect(table.output.hasPrefix("Bo "))

@@ -185,10 +185,11 @@ private struct Dice {
     @Test func `plain conditions are made without the language`() {
         let filter = TransactionFilter(
             words: " dato:2026  -x ", from: CivilDate(iso: "2026-01-01"), to: CivilDate(iso: "2026-01-31"),
-            least: .kroner(5), most: nil)
+            least: Money.kroner(5).number)
         #expect(FilterLanguage.text(of: filter) == "\"dato:2026\" \"-x\" dato:2026-01 >=5")
         #expect(filter.from == CivilDate(iso: "2026-01-01") && filter.to == CivilDate(iso: "2026-01-31"))
-        let backwards = TransactionFilter(from: filter.to, to: filter.from, least: .kroner(5), most: .kroner(-5))
+        let backwards = TransactionFilter(
+            from: filter.to, to: filter.from, least: Money.kroner(5).number, most: Money.kroner(-5).number)
         #expect(FilterLanguage.text(of: backwards) == "dato:2026-01-31.. dato:..2026-01-01 >=5 <=-5")
         #expect(TransactionFilter(words: " \n").isNone)
     }

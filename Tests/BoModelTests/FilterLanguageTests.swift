@@ -7,6 +7,9 @@ private func number(_ text: String) -> DecimalNumber { Money(text, Currency("JPY
 private func at(_ text: String) -> AmountBound { AmountBound(number(text)) }
 private func beyond(_ text: String) -> AmountBound { AmountBound(number(text), isIncluded: false) }
 private func day(_ text: String) -> CivilDate { CivilDate(iso: text)! }
+private func ambiguous(_ decimal: String, _ grouped: String) -> FilterCondition.Trouble {
+    .ambiguousAmount(decimal: number(decimal), grouped: number(grouped))
+}
 private func days(_ from: String?, _ to: String?) -> Test { .days(from: from.map(day), to: to.map(day)) }
 
 /// A condition that is expected: its test, and whether it is negated.
@@ -113,6 +116,9 @@ private func not(_ test: Test) -> FilterCondition { FilterCondition(test, isNega
             ("=10 500,00", .amount(least: at("10500"), most: at("10500"))),
             ("60 000..70 000", .amount(least: at("60000"), most: at("70000"))),
             ("60 000..", .amount(least: at("60000"), most: nil)),
+            (">10 500.50", .amount(least: beyond("10500.5"), most: nil)),
+            (">1.050,97", .amount(least: beyond("1050.97"), most: nil)),
+            ("1,050.97..2.000.000", .amount(least: at("1050.97"), most: at("2000000"))),
             ("10 500,00", .contains(.any, "10500,00")), ("-10 500,00", .contains(.any, "-10500,00")),
         ] as [(String, Test)])
     fileprivate func `amounts are compared and ranges are read, exactly`(_ row: (text: String, test: Test)) {
@@ -123,12 +129,13 @@ private func not(_ test: Test) -> FilterCondition { FilterCondition(test, isNega
         arguments: [
             (">", .emptyValue(nil)), (">=", .emptyValue(nil)), ("=", .emptyValue(nil)), ("\"\"", .emptyValue(nil)),
             ("\"", .emptyValue(nil)), (">x", .badAmount), ("=>5", .badAmount), ("<>5", .badAmount), (">>5", .badAmount),
-            (">+5", .badAmount), (">--5", .badAmount), (">1'000", .badAmount), (">1.000.000", .badAmount),
+            (">+5", .badAmount), (">--5", .badAmount), (">1'000", .badAmount),
             (">10000kr", .badAmount), (">5,", .badAmount), (">,5", .badAmount), (">1,2,3", .badAmount),
             ("100..2oo", .badAmount), ("1...5", .badAmount), ("=5..6", .badAmount), ("..12x", .badAmount),
             ("100..abc", .badAmount), (">..5", .badAmount), (">99999999999999999999", .badAmount),
-            (">0,1234567890123456789", .badAmount), (">10.000", .ambiguousAmount), (">1,250", .ambiguousAmount),
-            ("100.000..200.000", .ambiguousAmount), ("=-10.000", .ambiguousAmount),
+            (">0,1234567890123456789", .badAmount), (">10.000", ambiguous("10", "10000")),
+            (">1,250", ambiguous("1.25", "1250")),
+            ("100.000..200.000", ambiguous("100", "100000")), ("=-10.000", ambiguous("-10", "-10000")),
             ("dato:", .emptyValue(.date)), ("dato:\"\"", .emptyValue(.date)), ("dato:..", .emptyValue(.date)),
             ("motpart:", .emptyValue(.party)), ("konto:.", .emptyValue(.account)), ("re:", .emptyValue(.pattern)),
             ("dato:i går", .badDate), ("dato:2026-13", .badDate), ("dato:2026-02-30", .badDate), ("dato:26", .badDate),
@@ -147,6 +154,25 @@ private func not(_ test: Test) -> FilterCondition { FilterCondition(test, isNega
         #expect(conditions.first?.test == (row.trouble.map { .unreadable($0) } ?? .contains(.any, row.text)))
         #expect(conditions.first?.isReadable == (row.trouble == nil))
         if conditions.count == 1 { #expect(conditions[0].literal == row.text) }
+    }
+
+    @Test(
+        arguments: [
+            ("kid:123", .unknownField(nearest: nil)), ("-note:\"a b\"", .unknownField(nearest: nil)),
+            ("http://x", .unknownField(nearest: nil)), ("averylongnameofafield:1", .unknownField(nearest: nil)),
+            ("moptart:rema", .unknownField(nearest: "motpart")), ("\"a b", .unclosedQuotation),
+            ("motpart:\"a", .unclosedQuotation), (">10.000", ambiguous("10", "10000")), ("dato:2026-13", .badDate),
+            ("motpart:rema", nil), ("\"kid:123\"", nil), ("12:30", nil), ("rema -kiwi", nil),
+            ("a:", .unknownField(nearest: nil)),
+            (":x", nil), ("re:^a:b", nil),
+        ] as [(String, FilterCondition.Trouble?)])
+    fileprivate func `read strictly, nothing is guessed`(_ row: (text: String, trouble: FilterCondition.Trouble?)) {
+        let trouble = FilterLanguage.parse("x " + row.text, isStrict: true).trouble
+        #expect(trouble?.trouble == row.trouble)
+        #expect(trouble?.source == row.trouble.map { _ in row.text })
+        if row.trouble == nil {
+            #expect(FilterLanguage.parse(row.text, isStrict: true) == FilterLanguage.parse(row.text))
+        }
     }
 
     @Test(

@@ -18,8 +18,8 @@ import Testing
         ("\\S\\s\\S", "a b", true), ("\\D", "123", false), ("\\W", "abc", false), ("", "abc", true), ("a|", "x", true),
         ("(?:a|b)c", "bc", true), ("a*?b", "aab", true), ("x{", "x{", true), ("x{a}", "x{a}", true),
         ("(a*)*b", "aab", true),
-        ("(|a)+b", "b", true), ("(){3}a", "a", true), ("^$", "", true), ("^$", "a", false), ("æ[øå]", "æå", true),
-        ("[æ]$", "xæ", true), ("kontantuttak|minibank|uttak mini", "visa minibank oslo", true),
+        ("(|a)+b", "b", true), ("(){3}a", "a", true), ("^$", "", true), ("^$", "a", false), ("æ[øå]", "aea", true),
+        ("[æ]$", "xae", true), ("kontantuttak|minibank|uttak mini", "visa minibank oslo", true),
     ])
     func `patterns are found`(_ row: (pattern: String, text: String, found: Bool)) throws {
         let pattern = try #require(TextPattern(row.pattern))
@@ -38,12 +38,12 @@ import Testing
         #expect(FilterLanguage.parse("re:" + text).conditions.map(\.test) == [.unreadable(.badPattern)])
     }
 
-    @Test func `letters can be folded as the texts are`() throws {
-        let fold: (Unicode.Scalar) -> String = { $0 == "æ" || $0 == "Æ" ? "ae" : $0 == "Å" ? "a" : String($0) }
-        #expect(try #require(TextPattern("^Ærfugl", folding: fold)).isFound(in: "aerfugl"))
-        #expect(try #require(TextPattern("^[xæ]r", folding: fold)).isFound(in: "aer"))
-        #expect(try #require(TextPattern("Æ+", folding: fold)).isFound(in: "aeae"))
-        #expect(try #require(TextPattern("Å\\S", folding: fold)).isFound(in: "as"))
+    @Test func `letters are folded as the texts are`() throws {
+        #expect(try #require(TextPattern("^Ærfugl")).isFound(in: "aerfugl"))
+        #expect(try #require(TextPattern("^[xæ]r")).isFound(in: "aer"))
+        #expect(try #require(TextPattern("Æ+")).isFound(in: "aeae"))
+        #expect(try #require(TextPattern("Å\\S")).isFound(in: "as"))
+        #expect(try #require(TextPattern("Ж.к")).isFound(in: "жук"))
     }
 
     /// Patterns that make an engine that tries one way after another take hours.

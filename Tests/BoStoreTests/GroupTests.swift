@@ -43,8 +43,8 @@ import Testing
             let list = try stage.transactions(TransactionQuery(account: stage.account, filter: filter))
 
             let expected = PlainGroups.groups(
-                of: comparison.model.entries.filter { PlainList.lets($0, through: filter) }.map(\.transaction),
-                by: grouping, folding: { PlainList.folded($0).replacing("\t", with: " ") })
+                of: comparison.model.entries.filter { filter.holds(of: $0.facts) }.map(\.transaction),
+                by: grouping, folding: { Folding.fold($0) })
             #expect(Set(answer.rows.rows.map(Plain.init)) == Set(expected.map(Plain.init)), "\(query)")
             #expect(answer.rows.rows.count == expected.count)
 
@@ -138,20 +138,20 @@ import Testing
 
     @Test(
         arguments: [
-            (grouping: TransactionGrouping.counterParty, words: "asg", codes: [], count: 1),
+            (grouping: TransactionGrouping.counterParty, words: "asg", named: [], count: 1),
             (.counterParty, "rema", [], 1),
             (.counterParty, "e a", [], 1), (.counterParty, "zzz", [], 0), (.text, "vare", [], 1),
             (.text, "kjop", [], 1),
             (.month, "2026-02", [], 1), (.month, "02.2026", [], 1), (.day, "05.01", [], 1), (.year, "2026", [], 1),
-            (.currency, "nok", [], 1), (.direction, "inn", ["+"], 1), (.status, "bok", ["booked"], 1),
-            (.status, "book", [], 1), (.code, "ingen", [""], 1),
-        ] as [(grouping: TransactionGrouping, words: String, codes: Set<String>, count: Int)])
+            (.currency, "nok", [], 1), (.direction, "inn", [.moneyIn], 1), (.status, "bok", [.code("booked")], 1),
+            (.status, "book", [], 1), (.code, "ingen", [.none], 1),
+        ] as [(grouping: TransactionGrouping, words: String, named: Set<GroupValue>, count: Int)])
     func `groups are found by words of their names`(
-        _ row: (grouping: TransactionGrouping, words: String, codes: Set<String>, count: Int)
+        _ row: (grouping: TransactionGrouping, words: String, named: Set<GroupValue>, count: Int)
     ) throws {
         let stage = try Stage()
         try shop(stage)
-        let query = GroupQuery(account: stage.account, by: row.grouping, words: row.words, codes: row.codes)
+        let query = GroupQuery(account: stage.account, by: row.grouping, words: row.words, named: row.named)
 
         let answer = try groups(stage, query)
 

@@ -6,20 +6,15 @@ import Testing
 struct PlainList {
     struct Entry {
         let id: Transaction.ID
-        let transaction: Transaction
-        let fields: [String]
+        let facts: RowFacts
         let text: [UInt8]
         let counterParty: [UInt8]
 
-        init(_ id: Transaction.ID, _ transaction: Transaction) {
+        var transaction: Transaction { facts.transaction }
+
+        init(_ id: Transaction.ID, _ transaction: Transaction, _ annotation: Annotation = .none) {
             self.id = id
-            self.transaction = transaction
-            let numbers = transaction.counterParties.flatMap { [$0.accountNumber, $0.identifier] }
-            let others = [
-                transaction.text, transaction.counterPartyLabel, transaction.merchant,
-                transaction.amount?.decimalString ?? transaction.amountAsSent,
-            ]
-            fields = (others + numbers + transaction.references.map(\.value)).compactMap { $0 }.map(PlainList.folded)
+            facts = RowFacts(transaction, annotation: annotation)
             text = PlainList.sortable(transaction.text)
             counterParty = PlainList.sortable(transaction.counterPartyLabel ?? "")
         }
@@ -29,7 +24,7 @@ struct PlainList {
     let entries: [Entry]
 
     func answers(_ filter: TransactionFilter, _ order: TransactionOrder) -> [Entry] {
-        let found = entries.filter { PlainList.lets($0, through: filter) }
+        let found = entries.filter { filter.holds(of: $0.facts) }
         let ascending =
             switch order.key {
             case .date: found
@@ -83,84 +78,9 @@ struct PlainList {
     }
 
     private static func sortable(_ text: String) -> [UInt8] {
-        let letters: [Character: Character] = [
-            "æ": "{", "ø": "|", "å": "}", "ü": "u", "ł": "l", "ó": "o", "ź": "z", "ç": "c", "é": "e",
-        ]
-        let lowercased = text.lowercased().replacing("\t", with: " ")
-        // Looking up letters is slow, and most texts have none of these.
-        if lowercased.utf8.allSatisfy({ $0 < 0x80 }) { return Array(lowercased.utf8) }
-        return Array(String(lowercased.map { letters[$0] ?? $0 }).utf8)
-    }
-
-    static func folded(_ text: String) -> String {
-        let letters: [Character: String] = [
-            "æ": "ae", "ø": "o", "å": "a", "ü": "u", "ł": "l", "ó": "o", "ź": "z", "ç": "c", "é": "e",
-        ]
-        let lowercased = text.lowercased()
-        if lowercased.utf8.allSatisfy({ $0 < 0x80 }) { return lowercased }
-        return lowercased.map { letters[$0] ?? String($0) }.joined()
-    }
-
-    static func lets(_ entry: Entry, through filter: TransactionFilter) -> Bool {
-        filter.conditions.allSatisfy { holds($0.test, $0.literal, for: entry) != $0.isNegated }
-    }
-
-    private static func holds(_ test: FilterCondition.Test, _ literal: String, for entry: Entry) -> Bool {
-        let transaction = entry.transaction
-        switch test {
-        case .contains(let part, let text): return contains(folded(text), in: fields(part, of: entry))
-        case .unreadable: return contains(folded(literal), in: entry.fields)
-        case .amount(let least, let most):
-            guard let number = transaction.amount?.number else { return false }
-            return least?.isAtMost(number) ?? true && most?.isAtLeast(number) ?? true
-        case .days(let from, let to):
-            guard let day = transaction.day else { return false }
-            return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
-        case .currency(let code): return ((transaction.amount?.currency ?? transaction.currency)?.code ?? "") == code
-        case .tag: return false
-        case .equals(.text, let text): return folded(transaction.text) == folded(text)
-        case .equals(.counterParty, let name): return (transaction.counterPartyLabel ?? "") == name
-        case .equals(.partyNumber, let number):
-            return FilterCondition.comparable(TransactionExtras(transaction).partyNumber ?? "") == number
-        case .equals(.status, let code): return (transaction.status?.text ?? "").lowercased() == code
-        case .equals(.code, let code): return (transaction.code ?? "").lowercased() == code
-        case .equals(.day, _): return transaction.day == nil
-        case .matches(let pattern):
-            return TextPattern(pattern)?.isFound(in: lines(of: entry)) ?? false
-        }
-    }
-
-    /// The lines in which a pattern is looked for: what is one thing to the reader is one line.
-    private static func lines(of entry: Entry) -> String {
-        let transaction = entry.transaction
-        let label = transaction.counterPartyLabel
-        let merchant = transaction.merchant.flatMap { $0 == label ? nil : " " + $0 } ?? ""
-        let numbers = transaction.counterParties.flatMap { [$0.accountNumber, $0.identifier] }
-            .compactMap { $0 }.filter { $0 != label }.map { " " + $0 }.joined()
-        let references = transaction.references.map { " " + $0.value }.joined()
-        let amount = transaction.amount?.decimalString ?? transaction.amountAsSent ?? ""
-        return [transaction.text, (label ?? "") + merchant, numbers, references, amount].map(folded)
-            .joined(separator: "\n")
-    }
-
-    private static func contains(_ word: String, in fields: [String]) -> Bool {
-        let digits = word.filter(\.isNumber)
-        let isNumber = !digits.isEmpty && word.allSatisfy { $0.isNumber || " ,.-+".contains($0) }
-        let forms = isNumber ? [word, word.replacing(",", with: ".")] + (digits.count == 11 ? [digits] : []) : [word]
-        return fields.contains { field in forms.contains { field.contains($0) } }
-    }
-
-    private static func fields(_ part: FilterCondition.Part, of entry: Entry) -> [String] {
-        let transaction = entry.transaction
-        let numbers = transaction.counterParties.flatMap { [$0.accountNumber, $0.identifier] }
-        let fields: [String?] =
-            switch part {
-            case .any: entry.fields
-            case .text: [transaction.text]
-            case .counterParty: [transaction.counterPartyLabel, transaction.merchant]
-            case .account: numbers + [transaction.counterPartyLabel, transaction.merchant]
-            }
-        return fields.compactMap { $0 }.map(folded)
+        var bytes: [UInt8] = []
+        Folding.appendSortKey(of: text, to: &bytes)
+        return bytes
     }
 }
 
@@ -182,11 +102,11 @@ struct Comparison {
             "", "", "lønn", "lonn", "ÆRLIG", "aerlig", "asen øl", "12", "-4", "12,50", "2.5", "uber", "lodz", "ωμεγα",
             "mega", "zzz", "910000004", "12345678901", "kr",
         ]
-        func amount() -> Money? {
+        func amount() -> DecimalNumber? {
             seed.chance(70)
                 ? nil
-                : Money(
-                    coefficient: Int64.random(in: -400_000...400_000, using: &seed), scale: seed.one(of: [2, 3]), .nok)
+                : DecimalNumber(
+                    coefficient: Int64.random(in: -400_000...400_000, using: &seed), scale: seed.one(of: [2, 3]))
         }
         func date() -> CivilDate? {
             seed.chance(60) ? nil : day("2025-12-25").adding(days: Int.random(in: 0..<80, using: &seed))

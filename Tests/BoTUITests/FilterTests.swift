@@ -51,6 +51,36 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("bratan", "Bråtan", true), ("BRÅTAN", "Bråtan", true), ("Ж", "Bråtan", false), ("ж", "●", false),
+    ])
+    func `a letter finds itself and its accents, and a letter of another script nothing`(
+        _ row: (typed: String, name: String, isFound: Bool)
+    ) throws {
+        var stage = Stage()
+        try stage.press("/\(row.typed)<enter>")
+        #expect(stage.lines[2].contains(row.name) == row.isFound, "\(stage.text)")
+        #expect(stage.text.contains("Ingen treff på «\(row.typed)»") == !row.isFound, "\(stage.text)")
+    }
+
+    @Test(arguments: ["aerlig", "ærlig", "ÆRLIG"])
+    func `what is found is lit up, also where one letter is written as two`(_ typed: String) throws {
+        var stage = Stage()
+        try stage.press(DashboardTests.toTransactions + "/\(typed)<enter>j")
+        let lit = (0..<80).filter { stage.surface[$0, 2].role == .match }.map { String(stage.surface[$0, 2].character) }
+        #expect(lit.joined() == "Ærlig", "\(stage.text)")
+        #expect(stage.lines[2].contains("Ærlig Regn"))
+    }
+
+    @Test func `what stands in quotation marks keeps its blanks when only bookmarks are wanted`() throws {
+        var stage = Stage()
+        try stage.press(DashboardTests.toTransactions + "/\"a<space><space>b\"<enter>M")
+        #expect(stage.statusLine.contains("[\"a  b\"] [merke:⚑]"), "\(stage.statusLine)")
+        try stage.press("M")
+        #expect(stage.statusLine.contains("[\"a  b\"] "), "\(stage.statusLine)")
+        #expect(!stage.statusLine.contains("⚑"))
+    }
+
     @Test func `the conditions stand as chips, and the typed text in the prompt`() throws {
         var stage = Stage()
         try stage.press("<down><down>3g<enter>/husleie<space>-<space>>10")

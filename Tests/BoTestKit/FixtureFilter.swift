@@ -41,6 +41,6 @@ struct FixtureFilter {
     }
 
     private func contains(_ hay: String, _ needle: String) -> Bool {
-        hay.lowercased().contains(needle.lowercased())
+        SoughtText(needle).isFound(in: Folding.bytes(hay))
     }
 }

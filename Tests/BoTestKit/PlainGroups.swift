@@ -45,7 +45,7 @@ public enum PlainGroups {
         case .code: return code(transaction.code)
         case .status: return code(transaction.status?.text)
         case .currency: return .none
-        case .direction: return transaction.amount.map { .direction(isOut: $0.isNegative) } ?? .none
+        case .direction: return transaction.amount.map { $0.isNegative ? .moneyOut : .moneyIn } ?? .none
         case .month, .year, .day: return transaction.day.flatMap { span(of: $0, grouping) }.map { .days($0) } ?? .none
         }
     }

@@ -7,13 +7,14 @@ public enum TransactionGrouping: String, Hashable, Sendable, CaseIterable {
 public enum GroupValue: Hashable, Sendable {
     /// Nothing there: no counterparty, no text, no day, …
     case none
-    /// A counterparty letter for letter, its number as ``FilterCondition/comparable(_:)`` makes it, or a text without case
-    /// and accents.
+    /// A counterparty letter for letter, its number as ``FilterCondition/comparable(_:)`` makes it, or a text without
+    /// case and accents.
     case text(String)
     /// A day, a month or a year.
     case days(DateSpan)
-    /// Money in, nothing, or money out.
-    case direction(isOut: Bool)
+    /// Amounts that are not negative.
+    case moneyIn
+    case moneyOut
     /// A currency's code, as it was sent, or a status's or kind's in lower case.
     case code(String)
 }
@@ -72,7 +73,8 @@ public struct TransactionGroup: Hashable, Sendable, Identifiable {
         let isOut = FilterCondition.Test.amount(least: nil, most: AmountBound(zero, isIncluded: false))
         let isIn = FilterCondition.Test.amount(least: AmountBound(zero), most: nil)
         switch (grouping, id.value) {
-        case (.direction, .direction(let out)): return [(out ? isOut : isIn, false)]
+        case (.direction, .moneyIn): return [(isIn, false)]
+        case (.direction, .moneyOut): return [(isOut, false)]
         case (.direction, _): return [(isOut, true), (isIn, true)]
         case (_, .days(let span)): return [(.days(from: span.first, to: span.last), false)]
         case (.month, _), (.year, _), (.day, _): return [(.equals(.day, ""), false)]
@@ -90,8 +92,8 @@ public struct TransactionGroup: Hashable, Sendable, Identifiable {
     }
 }
 
-/// In which order groups come. Where they are equal, in that of their names; sums of different currencies are not compared:
-/// kroner come first, then the others by their codes.
+/// In which order groups come. Where they are equal, in that of their names; sums of different currencies are not
+/// compared: kroner come first, then the others by their codes.
 public struct GroupOrder: Hashable, Sendable {
     public enum Key: String, Hashable, Sendable, CaseIterable {
         case name, count, moneyIn, moneyOut, net, first, last
@@ -115,28 +117,23 @@ public struct GroupQuery: Hashable, Sendable {
     public var order: GroupOrder
     /// Words that a group's name must have.
     public var words: String
-    /// Codes whose names have the words: only the reader's language knows those. Money in, money out and the lack of a value
-    /// have codes of their own.
-    public var codes: Set<String>
+    /// Values whose names have the words: only the reader's language knows the names of codes, of money in and out and
+    /// of the lack of a value.
+    public var named: Set<GroupValue>
     /// The group whose place is wanted: the one under the cursor.
     public var anchor: GroupKey?
 
-    /// What stands for money in, money out and no value among ``codes``; no code of a bank is like that.
-    public static let `in` = "+"
-    public static let out = "-"
-    public static let none = ""
-
     public init(
         account: Account.ID, filter: TransactionFilter = .none, by grouping: TransactionGrouping,
-        order: GroupOrder = GroupOrder(.count, ascending: false), words: String = "", codes: Set<String> = [],
-        anchor: GroupKey? = nil
+        order: GroupOrder = GroupOrder(.count, ascending: false), words: String = "",
+        named: Set<GroupValue> = [], anchor: GroupKey? = nil
     ) {
         self.account = account
         self.filter = filter
         self.grouping = grouping
         self.order = order
         self.words = words
-        self.codes = codes
+        self.named = named
         self.anchor = anchor
     }
 }

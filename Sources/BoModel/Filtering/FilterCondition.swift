@@ -71,10 +71,12 @@ public struct FilterCondition: Hashable, Sendable {
         case badDate
         case badAmount
         /// `10.000` or `10,000`: ten, or ten thousand? `10000` and `10,00` are clear.
-        case ambiguousAmount
+        case ambiguousAmount(decimal: DecimalNumber, grouped: DecimalNumber)
         case badPattern
-        /// A field's name that is probably misspelt; the name that was meant.
-        case unknownField(nearest: String)
+        /// What stands where a field's name should, and the name that was probably meant.
+        case unknownField(nearest: String?)
+        /// A quotation mark that nothing closes: only where a filter is read strictly.
+        case unclosedQuotation
         /// Nothing stands where the value should: after the field, in the quotation marks or, without a field, after a
         /// sign of comparison.
         case emptyValue(FilterField?)
@@ -96,7 +98,7 @@ public struct FilterCondition: Hashable, Sendable {
         case .currency: .currency
         case .tag: .tag
         case .matches, .unreadable(.badPattern): .pattern
-        case .unreadable(.unknownField): nil
+        case .unreadable(.unknownField), .unreadable(.unclosedQuotation): nil
         case .unreadable(.emptyValue(let field)):
             switch field {
             case .date: .days

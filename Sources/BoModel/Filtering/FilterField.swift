@@ -48,34 +48,15 @@ public enum FilterField: String, Hashable, Sendable, CaseIterable {
     ///
     /// Two letters that changed places are one mistake. Words of fewer than four letters are like too many others.
     static func nearestName(to word: String) -> String? {
-        let letters = Array(word.lowercased().unicodeScalars)
-        guard (4...longestName).contains(letters.count) else { return nil }
+        let count = word.unicodeScalars.count
+        guard (4...longestName).contains(count) else { return nil }
         var nearest: (name: String, distance: Int)?
         for (name, _) in allNames where name.count >= 4 {
-            let distance = editDistance(letters, Array(name.unicodeScalars))
-            let allowed = min(letters.count, name.count) == 4 ? 1 : 2
+            let distance = EditDistance.between(word, name)
+            let allowed = min(count, name.count) == 4 ? 1 : 2
             if distance <= allowed, distance < nearest?.distance ?? Int.max { nearest = (name, distance) }
         }
         return nearest?.name
-    }
-
-    /// How many letters must be put in, left out, changed or swapped with a neighbour.
-    private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-        var before: [Int] = []
-        var above = Array(0...right.count)
-        for row in left.indices {
-            var line = [row + 1]
-            for column in right.indices {
-                let change = above[column] + (left[row] == right[column] ? 0 : 1)
-                var best = min(change, above[column + 1] + 1, line[column] + 1)
-                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-                    best = min(best, before[column - 1] + 1)
-                }
-                line.append(best)
-            }
-            (before, above) = (above, line)
-        }
-        return above[right.count]
     }
 }
 

@@ -7,14 +7,21 @@ struct FilterReader {
     /// True when the newest condition ended with the text and not with its quotation mark.
     private var isUnclosed = false
 
-    init(_ text: String) { scalars = Array(text.unicodeScalars) }
+    /// Whether every word before a colon has to be a field's name.
+    private let isStrict: Bool
+
+    init(_ text: String, isStrict: Bool = false) {
+        scalars = Array(text.unicodeScalars)
+        self.isStrict = isStrict
+    }
 
     /// The next condition; `nil` when only blanks are left.
     mutating func next() -> FilterCondition? {
         while place < scalars.count, FilterReader.isBlank(scalars[place]) { place += 1 }
         guard place < scalars.count else { return nil }
         let start = place
-        let (test, isNegated) = condition()
+        let (read, isNegated) = condition()
+        let test = isStrict && isUnclosed ? .unreadable(.unclosedQuotation) : read
         return FilterCondition(test, isNegated: isNegated, source: FilterReader.string(scalars[start..<place]))
     }
 
@@ -42,7 +49,8 @@ struct FilterReader {
             place += 1
             return (whole(value()), hasMinus)
         }
-        if let nearest = FilterField.nearestName(to: name) {
+        let nearest = FilterField.nearestName(to: name)
+        if nearest != nil || isStrict {
             _ = value()
             return (.unreadable(.unknownField(nearest: nearest)), hasMinus)
         }
@@ -50,12 +58,11 @@ struct FilterReader {
         return FilterReader.test(of: word())
     }
 
-    /// The letters that stand before a colon, when they are few enough to be a field's name.
+    /// The letters that stand before a colon, when they are few enough to be a field's name or have to be one.
     private func name(at start: Int) -> String? {
         var end = start
-        while end < scalars.count, end - start <= FilterField.longestName, scalars[end].properties.isAlphabetic {
-            end += 1
-        }
+        let longest = isStrict ? scalars.count : FilterField.longestName
+        while end < scalars.count, end - start <= longest, scalars[end].properties.isAlphabetic { end += 1 }
         guard end > start, end < scalars.count, scalars[end] == ":" else { return nil }
         return FilterReader.string(scalars[start..<end])
     }
@@ -72,8 +79,8 @@ struct FilterReader {
         return scalars[start..<place]
     }
 
-    /// An amount whose thousands are set apart by blanks, as Bo shows them, without the blanks: `>60 000`, `10 500,00`. Two
-    /// plain numbers without decimals stay two words.
+    /// An amount whose thousands are set apart by blanks, as Bo shows them, without the blanks: `>60 000`, `10 500,00`.
+    /// Two plain numbers without decimals stay two words.
     private mutating func groupedAmount() -> ArraySlice<Unicode.Scalar>? {
         func afterComparison(_ start: Int) -> Int {
             var end = start
@@ -97,8 +104,8 @@ struct FilterReader {
 
     /// Where a number with at least one group of three digits behind a blank ends; `nil` when none begins here.
     private func endOfGrouped(at start: Int) -> (end: Int, hasDecimals: Bool)? {
-        func isDigit(_ place: Int) -> Bool { place < scalars.count && FilterNumber.isDigit(scalars[place]) }
-        let first = start + (FilterNumber.hasSign(scalars[start...]) ? 1 : 0)
+        func isDigit(_ place: Int) -> Bool { place < scalars.count && TypedNumber.isDigit(scalars[place]) }
+        let first = start + (TypedNumber.hasSign(scalars[start...]) ? 1 : 0)
         var end = first
         while isDigit(end), end - first < 3 { end += 1 }
         guard end > first else { return nil }
@@ -109,7 +116,9 @@ struct FilterReader {
             end += 4
         }
         guard end > whole else { return nil }
-        guard end < scalars.count, scalars[end] == ",", isDigit(end + 1) else { return (end, false) }
+        guard end < scalars.count, scalars[end] == "," || scalars[end] == ".", isDigit(end + 1) else {
+            return (end, false)
+        }
         end += 1
         while isDigit(end) { end += 1 }
         return (end, true)
@@ -145,7 +154,7 @@ struct FilterReader {
 
     private static func test(of word: ArraySlice<Unicode.Scalar>) -> (FilterCondition.Test, isNegated: Bool) {
         // A plain number is looked for as it is written, its sign with it.
-        if case .number = FilterNumber(word) { return (.contains(.any, string(word)), false) }
+        if case .number = TypedNumber(word) { return (.contains(.any, string(word)), false) }
         if let test = FilterNumber.test(of: word) { return (test, false) }
         guard word.first == "-", word.count > 1 else { return (.contains(.any, string(word)), false) }
         let rest = word.dropFirst()

@@ -11,9 +11,10 @@ public struct TransactionFilter: Hashable, Sendable {
     /// - Parameters:
     ///   - words: words that must all occur, set apart by blanks; nothing in them is a sign.
     ///   - from: the first day, included; and the last.
-    ///   - least: bounds of the signed amount, both included, compared as plain numbers whatever the currency.
+    ///   - least: bounds of the signed amount, both included, whatever the currency.
     public init(
-        words: String = "", from: CivilDate? = nil, to: CivilDate? = nil, least: Money? = nil, most: Money? = nil
+        words: String = "", from: CivilDate? = nil, to: CivilDate? = nil, least: DecimalNumber? = nil,
+        most: DecimalNumber? = nil
     ) {
         var tests = words.split(whereSeparator: \.isWhitespace).map {
             FilterCondition.Test.contains(.any, String($0))
@@ -25,7 +26,7 @@ public struct TransactionFilter: Hashable, Sendable {
             if let from { tests.append(.days(from: from, to: nil)) }
             if let to { tests.append(.days(from: nil, to: to)) }
         }
-        let (low, high) = (least.map { AmountBound($0.number) }, most.map { AmountBound($0.number) })
+        let (low, high) = (least.map { AmountBound($0) }, most.map { AmountBound($0) })
         if let low, let high, low.number <= high.number {
             tests.append(.amount(least: low, most: high))
         } else {
@@ -41,6 +42,19 @@ public struct TransactionFilter: Hashable, Sendable {
     /// Lets every transaction through.
     public static let none = TransactionFilter([])
     public var isNone: Bool { conditions.isEmpty }
+
+    /// A filter that lets through what both do.
+    public func and(_ other: TransactionFilter) -> TransactionFilter {
+        TransactionFilter(conditions + other.conditions)
+    }
+
+    /// What is wrong with the first condition that can't be read, and how that was typed.
+    public var trouble: (trouble: FilterCondition.Trouble, source: String)? {
+        for condition in conditions {
+            if case .unreadable(let trouble) = condition.test { return (trouble, condition.source) }
+        }
+        return nil
+    }
 }
 
 // MARK: - What the conditions come to

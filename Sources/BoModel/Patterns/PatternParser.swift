@@ -36,17 +36,12 @@ struct PatternSet: Sendable {
 /// Reads a pattern by recursive descent, no deeper than ``deepest``.
 struct PatternParser {
     private let scalars: [Unicode.Scalar]
-    /// What a letter of the pattern is in the text that is searched.
-    private let fold: (Unicode.Scalar) -> String
     private var place = 0
 
     static let deepest = 30
     static let mostRepeats = 100
 
-    init(_ pattern: String, folding fold: @escaping (Unicode.Scalar) -> String) {
-        scalars = Array(pattern.unicodeScalars)
-        self.fold = fold
-    }
+    init(_ pattern: String) { scalars = Array(pattern.unicodeScalars) }
 
     /// The whole pattern; `nil` when it is none.
     mutating func parse() -> PatternTree? {
@@ -139,7 +134,7 @@ struct PatternParser {
     }
 
     private func literal(_ scalar: Unicode.Scalar) -> PatternTree {
-        let folded = fold(scalar).unicodeScalars.map { PatternTree.scalar($0) }
+        let folded = Folding.fold(String(scalar)).unicodeScalars.map { PatternTree.scalar($0) }
         return folded.count == 1 ? folded[0] : .sequence(folded)
     }
 
@@ -195,7 +190,7 @@ struct PatternParser {
                 append(start.value...end.value, to: &set)
                 continue
             }
-            let folded = Array(fold(start).unicodeScalars)
+            let folded = Array(Folding.fold(String(start)).unicodeScalars)
             if folded.count == 1 { set.ranges.append(folded[0].value...folded[0].value) }
             if folded.count > 1 { longer.append(.sequence(folded.map { .scalar($0) })) }
         }

@@ -1,8 +1,8 @@
 /// A pattern (a regular expression) that can be looked for in any text in time that grows only with text × pattern.
 ///
-/// It knows `. [a-z] [^a] \d \w \s \b ^ $ * + ? {2,3} | ( )` and a backslash before a sign. There is nothing to look back
-/// or ahead and nothing that remembers: that is what makes every pattern safe. `^` and `$` are the ends of a line, and no
-/// `.` goes over one. Case does not matter.
+/// It knows `. [a-z] [^a] \d \w \s \b ^ $ * + ? {2,3} | ( )` and a backslash before a sign. There is nothing to look
+/// back or ahead and nothing that remembers: that is what makes every pattern safe. `^` and `$` are the ends of a line,
+/// and no `.` goes over one. Case does not matter.
 public struct TextPattern: Sendable {
     enum Step: Sendable {
         case scalar(Unicode.Scalar)
@@ -20,15 +20,12 @@ public struct TextPattern: Sendable {
 
     /// Reads a pattern.
     ///
-    /// - Parameter fold: what a letter of the pattern is in the texts that are searched; small letters when nothing else
-    ///   is said. The texts must be folded the same way.
+    /// Its letters are folded as the texts are; see ``Folding``.
+    ///
     /// - Returns: `nil` when it is no pattern, or a very large one.
-    public init?(_ pattern: String, folding fold: (Unicode.Scalar) -> String = { $0.properties.lowercaseMapping }) {
-        let tree = withoutActuallyEscaping(fold) { fold in
-            var parser = PatternParser(pattern, folding: fold)
-            return parser.parse()
-        }
-        guard let tree, append(tree), append(Step.found) else { return nil }
+    public init?(_ pattern: String) {
+        var parser = PatternParser(pattern)
+        guard let tree = parser.parse(), append(tree), append(Step.found) else { return nil }
     }
 
     // MARK: - Making steps
@@ -90,5 +87,11 @@ public struct TextPattern: Sendable {
     public func isFound(in text: String) -> Bool {
         var search = PatternSearch(self)
         return search.isFound(in: text)
+    }
+
+    /// Whether it is found in a folded text that is given as UTF-8.
+    func isFound(inFolded bytes: [UInt8]) -> Bool {
+        var search = PatternSearch(self)
+        return bytes.withUnsafeBufferPointer { search.isFound(inUTF8: $0) }
     }
 }

@@ -2,12 +2,14 @@ public import BoModel
 import GRDB
 
 extension Store {
-    /// Walks the transactions of an estate, or of all estates, that a filter lets through, newest first over all accounts.
+    /// Walks the transactions of an estate, or of all estates, that a filter lets through, newest first over all
+    /// accounts.
     ///
     /// Only a few hundred transactions of each account are in memory at a time. The whole walk sees one snapshot.
     ///
     /// - Parameter estate: only this one; `nil` for all.
     /// - Parameter account: only this one; `nil` for all.
+    /// - Parameter filter: a condition on an account also lets through the account's own transactions.
     /// - Parameter limit: how many at most; `nil` for all.
     /// - Throws: what `body` throws, or a ``Problem`` of the cache.
     public func eachTransaction(
@@ -20,7 +22,7 @@ extension Store {
             let records = try estate.map { try AccountRecord.all(of: $0, at: nil, db) } ?? AccountRecord.all(db)
             for record in records {
                 guard account == nil || record.summary.description.number == account,
-                    let generation = record.generation
+                    let generation = record.generation, let filter = filter.inside(record.summary)
                 else { continue }
                 let query = TransactionQuery(account: record.summary.id, filter: filter)
                 let selection = try BlockScan(generation, query).run(.patient, db)

@@ -234,20 +234,3 @@ private struct TimelineReader {
         return found
     }
 }
-
-extension TransactionFilter {
-    /// What is left to ask of the transactions of an account when the account's own number counts for its conditions; `nil`
-    /// when it lets none of them through.
-    fileprivate func inside(_ account: AccountSummary) -> TransactionFilter? {
-        let own = account.description.number.text.filter { $0 != "." && !$0.isWhitespace }
-        var left: [FilterCondition] = []
-        for condition in conditions {
-            guard case .contains(.account, let number) = condition.test, own.contains(number) else {
-                left.append(condition)
-                continue
-            }
-            if condition.isNegated { return nil }
-        }
-        return TransactionFilter(left)
-    }
-}

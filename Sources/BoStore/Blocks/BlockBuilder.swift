@@ -61,41 +61,14 @@ struct BlockBuilder {
         columns.currencies.append(columns.currency(code))
         columns.flags.append(flags)
         let start = columns.words.count
-        BlockBuilder.append(transaction, label: label, to: &columns.words)
+        SearchWords.append(transaction, label: label, to: &columns.words)
+        columns.words.append(RowBlock.rowEnd)
         columns.words.withUnsafeBytes { grams.add($0[start...]) }
         columns.ends.append(UInt32(columns.words.count))
         daily.add(day: day, amount: transaction.counts ? amount : nil)
         if transaction.counts { booked.add(amount) }
         rows += 1
         if columns.amounts.count == RowBlock.rows { try endBlock(&sink) }
-    }
-
-    /// The words that a row is found by, folded. The text and the party are those that its line shows.
-    private static func append(_ transaction: Transaction, label: String?, to bytes: inout [UInt8]) {
-        SearchText.appendFold(of: transaction.text, to: &bytes)
-        bytes.append(SearchText.separator)
-        SearchText.appendFold(of: label ?? "", to: &bytes)
-        if let merchant = transaction.merchant, merchant != label { append(merchant, to: &bytes) }
-        bytes.append(SearchText.separator)
-        for party in transaction.counterParties {
-            for number in [party.accountNumber, party.identifier] {
-                if let number, number != label { append(number, to: &bytes) }
-            }
-        }
-        bytes.append(SearchText.separator)
-        for reference in transaction.references { append(reference.value, to: &bytes) }
-        bytes.append(SearchText.separator)
-        if let amount = transaction.amount {
-            bytes.append(contentsOf: amount.decimalString.utf8)
-        } else {
-            SearchText.appendFold(of: transaction.amountAsSent ?? "", to: &bytes)
-        }
-        bytes.append(RowBlock.rowEnd)
-    }
-
-    private static func append(_ word: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: " "))
-        SearchText.appendFold(of: word, to: &bytes)
     }
 
     // MARK: - Writing
@@ -144,7 +117,8 @@ struct BlockBuilder {
         return bytes
     }
 
-    /// Writes all that is only known at the end: the last block, the days' sums, the parties' order, the orders of a long list.
+    /// Writes all that is only known at the end: the last block, the days' sums, the parties' order, the orders of a
+    /// long list.
     func seal(direction: Generation.Direction, to sink: inout some BlockSink, _ db: Database) throws {
         try flush(to: &sink)
         try daily.save(generation: generation, to: &sink)

@@ -1,7 +1,9 @@
+import BoModel
+
 /// A block: neighbouring rows of a generation by columns, with just what a scan wants of them.
 ///
-/// A scan reads a few bytes for each row where the whole row has hundreds. Whatever is in a block is made from the rows of
-/// `txn` and can be made again; ``Store/check()`` does, and compares.
+/// A scan reads a few bytes for each row where the whole row has hundreds. Whatever is in a block is made from the rows
+/// of `txn` and can be made again; ``Store/check()`` does, and compares.
 enum RowBlock {
     /// How many rows a block has; the last block of a generation has what is left. A multiple of 64.
     static let rows = 512
@@ -12,8 +14,8 @@ enum RowBlock {
     /// How many blocks so many rows take.
     static func count(rows: Int) -> Int { (rows + RowBlock.rows - 1) / RowBlock.rows }
 
-    /// Tells whether a row has an amount, whether it is in `txn` alone because it has finer decimals than its currency, and
-    /// whether it stands in the sums.
+    /// Tells whether a row has an amount, whether it is in `txn` alone because it has finer decimals than its currency,
+    /// and whether it stands in the sums.
     enum Flag {
         static let hasAmount: UInt8 = 1
         static let isFiner: UInt8 = 2
@@ -25,18 +27,13 @@ enum RowBlock {
     static let noParty = UInt32.max
     static let noCurrency = UInt16.max
 
-    /// The fields of a row's words, in their order; each but the last ends with ``SearchText/separator``.
-    enum Field: Int, CaseIterable {
-        case text, party, numbers, references, amount
-    }
-
-    /// Ends the words of a row. No folded text has it: it counts as a space there.
+    /// Ends the words of a row. No folded text has it; see ``Folding``.
     static let rowEnd: UInt8 = 0x0B
 }
 
-/// The numbers of a block's rows, as they lie in `blockFacts.facts`: how many rows (two bytes), then for each row its amount in
-/// minor units (8), day (4), party (4), currency (2) and flags (1), column after column, then the currencies' codes, each
-/// ended by a line feed. All numbers have their lowest byte first.
+/// The numbers of a block's rows, as they lie in `blockFacts.facts`: how many rows (two bytes), then for each row its
+/// amount in minor units (8), day (4), party (4), currency (2) and flags (1), column after column, then the currencies'
+/// codes, each ended by a line feed. All numbers have their lowest byte first.
 struct BlockFacts {
     private let bytes: UnsafeRawBufferPointer
     let rows: Int
@@ -76,8 +73,8 @@ struct BlockFacts {
     var codes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[(2 + rows * BlockFacts.width)...]) }
 }
 
-/// The folded words of a block's rows, as they lie in `blockWords.words`: how many rows (two bytes), where the words of each
-/// end (four bytes each, counted from the end of this list), then the words.
+/// The folded words of a block's rows, as they lie in `blockWords.words`: how many rows (two bytes), where the words of
+/// each end (four bytes each, counted from the end of this list), then the words.
 struct BlockWords {
     private let bytes: UnsafeRawBufferPointer
     let rows: Int
@@ -114,7 +111,7 @@ struct BlockWords {
     /// The text of a row.
     func text(_ row: Int) -> Slice<UnsafeRawBufferPointer> {
         let words = words(row)
-        return words[..<(words.firstIndex(of: SearchText.separator) ?? words.endIndex)]
+        return words[..<(words.firstIndex(of: SearchWords.separator) ?? words.endIndex)]
     }
 
     /// The row whose words an offset of ``all`` is in.

@@ -1,7 +1,7 @@
 import BoModel
 
-/// A filter's conditions made ready to be put to blocks: those about numbers first, because their blocks are smaller, and those
-/// that need the rows themselves last.
+/// A filter's conditions made ready to be put to blocks, where they come to what ``FilterCondition/holds(of:)`` says:
+/// those about numbers first, because their blocks are smaller, and those that need the rows themselves last.
 struct RowTests {
     private(set) var numbers: [NumberTest] = []
     private(set) var words: [WordTest] = []
@@ -24,7 +24,7 @@ struct RowTests {
             case .matches(let pattern):
                 add(WordTest(pattern: pattern, isNegated: isNegated) ?? WordTest(.any, pattern, isNegated: isNegated))
             case .amount(let least, let most):
-                numbers.append(NumberTest(.amount(AmountRange(least: least, most: most)), isNegated: isNegated))
+                numbers.append(NumberTest(.amount(least, most), isNegated: isNegated))
             case .days(let from, let to) where needsDays || isNegated:
                 let first = from.map { Int32(clamping: $0.daysSince1970) } ?? .min + 1
                 let last = to.map { Int32(clamping: $0.daysSince1970) } ?? .max
@@ -58,20 +58,11 @@ struct RowTests {
     var isEmpty: Bool { numbers.isEmpty && words.isEmpty && values.isEmpty && !isHopeless }
 }
 
-/// The bounds of a signed amount. They count in the currency of the amount they are compared with.
-struct AmountRange {
-    let least: AmountBound?
-    let most: AmountBound?
-
-    func contains(_ amount: DecimalNumber) -> Bool {
-        least?.isAtMost(amount) ?? true && most?.isAtLeast(amount) ?? true
-    }
-}
-
 /// A condition on what ``BlockFacts`` tells.
 struct NumberTest {
     enum Test {
-        case amount(AmountRange)
+        /// Bounds of a signed amount. They count in the currency of the amount they are compared with.
+        case amount(AmountBound?, AmountBound?)
         case days(ClosedRange<Int32>)
         case currency([UInt8])
         case parties(Set<UInt32>)
@@ -98,8 +89,8 @@ struct NumberTest {
         try mask.forEach { row in
             let passes: Bool
             switch test {
-            case .amount(let range):
-                passes = try amount(row, facts, currencies, finer).map { range.contains($0.number) } ?? false
+            case .amount(let least, let most):
+                passes = try amount(row, facts, currencies, finer)?.number.isBetween(least, most) ?? false
             case .days(let days): passes = days.contains(facts.day(row))
             case .currency(let code): passes = currencies.code(of: row, facts).elementsEqual(code)
             case .parties(let parties): passes = parties.contains(facts.party(row))
@@ -155,42 +146,31 @@ struct WordTest {
     }
 
     private let test: Test
-    private let fields: Set<RowBlock.Field>
+    private let fields: Set<SearchWords.Field>
     private let isNegated: Bool
 
     /// - Returns: `nil` when there is nothing to look for.
     init?(_ part: FilterCondition.Part, _ text: String, isNegated: Bool) {
-        let needles = SearchText.needles(text, inNumbers: part == .account)
+        let needles = SoughtText(text, inNumbers: part == .account).forms
         guard !needles.isEmpty else { return nil }
         test = .contains(needles.map(ByteSearch.init))
-        fields = WordTest.fields(of: part)
+        fields = part.fields
         self.isNegated = isNegated
     }
 
     /// - Returns: `nil` when it is no pattern.
     init?(pattern: String, isNegated: Bool) {
-        guard let pattern = TextPattern(pattern, folding: { SearchText.fold(String($0)) }) else { return nil }
+        guard let pattern = TextPattern(pattern) else { return nil }
         test = .matches(pattern)
-        fields = WordTest.fields(of: .any)
+        fields = FilterCondition.Part.any.fields
         self.isNegated = isNegated
     }
 
     /// - Parameter wholeText: all of a row's text, whatever its case and accents.
     init(wholeText text: String, isNegated: Bool) {
-        var folded: [UInt8] = []
-        SearchText.appendFold(of: text, to: &folded)
-        test = .isText(folded)
+        test = .isText(Folding.bytes(text))
         fields = [.text]
         self.isNegated = isNegated
-    }
-
-    private static func fields(of part: FilterCondition.Part) -> Set<RowBlock.Field> {
-        switch part {
-        case .any: Set(RowBlock.Field.allCases)
-        case .text: [.text]
-        case .counterParty: [.party]
-        case .account: [.party, .numbers]
-        }
     }
 
     /// The words of which one must be in a block that has a passing row; `nil` when that can't be told.
@@ -225,7 +205,7 @@ struct WordTest {
     /// Finds a needle in all rows at once: most blocks are left after one search.
     private func find(_ needle: ByteSearch, _ words: BlockWords, _ mask: BlockMask, _ passing: inout BlockMask) {
         let all = words.all
-        let everywhere = fields.count == RowBlock.Field.allCases.count
+        let everywhere = fields.count == SearchWords.Field.allCases.count
         var from = 0
         while let offset = needle.find(in: all, from: from) {
             let row = words.row(at: offset)
@@ -243,7 +223,7 @@ struct WordTest {
 
     private func isInFields(_ offset: Int, of row: Int, _ words: BlockWords) -> Bool {
         var field = 0
-        for byte in words.all[words.start(row)..<offset] where byte == SearchText.separator { field += 1 }
-        return RowBlock.Field(rawValue: field).map(fields.contains) ?? false
+        for byte in words.all[words.start(row)..<offset] where byte == SearchWords.separator { field += 1 }
+        return SearchWords.Field(rawValue: field).map(fields.contains) ?? false
     }
 }

@@ -3,16 +3,14 @@ import GRDB
 
 /// Finds the rows of a generation that the user has given a tag.
 enum TaggedRows {
-    /// - Parameter tag: as it was typed; a word that can be no tag is on nothing. ``TransactionFilter/bookmarkSign`` means bookmarks.
+    /// - Parameter tag: as it was typed; see ``Annotation/carries(tag:)``.
     /// - Returns: the rows by their ordinals. A tag on a transaction that this generation doesn't have finds nothing.
     /// - Complexity: one walk over the rows when the tag is in use, none when it is not.
     static func ordinals(_ tag: String, _ generation: Generation, _ db: Database) throws -> Set<Int> {
-        let isBookmark = tag == TransactionFilter.bookmarkSign
-        guard let tag = NoteTag(tag), let account = try AccountRecord.shown(generation.account, db) else { return [] }
+        guard let account = try AccountRecord.shown(generation.account, db) else { return [] }
         var copies: [String: Set<Int>] = [:]
         try AnnotationRecord.eachNewest(of: account.summary.identity, db) { revision in
-            let isMeant = isBookmark ? revision.annotation.isBookmarked : revision.annotation.tags.contains(tag)
-            guard isMeant, case .transaction(let transaction) = revision.target else {
+            guard revision.annotation.carries(tag: tag), case .transaction(let transaction) = revision.target else {
                 return
             }
             copies[transaction.key, default: []].insert(transaction.copy)

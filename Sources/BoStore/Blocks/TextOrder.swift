@@ -1,7 +1,8 @@
 import BoModel
 import GRDB
 
-/// The order by text: made from the rows themselves whenever it is wanted, for a text is as long as all other facts together.
+/// The order by text: made from the rows themselves whenever it is wanted, for a text is as long as all other facts
+/// together.
 enum TextOrder {
     /// More rows are not brought into this order: their texts would have to be in memory all at once.
     static let mostRows = 2_000_000
@@ -54,7 +55,7 @@ struct SortableTexts {
 
     mutating func append(_ text: String) {
         let start = bytes.count
-        SearchText.appendSortKey(of: text, to: &bytes)
+        Folding.appendSortKey(of: text, to: &bytes)
         ends.append(bytes.count)
         var head: UInt64 = 0
         for offset in 0..<8 {

@@ -99,7 +99,7 @@ struct GroupNumbers: Sendable {
         switch grouping {
         case .counterParty: return number == 0 ? .none : .text("")
         case .currency: return .none
-        case .direction: return number == 2 ? .none : .direction(isOut: number == 1)
+        case .direction: return number == 2 ? .none : number == 1 ? .moneyOut : .moneyIn
         case .day, .month, .year: return span(periods[number]).map { .days($0) } ?? .none
         case .text, .status, .code, .partyNumber:
             let text = String(decoding: texts[number], as: UTF8.self)

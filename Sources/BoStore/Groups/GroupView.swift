@@ -7,10 +7,11 @@ struct GroupView: Sendable {
     let rows: Int
     let sums: BookedSums
 
-    /// - Complexity: O(*n* log *n*) in the lines of the table, and a walk over the names when there are words or they are sorted.
+    /// - Complexity: O(*n* log *n*) in the lines of the table, and a walk over the names when there are words or they
+    ///   are sorted.
     init(_ table: GroupTable, _ query: GroupQuery, of generation: Generation, _ db: Database) throws {
         var shown = Array(table.lines.indices)
-        if !query.words.split(whereSeparator: \.isWhitespace).isEmpty {
+        if !SoughtText.words(query.words).isEmpty {
             let names = try GroupNames(table, query, generation, db)
             shown = shown.filter { names.pass[Int(table.lines[$0].group)] }
         }
@@ -82,24 +83,18 @@ private struct GroupNames {
 
     init(_ table: GroupTable, _ query: GroupQuery, _ generation: Generation, _ db: Database) throws {
         let groups = (table.lines.map(\.group).max()).map { Int($0) + 1 } ?? 0
-        let words = query.words.split(whereSeparator: \.isWhitespace).map { SearchText.needles(String($0)) }
-        let searches = words.map { $0.map(ByteSearch.init) }.filter { !$0.isEmpty }
+        let searches = SoughtText.words(query.words).map { $0.forms.map(ByteSearch.init) }
         func passes(_ bytes: [UInt8]) -> Bool {
             bytes.withUnsafeBytes { bytes in
                 searches.allSatisfy { forms in forms.contains { $0.find(in: bytes, from: 0) != nil } }
             }
-        }
-        func folded(_ text: String) -> [UInt8] {
-            var bytes: [UInt8] = []
-            SearchText.appendFold(of: text, to: &bytes)
-            return bytes
         }
         pass = [Bool](repeating: false, count: groups)
         let numbers = table.numbers
         switch numbers.grouping {
         case .counterParty:
             try PartyBook.each(generation: generation.id, db) { place, label in
-                if Int(place) + 1 < groups { pass[Int(place) + 1] = passes(folded(label)) }
+                if Int(place) + 1 < groups { pass[Int(place) + 1] = passes(Folding.bytes(label)) }
             }
         case .text:
             for group in 0..<groups { pass[group] = passes(Array(numbers.texts[group])) }
@@ -108,7 +103,7 @@ private struct GroupNames {
                 let value = numbers.value(Int(line.group))
                 pass[Int(line.group)] =
                     GroupNames.names(value, numbers.grouping, table.currencies[Int(line.currency)])
-                    .contains { passes(folded($0)) } || query.codes.contains(GroupNames.code(value))
+                    .contains { passes(Folding.bytes($0)) } || query.named.contains(value)
             }
         }
     }
@@ -129,15 +124,6 @@ private struct GroupNames {
         case .code(let text), .text(let text): return [text]
         case .none where grouping == .currency: return [currency.code]
         default: return []
-        }
-    }
-
-    /// What a value is called among the codes of a query.
-    private static func code(_ value: GroupValue) -> String {
-        switch value {
-        case .code(let code): code
-        case .direction(let isOut): isOut ? GroupQuery.out : GroupQuery.in
-        default: GroupQuery.none
         }
     }
 }

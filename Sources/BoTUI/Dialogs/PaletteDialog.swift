@@ -24,7 +24,7 @@ struct PaletteDialog: Dialog {
     private let title: Phrase
     private let sign: SafeText
     private var items: [Item] = []
-    private var texts: [[UInt8]] = []
+    private var texts: [[Unicode.Scalar]] = []
     private var line = LineEditor()
     /// What fits, the best first, and what is made of the typed text itself.
     private var shown: [Item] = []
@@ -65,7 +65,7 @@ struct PaletteDialog: Dialog {
 
     private mutating func take(_ items: [Item]) {
         self.items = items
-        texts = items.map { Folding.bytes($0.label.string) }
+        texts = items.map { FuzzyMatch.letters($0.label.string) }
         search()
     }
 
@@ -115,7 +115,7 @@ struct PaletteDialog: Dialog {
         place = 0
         // What is typed is not to be chosen before what it may be the name of is here.
         guard question == nil else { return }
-        let words = Folding.words(line.text)
+        let words = line.text.split(whereSeparator: \.isWhitespace).map { FuzzyMatch.letters(String($0)) }
         guard !words.isEmpty else {
             shown = items
             return
@@ -123,7 +123,7 @@ struct PaletteDialog: Dialog {
         let scores = items.indices.compactMap { place -> (place: Int, score: Int)? in
             if items[place].names.contains(line.text) { return (place, Int.max) }
             let score = FuzzyMatch.score(words, in: texts[place])
-            let compact = score ?? FuzzyMatch.score(words, in: Folding.compact(texts[place]))
+            let compact = score ?? FuzzyMatch.score(words, in: texts[place].filter { $0 != " " && $0 != "." })
             return compact.map { (place, $0) }
         }
         // The sort of the standard library keeps what fits equally well in its order.

@@ -1,3 +1,4 @@
+import BoModel
 import BoText
 
 /// What one cell of a table says and means.
@@ -97,8 +98,8 @@ struct ColumnWidths: Hashable, Sendable {
 }
 
 extension TableLayout.Placed {
-    /// What there is room for. A text is cut where it is written; of a number no part may be left, for it would be
-    /// read as another number.
+    /// What there is room for. A text is cut where it is written; of a number no part may be left, for it would be read
+    /// as another number.
     func said(_ text: SafeText) -> SafeText {
         guard column.alignment == .trailing, TextWidth.of(text.string) > width else { return text }
         return "\(String(repeating: "#", count: width))"
@@ -156,11 +157,20 @@ extension Surface {
 
     /// Gives the cells that say one of the words the role of a match.
     mutating func markMatches(of needles: [[UInt8]], in area: Rect) {
-        let letters = (area.x..<area.maxX).map { Folding.letter(self[$0, area.y].character) }
+        var letters: [UInt8] = []
+        // A letter may be folded to none or two, and takes one cell or two: for each byte, the cell that it is from.
+        var cells: [Int] = []
+        for x in area.x..<area.maxX where self[x, area.y].character != Cell.continuation {
+            Folding.append(self[x, area.y].character, to: &letters)
+            while cells.count < letters.count { cells.append(x) }
+        }
         for needle in needles where !needle.isEmpty && needle.count <= letters.count {
             for start in 0...(letters.count - needle.count)
             where letters[start..<(start + needle.count)].elementsEqual(needle) {
-                paint(Rect(x: area.x + start, y: area.y, width: needle.count, height: 1), .match)
+                let (first, last) = (cells[start], cells[start + needle.count - 1])
+                let isWide = last + 1 < area.maxX && self[last + 1, area.y].character == Cell.continuation
+                let width = last - first + (isWide ? 2 : 1)
+                paint(Rect(x: first, y: area.y, width: width, height: 1), .match)
             }
         }
     }

@@ -1,7 +1,8 @@
 import BoModel
 import BoText
 
-/// What a filter says on the screen: its conditions as chips, what can't be read of it, and the words to light up in the rows.
+/// What a filter says on the screen: its conditions as chips, what can't be read of it, and the words to light up in
+/// the rows.
 enum FilterWords {
     /// Each condition in brackets; one that can't be read is marked.
     static func chips(of filter: TransactionFilter) -> Line {
@@ -28,20 +29,17 @@ enum FilterWords {
 
     /// What is wrong with the first condition that can't be read.
     static func trouble(in filter: TransactionFilter) -> Phrase? {
-        for condition in filter.conditions {
-            if case .unreadable(let trouble) = condition.test { return .trouble(trouble, in: condition.source) }
-        }
-        return nil
+        filter.trouble.map { .trouble($0.trouble, in: $0.source) }
     }
 
-    /// The texts that a row was found by.
+    /// The texts that a row was found by, in all the ways in which they are looked for.
     static func needles(of filter: TransactionFilter) -> [[UInt8]] {
-        filter.conditions.compactMap { condition in
-            guard !condition.isNegated else { return nil }
+        filter.conditions.flatMap { condition -> [[UInt8]] in
+            guard !condition.isNegated else { return [] }
             switch condition.test {
-            case .contains(_, let text): return Folding.bytes(text)
-            case .unreadable: return Folding.bytes(condition.literal)
-            default: return nil
+            case .contains(let part, let text): return SoughtText(text, inNumbers: part == .account).forms
+            case .unreadable: return SoughtText(condition.literal).forms
+            default: return []
             }
         }
     }

@@ -78,35 +78,36 @@ enum GroupColumns {
         case .text where grouping == .partyNumber: return AccountFormat.number(group.label)
         case .text: return "\(group.label)"
         case .days(let span): return Phrase.Groups.period(span, grouping)[language]
-        case .direction(let isOut): return (isOut ? Phrase.Screens.moneyOut : Phrase.Screens.moneyIn)[language]
+        case .moneyIn: return Phrase.Screens.moneyIn[language]
+        case .moneyOut: return Phrase.Screens.moneyOut[language]
         case .code(let code) where grouping == .status:
             return Phrase.transactionStatus(TransactionStatus(code))[language]
         case .code(let code): return Phrase.transactionKind(code)[language]
         }
     }
 
-    /// The codes whose names have all of these words.
-    static func codes(saying words: String, _ grouping: TransactionGrouping, _ language: Language) -> Set<String> {
-        let needles = Folding.words(words)
-        guard !needles.isEmpty else { return [] }
+    /// The values whose names have all of these words: those that are called something only on a screen.
+    static func values(
+        saying words: String, _ grouping: TransactionGrouping, _ language: Language
+    ) -> Set<GroupValue> {
+        let words = SoughtText.words(words)
+        guard !words.isEmpty else { return [] }
         func matches(_ text: SafeText) -> Bool {
-            let hay = Folding.bytes(text.string)
-            return needles.allSatisfy { Folding.contains(hay, $0) }
+            let folded = Folding.bytes(text.string)
+            return words.allSatisfy { $0.isFound(in: folded) }
         }
-        var codes: Set<String> = []
+        var values: Set<GroupValue> = []
         switch grouping {
         case .status:
-            codes = Set(
-                TransactionStatus.known.filter { matches(Phrase.transactionStatus($0)[language]) }.map {
-                    $0.text.lowercased()
-                })
-        case .code: codes = Phrase.transactionCodes(saying: matches, language)
+            let known = TransactionStatus.known.filter { matches(Phrase.transactionStatus($0)[language]) }
+            values = Set(known.map { .code($0.text.lowercased()) })
+        case .code: values = Set(Phrase.transactionCodes(saying: matches, language).map { .code($0) })
         case .direction:
-            if matches(Phrase.Screens.moneyIn[language]) { codes.insert(GroupQuery.in) }
-            if matches(Phrase.Screens.moneyOut[language]) { codes.insert(GroupQuery.out) }
+            if matches(Phrase.Screens.moneyIn[language]) { values.insert(.moneyIn) }
+            if matches(Phrase.Screens.moneyOut[language]) { values.insert(.moneyOut) }
         default: break
         }
-        if grouping != .currency, matches(Phrase.Groups.none(grouping)[language]) { codes.insert(GroupQuery.none) }
-        return codes
+        if grouping != .currency, matches(Phrase.Groups.none(grouping)[language]) { values.insert(.none) }
+        return values
     }
 }

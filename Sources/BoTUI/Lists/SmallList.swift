@@ -20,7 +20,7 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     private var height = 20
     /// What each item says, ready to be looked through; made when a filter is first used.
     private var texts: [[UInt8]] = []
-    private var needles: [[UInt8]] = []
+    private var words: [SoughtText] = []
     private var isOnlyBookmarked = false
 
     init(
@@ -47,11 +47,11 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
 
     mutating func setFilter(_ text: String, _ context: Context) {
         filter = text
-        let words = text.split(separator: " ")
-        isOnlyBookmarked = annotation != nil && words.contains(Substring(TransactionFilter.bookmarkSign))
+        let typed = text.split(separator: " ")
+        isOnlyBookmarked = annotation != nil && typed.contains(Substring(TransactionFilter.bookmarkSign))
         // The sign is no word: it says of itself what it lets through.
-        let rest = isOnlyBookmarked ? words.filter { $0 != TransactionFilter.bookmarkSign } : words
-        needles = Folding.words(rest.joined(separator: " "))
+        let rest = isOnlyBookmarked ? typed.filter { $0 != TransactionFilter.bookmarkSign } : typed
+        self.words = SoughtText.words(rest.joined(separator: " "))
         arrange(context)
     }
 
@@ -92,9 +92,9 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
 
     private mutating func arrange(_ context: Context) {
         var kept = items
-        if !needles.isEmpty {
+        if !words.isEmpty {
             if texts.count != items.count { texts = items.map { text(of: $0, context) } }
-            kept = zip(items, texts).filter { pair in needles.allSatisfy { Folding.contains(pair.1, $0) } }.map(\.0)
+            kept = zip(items, texts).filter { pair in words.allSatisfy { $0.isFound(in: pair.1) } }.map(\.0)
         }
         if isOnlyBookmarked, let annotation { kept = kept.filter { annotation($0).isBookmarked } }
         if let precedes = columns.first(where: { $0.name == sorting.column })?.precedes {
@@ -110,13 +110,13 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
 
     /// All that an item's cells say, as written and without the blanks that group digits.
     private func text(of item: Item, _ context: Context) -> [UInt8] {
-        var hay: [UInt8] = []
+        var text: [UInt8] = []
         for column in columns where !column.isExtra {
             let bytes = Folding.bytes(column.cell(item, context).text.string)
-            hay += bytes + [0] + Folding.compact(bytes) + [0]
+            text += bytes + [0] + bytes.withoutGrouping + [0]
         }
-        if let annotation = annotation?(item) { hay += Folding.bytes(NoteFacts.words(annotation)) + [0] }
-        return hay
+        if let annotation = annotation?(item) { text += Folding.bytes(NoteFacts.words(annotation)) + [0] }
+        return text
     }
 
     private func choice(_ context: Context) -> TableChoice { level.flatMap { context.look.tables[$0] } ?? .delivered }
@@ -165,13 +165,14 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
             let item = shown[place]
             surface.mark(.row(place), in: Rect(x: area.x, y: y, width: area.width, height: 1))
             surface.write(
-                row: item, layout, at: y, in: area, isDimmed: isDimmed(item), needles: needles, context)
+                row: item, layout, at: y, in: area, isDimmed: isDimmed(item), needles: words.flatMap(\.forms), context)
             surface.write(sign: sign(item), at: y, in: area)
             if place == state.place { surface.markCursor(at: y, in: area, hasFocus: true) }
         }
     }
 
-    /// The status row: the filter with its count, then what is special about the row under the cursor, else the sorting.
+    /// The status row: the filter with its count, then what is special about the row under the cursor, else the
+    /// sorting.
     func status(_ context: Context, note: Span?) -> Status {
         var line = Line()
         let language = context.look.language
@@ -192,4 +193,9 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
     private func place(_ context: Context) -> SafeText {
         shown.isEmpty ? "" : Phrase.Screens.row(state.place + 1, of: shown.count)[context.look.language]
     }
+}
+
+extension [UInt8] {
+    /// A folded text without the blanks and points that group digits: `15034288121` is found in `1503.42.88121`.
+    var withoutGrouping: [UInt8] { filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ".") } }
 }

@@ -26,8 +26,8 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
     /// What the answer was asked with.
     private var answered: GroupQuery?
     private var isGone = false
-    /// There are too many groups, or the cache could not be read: the notice has said which. What had been counted until
-    /// then is not the whole, and is not shown.
+    /// There are too many groups, or the cache could not be read: the notice has said which. What had been counted
+    /// until then is not the whole, and is not shown.
     private var hasFailed = false
     private var widths = ColumnWidths()
 
@@ -166,7 +166,7 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
     mutating func setFilter(_ text: String, _ context: Context) {
         guard text != query.words else { return }
         query.words = text
-        query.codes = GroupColumns.codes(saying: text, grouping, context.look.language)
+        query.named = GroupColumns.values(saying: text, grouping, context.look.language)
         window.expectNewList()
     }
 
@@ -207,7 +207,8 @@ struct GroupsScreen: Screen, Asking, AboutAccount, Filterable, Sortable, Tabular
             let place = window.shown.top + line
             guard let row = rows[place] else { continue }
             let y = area.y + 1 + line
-            surface.write(row: row, layout, at: y, in: area, needles: Folding.words(query.words), context)
+            surface.write(
+                row: row, layout, at: y, in: area, needles: SoughtText.words(query.words).flatMap(\.forms), context)
             surface.mark(.row(place), in: Rect(x: area.x, y: y, width: area.width, height: 1))
             if place == window.shown.cursor { surface.markCursor(at: y, in: area, hasFocus: true) }
         }

@@ -13,7 +13,7 @@ struct LogScreen: Screen, Filterable {
         ] + GlobalKeys.lastHints)
 
     private(set) var filter = ""
-    private var needles: [[UInt8]] = []
+    private var words: [SoughtText] = []
     private var top = 0
     private var size = Size(width: 80, height: 20)
     private var lineCount = 0
@@ -40,7 +40,7 @@ struct LogScreen: Screen, Filterable {
 
     mutating func setFilter(_ text: String, _ context: Context) {
         filter = text
-        needles = Folding.words(text)
+        words = SoughtText.words(text)
         top = 0
         lineCount = lines(context).count
         known = lineCount
@@ -60,8 +60,8 @@ struct LogScreen: Screen, Filterable {
         context.work.progress.log.reversed().flatMap { note -> [LogLine] in
             let words = note.words(context.look.language)
             let time = DateFormat.timeWithSeconds(note.at)
-            let hay = Folding.bytes("\(time) \(words.text)" as String)
-            guard needles.allSatisfy({ Folding.contains(hay, $0) }) else { return [] }
+            let folded = Folding.bytes("\(time) \(words.text)" as String)
+            guard self.words.allSatisfy({ $0.isFound(in: folded) }) else { return [] }
             let wrapped = TextWrap.lines(of: words.text, width: size.width - Self.indent - 1)
             return wrapped.enumerated().map { place, text in
                 LogLine(time: place == 0 ? time : "", text: text, role: words.role)
@@ -85,7 +85,7 @@ struct LogScreen: Screen, Filterable {
             surface.write(line.time, at: Point(x: area.x + 2, y: y), role: .dimmed)
             let x = area.x + Self.indent
             surface.write(line.text, at: Point(x: x, y: y), maxWidth: area.maxX - x, role: line.role)
-            surface.markMatches(of: needles, in: Rect(x: x, y: y, width: area.maxX - x, height: 1))
+            surface.markMatches(of: words.flatMap(\.forms), in: Rect(x: x, y: y, width: area.maxX - x, height: 1))
         }
     }
 

@@ -12,18 +12,38 @@ extension Phrase {
             Phrase(
                 nb: "«\(source)» er intet beløp; som >10000 eller 100..200",
                 en: "“\(source)” is no amount; like >10000 or 100..200")
-        case .ambiguousAmount:
+        case .ambiguousAmount(let decimal, let grouped):
             Phrase(
-                nb: "«\(source)» kan leses på to måter: skriv 10000 eller 10,00",
-                en: "“\(source)” can be read in two ways: write 10000 or 10.00")
+                nb: "«\(source)» kan leses på to måter: skriv \(grouped.decimalString) eller \(clear(decimal, .nb))",
+                en: "“\(source)” can be read in two ways: write \(grouped.decimalString) or \(clear(decimal, .en))")
         case .badPattern:
             Phrase(nb: "«\(source)» er intet gyldig mønster", en: "“\(source)” is no valid pattern")
-        case .unknownField(let nearest):
+        case .unknownField(nil):
+            Phrase(
+                nb: "«\(source)»: ukjent felt. Feltene er \(fields(.nb)); i anførselstegn er det en tekst",
+                en: "“\(source)”: unknown field. The fields are \(fields(.en)); in quotation marks it is a text")
+        case .unclosedQuotation:
+            Phrase(
+                nb: "«\(source)»: anførselstegnet er ikke lukket",
+                en: "“\(source)”: the quotation mark is not closed")
+        case .unknownField(let nearest?):
             Phrase(
                 nb: "«\(source)»: ukjent felt. Mente du \(nearest): ?",
                 en: "“\(source)”: unknown field. Did you mean \(nearest): ?")
         case .emptyValue:
             Phrase(nb: "«\(source)» mangler en verdi", en: "“\(source)” lacks a value")
         }
+    }
+
+    /// A number with so many decimals that nobody takes them for thousands: `10,00`, `10,1250`.
+    private static func clear(_ number: DecimalNumber, _ language: Language) -> SafeText {
+        let zeros = number.scale == 3 ? 1 : max(0, 2 - number.scale)
+        let text = number.decimalString + (number.scale == 0 ? "." : "") + String(repeating: "0", count: zeros)
+        return "\(language == .nb ? text.replacing(".", with: ",") : text)"
+    }
+
+    private static func fields(_ language: Language) -> SafeText {
+        let spelling: FilterField.Spelling = language == .nb ? .norwegian : .english
+        return FilterField.allCases.map { "\($0.name(spelling)):" as SafeText }.joined(separator: " ")
     }
 }

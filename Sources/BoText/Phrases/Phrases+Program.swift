@@ -1,3 +1,5 @@
+public import BoModel
+
 extension Phrase {
     /// The words of the command line: what commands and options do, and what is wrong with how they were used.
     public enum Program {
@@ -28,7 +30,29 @@ extension Phrase {
                 en: "There is no set of keys called “\(name)”. Known: \(list).")
         }
         public static let optionOffline = Phrase(nb: "Gjør ingen forespørsler.", en: "Make no request.")
-        public static let optionVerbose = Phrase(nb: "Fortell mer på stderr.", en: "Tell more on stderr.")
+        public static let optionVerbose = Phrase(
+            nb: "Fortell på stderr hvilke filer som brukes, og om hver forespørsel.",
+            en: "Tell on stderr which files are used, and of each request.")
+        public static func usesConfiguration(_ path: String) -> Phrase {
+            Phrase(nb: "Konfigurasjon: \(path)", en: "Configuration: \(path)")
+        }
+        public static func usesNoConfiguration(_ path: String) -> Phrase {
+            Phrase(
+                nb: "Konfigurasjon: ingen, for \(path) finnes ikke.",
+                en: "Configuration: none, for \(path) does not exist.")
+        }
+        public static func usesCache(_ path: String) -> Phrase { Phrase(nb: "Lager: \(path)", en: "Cache: \(path)") }
+        /// One request, and what came of it. The address has no secrets; see ``RequestRecord/url``.
+        public static func request(_ request: RequestRecord) -> Phrase {
+            let code = request.errorCode.map { " \($0)" as SafeText } ?? ""
+            let (asked, time): (SafeText, SafeText) = (
+                "\(request.method) \(request.url)", "\(code), \(request.milliseconds) ms"
+            )
+            guard let status = request.status else {
+                return Phrase(nb: "\(asked): intet svar\(time)", en: "\(asked): no answer\(time)")
+            }
+            return Phrase("\(asked): \(status)\(time)")
+        }
         public static let optionHeadless = Phrase(
             nb: "Hent alt, skriv tabellen over bo, og avslutt.",
             en: "Fetch everything, print the table of estates, and end.")
@@ -56,6 +80,9 @@ extension Phrase {
         public static let optionText = Phrase(
             nb: "Ord som alle skal finnes i tekst, motpart eller beløp.",
             en: "Words that must all occur in text, counterparty or amount.")
+        public static let optionFilter = Phrase(
+            nb: "Et filter som i oversikten: motpart:rema >1000 -dato:2025. De andre valgene snevrer det inn.",
+            en: "A filter as in the dashboard: party:rema >1000 -date:2025. The other options narrow it further.")
         public static let optionMin = Phrase(
             nb: "Minste beløp med fortegn: −500 er ut.", en: "Least amount, signed: -500 is money out.")
         public static let optionMax = Phrase(nb: "Største beløp med fortegn.", en: "Largest amount, signed.")
@@ -89,7 +116,8 @@ extension Phrase {
         public static let jsonOrCSV = Phrase(
             nb: "Velg enten --json eller --csv.", en: "Choose either --json or --csv.")
         public static let wantsWords = Phrase(
-            nb: "Skriv minst ett ord å søke etter.", en: "Write at least one word to search for.")
+            nb: "Skriv minst ett ord å søke etter, eller --filter.",
+            en: "Write at least one word to search for, or --filter.")
         public static let limitOutOfRange = Phrase(
             nb: "--limit er et tall fra 0 og oppover.", en: "--limit is a number from 0 upwards.")
         public static let portOutOfRange = Phrase(

@@ -1,41 +1,63 @@
-/// Text made comparable: for searching, where å counts as a, and for sorting, where æ, ø and å come after z.
-enum SearchText {
-    /// Stands between fields that are searched together, so that no word is found across two of them.
-    static let separator: UInt8 = 0x0A
+/// The one folding of letters: by it texts are found, lit up and put in order, in the cache and on screens alike.
+///
+/// A person who looks for `bratan` finds `Bråtan`. Letters lose their case, and Latin letters up to U+017F their
+/// accents:
+///
+/// | letters | found as |
+/// | --- | --- |
+/// | `å ä á à` … | `a` |
+/// | `ø ö ó` … | `o` |
+/// | `æ`, `œ`, `ß`, `þ` | `ae`, `oe`, `ss`, `th` |
+/// | `ł`, `ż`, `č`, `đ`, `ñ`, `ü` … | `l`, `z`, `c`, `d`, `n`, `u` |
+/// | `Ж`, `Ω`, `Ե` and the capitals of all other scripts | their small letters, and nothing else |
+///
+/// Every other letter and sign stands for itself alone. Accents that are signs of their own fall away, tabs, line
+/// breaks and no-break spaces become a space, and the minus sign becomes a hyphen. So no folded text has a line feed or
+/// a vertical tab, with which callers can set texts apart.
+public enum Folding {
+    /// Raised when a text folds to something else than before, or ``SearchWords`` takes other words.
+    ///
+    /// What the cache derives from folded texts must then be made again: the version of its derived data includes this
+    /// one.
+    public static let version = 1
 
-    /// Appends a text in lower case and without accents, in UTF-8: å as a, ø as o, æ as ae.
-    static func appendFold(of text: String, to bytes: inout [UInt8]) { append(text, to: &bytes, letters: folded) }
+    /// Appends a text, folded, in UTF-8.
+    public static func append(_ text: String, to bytes: inout [UInt8]) {
+        append(text, to: &bytes, letters: folded)
+    }
 
-    /// Appends a text so that bytes sort as Norwegian words do: æ (and ä), ø (and ö) and å after z.
-    static func appendSortKey(of text: String, to bytes: inout [UInt8]) { append(text, to: &bytes, letters: sorted) }
+    /// Appends one letter with its marks, folded, in UTF-8: nothing, one letter or two.
+    public static func append(_ character: Character, to bytes: inout [UInt8]) {
+        for scalar in character.unicodeScalars { append(scalar, to: &bytes, letters: folded) }
+    }
+
+    /// The folded text in UTF-8.
+    public static func bytes(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        append(text, to: &bytes)
+        return bytes
+    }
 
     /// The folded text.
-    static func fold(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        appendFold(of: text, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+    public static func fold(_ text: String) -> String { String(decoding: bytes(text), as: UTF8.self) }
+
+    // MARK: - Order
+
+    /// Appends a text so that its bytes sort as Norwegian words do: æ (and ä), ø (and ö) and å after z.
+    public static func appendSortKey(of text: String, to bytes: inout [UInt8]) {
+        append(text, to: &bytes, letters: sorted)
     }
 
-    /// The ways in which a text that is looked for may be written, folded. A decimal comma is also tried as a point, which is
-    /// how amounts are kept; an account number also without the points and blanks that group it.
-    ///
-    /// - Parameter inNumbers: the text is an account number or a part of one.
-    static func needles(_ text: String, inNumbers: Bool = false) -> [[UInt8]] {
-        var folded: [UInt8] = []
-        appendFold(of: text, to: &folded)
-        guard !folded.isEmpty else { return [] }
-        var needles = [folded]
-        let digits = folded.filter(isDigit)
-        let isNumber = !digits.isEmpty && folded.allSatisfy { isDigit($0) || Array(" ,.-+".utf8).contains($0) }
-        guard isNumber, digits.count < folded.count else { return needles }
-        if folded.contains(UInt8(ascii: ",")) {
-            needles.append(folded.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 })
-        }
-        if inNumbers || digits.count == 11 { needles.append(digits) }
-        return needles
+    /// Whether a text stands before another in the order of Norwegian words; their case decides only between equals.
+    public static func precedes(_ left: String, _ right: String) -> Bool {
+        var (first, second): ([UInt8], [UInt8]) = ([], [])
+        appendSortKey(of: left, to: &first)
+        appendSortKey(of: right, to: &second)
+        return first == second ? left < right : first.lexicographicallyPrecedes(second)
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    // MARK: - Folding
 
     private static func append(_ text: String, to bytes: inout [UInt8], letters: [[UInt8]]) {
         let start = bytes.count
@@ -77,7 +99,6 @@ enum SearchText {
         }
     }
 
-    /// A tab or line break counts as a space, so that it can't be taken for the separator.
     private static func lowered(_ byte: UInt8) -> UInt8 {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
