@@ -25,7 +25,7 @@ struct Layout {
         guard Layout.fits(size) else { return nil }
         banner = context.work.readOnly == nil ? nil : Rect(x: 0, y: 1, width: size.width, height: 1)
         let top = banner == nil ? 1 : 2
-        let bandHeight = context.look.hasTour ? Tour.bandHeight(context) : 0
+        let bandHeight = context.look.hasTour ? Tour.bandHeight(context.look) : 0
         let height = size.height - top - 3 - bandHeight
         totalRow = top + height
         statusRow = totalRow + 1
@@ -71,7 +71,7 @@ extension App {
             screen.total(context).shown(context.look).fitted(to: width - 2), at: Point(x: 1, y: layout.totalRow),
             width: width - 2)
         drawStatus(on: &surface, at: layout.statusRow)
-        if let band = layout.band { tour?.draw(on: &surface, in: band, facts, context) }
+        if let band = layout.band { tour?.draw(on: &surface, in: band, facts, context.look) }
         if let dialog { dialog.draw(on: &surface, context.look) }
         guard dialog?.takesLastRow != true else { return }
         FunctionBar.draw(context.look.keys[type(of: screen)], on: &surface, context.look) { hint in

@@ -4,31 +4,31 @@ import BoText
 /// Going to an estate, a bank or an account by its name or number, and to a counterparty or a word wherever it stands.
 extension App {
     mutating func openGoTo() {
-        let context = context
+        let look = context.look
         dialog = PaletteDialog(Phrase.GoTo.title, sign: "›", asking: .directory) { answer in
             guard case .directory(let directory) = answer else { return [] }
-            return App.destinations(in: directory, context)
+            return App.destinations(in: directory, look)
         } last: { text in
-            App.searches(for: text, context)
+            App.searches(for: text, look)
         }
     }
 
     /// What is typed, as a counterparty and as anything, in the transactions of all estates.
-    private static func searches(for text: String, _ context: Context) -> [PaletteDialog.Item] {
-        let party = TransactionFilter([FilterCondition(.contains(.counterParty, text), spelling: context.look.spelling)]
+    private static func searches(for text: String, _ look: Look) -> [PaletteDialog.Item] {
+        let party = TransactionFilter([FilterCondition(.contains(.counterParty, text), spelling: look.spelling)]
         )
         return [
             (Phrase.GoTo.counterparty, FilterLanguage.text(of: party)), (Phrase.GoTo.transactions, text),
         ].map { kind, filter in
             PaletteDialog.Item(
-                label: "\(Phrase.GoTo.inAllEstates(text), context.look.language)", detail: kind[context.look.language],
+                label: "\(Phrase.GoTo.inAllEstates(text), look.language)", detail: kind[look.language],
                 choice: .search(filter))
         }
     }
 
     /// The estates, then their banks, then their accounts.
-    private static func destinations(in directory: Directory, _ context: Context) -> [PaletteDialog.Item] {
-        let language = context.look.language
+    private static func destinations(in directory: Directory, _ look: Look) -> [PaletteDialog.Item] {
+        let language = look.language
         let estates = Dictionary(directory.estates.map { ($0.id, $0) }) { first, _ in first }
         func item(_ parts: [SafeText], _ kind: Phrase, _ numbers: [String], _ target: Destination) -> PaletteDialog.Item
         {

@@ -7,10 +7,10 @@ struct Tour: Sendable {
         .init(.skipTour, .character("0")), .init(.endTour, .character("9")),
     ]
     /// The longest sentence, and a line for how to go on without.
-    static func bandHeight(_ context: Context) -> Int {
-        if context.look.size.width < 80 { return 5 }
+    static func bandHeight(_ look: Look) -> Int {
+        if look.size.width < 80 { return 5 }
         // Keys that go by their names take more room.
-        return context.look.isPlain ? 4 : 3
+        return look.isPlain ? 4 : 3
     }
 
     /// One thing to do.
@@ -18,7 +18,7 @@ struct Tour: Sendable {
         /// The screens where it can be done.
         let screens: [any Screen.Type]
         /// What to do, with the keys in force.
-        let sentence: @Sendable (Context) -> Phrase
+        let sentence: @Sendable (Look) -> Phrase
         /// Whether it was done, by what is so now and what was when the step began.
         let isDone: @Sendable (_ now: TourFacts, _ start: TourFacts) -> Bool
     }
@@ -52,24 +52,24 @@ struct Tour: Sendable {
     // MARK: - Drawing
 
     /// The step and what to do, in two lines; under them how to go on without.
-    func draw(on surface: inout Surface, in area: Rect, _ facts: TourFacts, _ context: Context) {
+    func draw(on surface: inout Surface, in area: Rect, _ facts: TourFacts, _ look: Look) {
         guard let step else { return }
-        let language = context.look.language
+        let language = look.language
         surface.fill(area, role: .popup)
         let number: SafeText = " \(Phrase.Tour.title[language]) \(place + 1)/\(Tour.steps.count) "
         surface.write(number, at: Point(x: 0, y: area.y), role: .titleCurrent)
         let x = TextWidth.of(number.string) + 1
-        let words = sentence(of: step, facts, context)[language]
+        let words = sentence(of: step, facts, look)[language]
         let lines = TextWrap.lines(of: words, width: area.width - x - 1)
         for (line, text) in lines.prefix(area.height - 1).enumerated() {
             surface.write(text, at: Point(x: x, y: area.y + line), maxWidth: area.width - x - 1, role: .popup)
         }
-        drawWays(on: &surface, at: Point(x: x, y: area.maxY - 1), context)
+        drawWays(on: &surface, at: Point(x: x, y: area.maxY - 1), look)
     }
 
-    private func sentence(of step: Step, _ facts: TourFacts, _ context: Context) -> Phrase {
+    private func sentence(of step: Step, _ facts: TourFacts, _ look: Look) -> Phrase {
         guard facts.hasEstates else { return Phrase.Tour.waits }
-        if isAt(step, facts) || facts.hasDialog { return step.sentence(context) }
+        if isAt(step, facts) || facts.hasDialog { return step.sentence(look) }
         let home = step.screens[0]
         let screen = ScreenList.all.first { $0.name == facts.screen } ?? EstatesScreen.self
         let way: Command =
@@ -79,15 +79,15 @@ struct Tour: Sendable {
             case TransactionsScreen.name, TransactionScreen.name: .showTransactions
             default: .showEstates
             }
-        return Phrase.Tour.goTo(home.title, context.look.key(way, on: screen), context.look.key(.skipTour, on: screen))
+        return Phrase.Tour.goTo(home.title, look.key(way, on: screen), look.key(.skipTour, on: screen))
     }
 
-    private func drawWays(on surface: inout Surface, at point: Point, _ context: Context) {
+    private func drawWays(on surface: inout Surface, at point: Point, _ look: Look) {
         var x = point.x
         for (command, label) in [(Command.skipTour, Phrase.Tour.skip), (.endTour, Phrase.Tour.leave)] {
             guard let key = Tour.keys.first(where: { $0.command == command })?.keys.first else { continue }
-            var line = Line(context.look.label(of: key), .key)
-            line.append(" \(label, context.look.language)", .dimmed)
+            var line = Line(look.label(of: key), .key)
+            line.append(" \(label, look.language)", .dimmed)
             surface.mark(.command(command), in: Rect(x: x, y: point.y, width: line.width, height: 1))
             x += surface.write(line, at: Point(x: x, y: point.y), width: surface.size.width - x) + 2
         }
