@@ -127,7 +127,7 @@ struct StoreBench {
         }
         compare("search_first_rows_milliseconds", firsts, rawTimes)
         compare("search_milliseconds", times, rawTimes)
-        for key in [TransactionOrder.Key.amount, .counterParty, .date] {
+        for key in [TransactionField.amount, .counterParty, .date] {
             for isAscending in [true, false] {
                 let query = TransactionQuery(account: account, order: TransactionOrder(key, ascending: isAscending))
                 let time = try clock.measure { _ = try store.answer(.transactions(query, rows: 0..<50)) }
@@ -157,7 +157,7 @@ struct StoreBench {
             note("window_\(extras ? "with" : "without")_extras_microseconds_p50", times.sorted()[times.count / 2])
         }
         guard history.rows <= 2_000_000 else { return }
-        for key in [TransactionOrder.Key.valueDate, .status, .reference] {
+        for key in [TransactionField.valueDate, .status, .reference] {
             let query = TransactionQuery(account: account, order: TransactionOrder(key, ascending: true))
             let time = try clock.measure { _ = try store.answer(.transactions(query, rows: 0..<50)) }
             note("sort_by_\(key.rawValue)_milliseconds", time.seconds * 1000)

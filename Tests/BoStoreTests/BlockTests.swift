@@ -39,7 +39,7 @@ import Testing
             }
         }
         // One way round each, another for the next arrival: that a list is reversed is tested on shorter ones.
-        for (place, key) in TransactionOrder.Key.allCases.enumerated() {
+        for (place, key) in TransactionField.sortable.enumerated() {
             let query = TransactionQuery(
                 account: stage.account, order: TransactionOrder(key, ascending: (place + arrival) % 2 == 0),
                 anchor: seed.one(of: comparison.model.entries).id)

@@ -193,10 +193,11 @@ private enum OddFilters {
     }
 
     private static func whole(_ facts: RowFacts, using seed: inout Seeded) -> String {
-        let (transaction, extras) = (facts.transaction, TransactionExtras(facts.transaction))
+        let transaction = facts.transaction
         let texts = [
-            transaction.text, transaction.text.uppercased(), transaction.counterPartyLabel, extras.partyNumber,
-            transaction.status?.text, extras.code, "", "pending", "12345678901", "DMCT", "Lønn",
+            transaction.text, transaction.text.uppercased(), transaction.counterPartyLabel,
+            transaction.counterPartyNumber,
+            transaction.status?.text, transaction.code, "", "pending", "12345678901", "DMCT", "Lønn",
         ]
         return seed.one(of: texts) ?? ""
     }

@@ -50,7 +50,7 @@ import Testing
         let expected = ["a": "799.50", "b": "1050.00", "c": "1000.00"]
 
         #expect(try balances(stage) == expected)
-        for key in TransactionOrder.Key.allCases {
+        for key in TransactionField.sortable {
             let query = TransactionQuery(account: stage.account, order: TransactionOrder(key, ascending: true))
             #expect(try balances(stage, query) == expected)
         }

@@ -39,7 +39,7 @@ public enum PlainGroups {
         switch grouping {
         case .counterParty: return transaction.counterPartyLabel.map { .text($0) } ?? .none
         case .partyNumber:
-            let number = FilterCondition.comparable(TransactionExtras(transaction).partyNumber ?? "")
+            let number = FilterCondition.comparable(transaction.counterPartyNumber ?? "")
             return number.isEmpty ? .none : .text(number)
         case .text: return transaction.text.isEmpty ? .none : .text(fold(transaction.text))
         case .code: return code(transaction.code)

@@ -283,15 +283,15 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
     @Test func `estates are a table`() {
         #expect(
             table(Listings.estates, [Fixtures.estate(), Fixtures.estate(name: nil, debtor: "01019012345")]) == """
-                Nummer        Bo          Status  Kjennelse   Banker  Konti  Transaksjoner  Oppdatert
-                987_654_321   Solbris AS  Åpent   03.11.2026       4     11        412_880  22.11.2026 12:04
-                010190_12345  –           Åpent   03.11.2026       4     11        412_880  22.11.2026 12:04
+                Orgnr/fnr     Bo          Status  Kjennelse   Banker  Konti   Trans.  Oppdatert
+                987_654_321   Solbris AS  Åpent   03.11.2026       4     11  412_880  22.11.2026 12:04
+                010190_12345  –           Åpent   03.11.2026       4     11  412_880  22.11.2026 12:04
 
                 """)
         #expect(
             table(Listings.estates, [Fixtures.estate()], .en) == """
-                Number       Estate      Status  Opened      Banks  Accounts  Transactions  Refreshed
-                987_654_321  Solbris AS  Open    2026-11-03      4        11       412_880  2026-11-22 12:04
+                Org./ID no.  Estate      Status  Ruling      Banks  Accounts   Trans.  Refreshed
+                987_654_321  Solbris AS  Open    2026-11-03      4        11  412_880  2026-11-22 12:04
 
                 """)
     }
@@ -303,7 +303,7 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
         ]
         #expect(
             table(Listings.banks, banks) == """
-                Orgnr        Bank              Relasjon  Kanal          Hentet       Konti  Siste svar
+                Orgnr        Bank              Eierskap  Kanal          Hentet       Konti  Siste svar
                 317_001_010  Nordlys Bank ASA  Eier      API            komplett         3  22.11.2026 12:04
                 317_001_010  Nordlys Bank ASA  Eier      API            tidsavbrudd      3  22.11.2026 12:04
                 317_001_010  Nordlys Bank ASA  –         digitalt brev  komplett         3  –
@@ -314,9 +314,9 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
     @Test func `accounts are a table`() {
         #expect(
             table(Listings.accounts, [Fixtures.fullAccount, Fixtures.account()]) == """
-                Bank              Kontonr        Type         Status   Eier        Bokført saldo  Trans.  Hentet        Oppdatert
-                Nordlys Bank ASA  1234.56.78903  Driftskonto  Sperret  Solbris AS    −412_900,12     214  ufullstendig  22.11.2026 12:04
-                Nordlys Bank ASA  1234.56.78903  –            –        –                       –     214  ikke hentet   –
+                Bank              Kontonr        Type         Status   Eier              Saldo  Trans.  Hentet        Oppdatert
+                Nordlys Bank ASA  1234.56.78903  Driftskonto  Sperret  Solbris AS  −412_900,12     214  ufullstendig  22.11.2026 12:04
+                Nordlys Bank ASA  1234.56.78903  –            –        –                     –     214  ikke hentet   –
 
                 """)
     }
@@ -336,7 +336,7 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
     @Test func `requests are a table`() {
         #expect(
             table(Listings.requests, [Fixtures.request, Fixtures.silentRequest]) == """
-                Tidspunkt         Korrelasjons-ID  Metode  Adresse                        Svar  Feilkode  Størrelse    Tid
+                Når               Korrelasjons-ID  Metode  Adresse                        Svar  Feilkode  Størrelse    Tid
                 22.11.2026 12:04  corr             GET     https://bank.example/accounts   500  ACC-500      3,1_kB  0,8_s
                 22.11.2026 12:04  –                POST    https://token.example/            –                  0_B   10_s
 
@@ -344,6 +344,6 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
     }
 
     @Test func `an empty table has its headings`() {
-        #expect(table(Listings.requests, []).hasPrefix("Tidspunkt  Korrelasjons-ID"))
+        #expect(table(Listings.requests, []).hasPrefix("Når  Korrelasjons-ID"))
     }
 }

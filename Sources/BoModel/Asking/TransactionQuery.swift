@@ -1,18 +1,15 @@
-/// In which order.
+/// The order of a list of transactions.
+///
+/// Lists of any length come quickly by date, counterparty and amount. The cache works out the other orders on demand.
+/// Transactions without a value of the field come first in an ascending order.
 public struct TransactionOrder: Hashable, Sendable {
-    /// Lists of any length are at hand by date, counterparty and amount; by the others they are put in order when that is
-    /// wanted. Rows without what they are ordered by come first.
-    public enum Key: String, Hashable, Sendable, CaseIterable {
-        case date, text, counterParty, amount
-        case valueDate, registered, partyNumber, status, code, currency, moneyIn, moneyOut, reference, identifier
-        case merchant, note, tags
-    }
+    /// The field that the list is sorted by.
+    public let key: TransactionField
+    public let isAscending: Bool
 
-    public var key: Key
-    public var isAscending: Bool
-
-    public init(_ key: Key, ascending: Bool) {
-        self.key = key
+    /// - Parameter key: a field that does not sort stands for the date.
+    public init(_ key: TransactionField, ascending: Bool) {
+        self.key = key.sorts ? key : .date
         isAscending = ascending
     }
 
@@ -25,8 +22,8 @@ public struct TransactionQuery: Hashable, Sendable {
     public var account: Account.ID
     public var filter: TransactionFilter
     public var order: TransactionOrder
-    /// Whether what the filter doesn't let through is left out; else it is listed too, and ``TransactionRow/isMatch`` tells
-    /// the difference.
+    /// Whether the list leaves out the rows that the filter doesn't let through. If not, ``TransactionRow/isMatch`` tells
+    /// them apart.
     public var hidesRest = true
     /// The transaction whose place among the answers is wanted: the one under the cursor.
     public var anchor: Transaction.ID?

@@ -91,8 +91,8 @@ public struct Transaction: Hashable, Sendable {
     public let bookingDate: AsSent<CivilDate>?
     public let valueDate: AsSent<CivilDate>?
     public let registeredAt: AsSent<Instant>?
-    /// Signed by `creditDebitIndicator` alone: credit positive, debit negative. `nil` when the bank sent no amount, or one
-    /// whose size or direction can't be read with certainty; then ``amountAsSent`` has the text.
+    /// Signed by `creditDebitIndicator` alone: credit positive, debit negative. `nil` when the bank sent no amount, or
+    /// one whose size or direction Bo can't read with certainty; then ``amountAsSent`` has the text.
     public let amount: Money?
     public let amountAsSent: String?
     public let currency: Currency?
@@ -160,7 +160,8 @@ public struct Transaction: Hashable, Sendable {
         }
     }
 
-    /// The party at the other end: for money out the one that receives, for money in the one that pays; else the only one.
+    /// The party at the other end: for money out the one that receives, for money in the one that pays; else the only
+    /// one.
     public var counterParty: CounterParty? {
         let wanted: [CounterPartyType] =
             amount?.isNegative == true ? [.creditor, .ultimateCreditor] : [.debtor, .ultimateDebtor]
@@ -168,6 +169,12 @@ public struct Transaction: Hashable, Sendable {
             if let party = counterParties.first(where: { $0.type == type }) { return party }
         }
         return counterParties.count == 1 ? counterParties[0] : counterParties.first { $0.type == nil }
+    }
+
+    /// The account number of the party at the other end, else its identifier; `nil` when the bank sent neither.
+    public var counterPartyNumber: String? {
+        let party = counterParty
+        return [party?.accountNumber, party?.identifier].lazy.compactMap { $0 }.first { !$0.isEmpty }
     }
 
     /// The name, else the account number, else the identifier of the party at the other end, else the merchant.

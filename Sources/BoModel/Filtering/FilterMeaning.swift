@@ -80,7 +80,7 @@ extension FilterCondition.Whole {
         case .text: Folding.bytes(transaction.text) == Folding.bytes(text)
         case .counterParty: transaction.counterPartyLabel ?? "" == text
         case .partyNumber:
-            FilterCondition.comparable(TransactionExtras(transaction).partyNumber ?? "") == text
+            FilterCondition.comparable(transaction.counterPartyNumber ?? "") == text
         case .status: (transaction.status?.text ?? "").lowercased() == text
         case .code: (transaction.code ?? "").lowercased() == text
         case .day: transaction.day == nil

@@ -108,7 +108,7 @@ extension GroupTable {
             value = .text(label)
         case (.text, .text), (.partyNumber, .text):
             let stored = try StoredTransaction.read([Int(line.ordinal)], of: generation, db).first?.transaction
-            label = stored.flatMap { query.grouping == .text ? $0.text : TransactionExtras($0).partyNumber } ?? ""
+            label = stored.flatMap { query.grouping == .text ? $0.text : $0.counterPartyNumber } ?? ""
         default: break
         }
         return TransactionGroup(

@@ -1,14 +1,14 @@
 import BoModel
 import GRDB
 
-/// The orders by what no block has: made from the rows themselves whenever they are wanted.
+/// The orders by fields that blocks don't hold. They are made from the rows when a list asks for one.
 ///
-/// Ascending, rows without the value first; by date where values are equal.
+/// Ascending, as ``TransactionField/sortValue(of:_:)`` has it; by date where values are equal.
 enum ValueOrder {
     /// - Parameter bits: the rows; `nil` for all of the generation.
     /// - Throws: a ``Problem`` of ``Problem/Code/tooManyRows`` beyond ``TextOrder/mostRows``.
     static func ordinals(
-        _ key: TransactionOrder.Key, of generation: Generation, among bits: RankedBits?, _ watch: ScanWatch,
+        _ field: TransactionField, of generation: Generation, among bits: RankedBits?, _ watch: ScanWatch,
         _ db: Database
     ) throws -> [UInt32] {
         let count = bits?.count ?? generation.rows
@@ -18,13 +18,19 @@ enum ValueOrder {
         var keyed: [(value: Int64, ordinal: UInt32)] = []
         keyed.reserveCapacity(count)
         var texts = SortableTexts()
-        let notes = try NotedRows(key, generation, db)
+        let notes = try NotedRows(field, generation, db)
         try eachRow(of: generation, among: bits, watch, db) { row, ordinal in
-            if let number = try number(key, row) {
-                keyed.append((number, ordinal))
-            } else {
+            let value =
+                if let notes {
+                    field.sortValue(of: ValueOrder.nothing, notes.annotation(row))
+                } else {
+                    field.sortValue(of: try transaction(row, for: field))
+                }
+            switch value {
+            case .number(let number): keyed.append((number, ordinal))
+            case .text(let text):
                 keyed.append((0, ordinal))
-                texts.append(try notes?.text(row) ?? text(key, row))
+                texts.append(text)
             }
         }
         let isNewestFirst = generation.direction == .newestFirst
@@ -57,65 +63,45 @@ enum ValueOrder {
         }
     }
 
-    /// What a row is ordered by, when that is a number; `nil` when it is a text.
-    private static func number(_ key: TransactionOrder.Key, _ row: RawStatement) throws -> Int64? {
-        switch key {
-        case .valueDate: number(row.date(TransactionColumn.valueDate.column)) { Int64($0.daysSince1970) }
-        case .registered: number(row.instant(TransactionColumn.registeredAt.column)) { $0.milliseconds }
-        case .moneyIn, .moneyOut:
-            try row.amount().flatMap { $0.isNegative == (key == .moneyOut) ? $0.truncatedMinorUnits : nil } ?? .min
-        default: nil
-        }
-    }
+    private static let nothing = Transaction(identifier: nil)
 
-    /// What can't be read stands between what is missing and what can.
-    private static func number<Value>(_ value: AsSent<Value>?, _ number: (Value) -> Int64) -> Int64 {
-        switch value {
-        case .read(let value): number(value)
-        case .unreadable: .min + 1
-        case nil: .min
-        }
-    }
-
-    private static func text(_ key: TransactionOrder.Key, _ row: RawStatement) throws -> String {
-        switch key {
-        case .status: return row.text(.status) ?? ""
+    /// A row's transaction with at least the parts that a field is made from. Few columns are quicker to read than all.
+    private static func transaction(_ row: RawStatement, for field: TransactionField) throws -> Transaction {
+        switch field {
+        case .valueDate: Transaction(identifier: nil, valueDate: row.date(TransactionColumn.valueDate.column))
+        case .registered: Transaction(identifier: nil, registeredAt: row.instant(TransactionColumn.registeredAt.column))
+        case .moneyIn, .moneyOut: Transaction(identifier: nil, amount: try row.amount())
+        case .status: Transaction(identifier: nil, status: row.text(.status).map { TransactionStatus($0) })
         case .code:
-            return Transaction.code(
-                domain: row.text(.domain), family: row.text(.family), subFamily: row.text(.subFamily)) ?? ""
-        case .currency: return row.text(.amountCurrency) ?? row.text(.currency) ?? ""
-        case .identifier: return StoredTransaction.identifier(ofKey: row.text(.key) ?? "") ?? ""
-        default: break
-        }
-        let extras = TransactionExtras(try StoredTransaction(row).transaction)
-        switch key {
-        case .partyNumber: return extras.partyNumber ?? ""
-        case .merchant: return extras.merchant ?? ""
-        default: return extras.references.map(\.value).joined(separator: " ")
+            Transaction(
+                identifier: nil, domain: row.text(.domain), family: row.text(.family), subFamily: row.text(.subFamily))
+        case .currency:
+            Transaction(
+                identifier: nil, currency: (row.text(.amountCurrency) ?? row.text(.currency)).map { Currency($0) })
+        case .identifier: Transaction(identifier: StoredTransaction.identifier(ofKey: row.text(.key) ?? ""))
+        default: try StoredTransaction(row).transaction
         }
     }
 }
 
-/// What the user has put on the rows of a generation, for ordering by it; `nil` for other orders.
+/// The user's notes and tags on the rows of a generation, for sorting by them; `nil` for other fields.
 private struct NotedRows {
-    private var texts: [String: [Int: String]] = [:]
+    private var annotations: [String: [Int: Annotation]] = [:]
 
-    init?(_ key: TransactionOrder.Key, _ generation: Generation, _ db: Database) throws {
-        guard key == .note || key == .tags, let account = try AccountRecord.shown(generation.account, db) else {
+    init?(_ field: TransactionField, _ generation: Generation, _ db: Database) throws {
+        guard case .annotation = field.content, let account = try AccountRecord.shown(generation.account, db) else {
             return nil
         }
-        var texts: [String: [Int: String]] = [:]
+        var annotations: [String: [Int: Annotation]] = [:]
         try AnnotationRecord.eachNewest(of: account.summary.identity, db) { revision in
             guard case .transaction(let transaction) = revision.target else { return }
-            let annotation = revision.annotation
-            texts[transaction.key, default: [:]][transaction.copy] =
-                key == .note ? annotation.note : annotation.sortedTags.map(\.text).joined(separator: " ")
+            annotations[transaction.key, default: [:]][transaction.copy] = revision.annotation
         }
-        self.texts = texts
+        self.annotations = annotations
     }
 
-    func text(_ row: RawStatement) -> String {
-        guard !texts.isEmpty, let copies = texts[row.text(.key) ?? ""] else { return "" }
-        return copies[Int(row.integer(TransactionColumn.copy.column))] ?? ""
+    func annotation(_ row: RawStatement) -> Annotation {
+        guard !annotations.isEmpty, let copies = annotations[row.text(.key) ?? ""] else { return .none }
+        return copies[Int(row.integer(TransactionColumn.copy.column))] ?? .none
     }
 }

@@ -31,7 +31,7 @@ struct RowValues {
         case status
         /// The most telling code; see ``Transaction/code``.
         case kind
-        /// See ``TransactionExtras/partyNumber`` and ``FilterCondition/comparable(_:)``.
+        /// See ``Transaction/counterPartyNumber`` and ``FilterCondition/comparable(_:)``.
         case partyNumber
     }
 
@@ -70,8 +70,8 @@ struct RowValues {
                     domain: statement.text(1), family: statement.text(2), subFamily: statement.text(3))
                 try body(row, (code ?? "").lowercased())
             case .partyNumber:
-                let extras = TransactionExtras(try StoredTransaction(statement).transaction)
-                try body(row, FilterCondition.comparable(extras.partyNumber ?? ""))
+                let number = try StoredTransaction(statement).transaction.counterPartyNumber
+                try body(row, FilterCondition.comparable(number ?? ""))
             }
         }
     }

@@ -13,10 +13,10 @@ enum AccountGrouping: CaseIterable, Hashable, Sendable {
 
     var name: Phrase {
         switch self {
-        case .bank: Phrase.Screens.columnBank
-        case .type: Phrase.Screens.columnType
+        case .bank: Phrase.Columns.bank
+        case .type: Phrase.Columns.type
         case .currency: Phrase.Columns.currency
-        case .status: Phrase.Screens.columnStatus
+        case .status: Phrase.Columns.status
         }
     }
 }

@@ -88,26 +88,27 @@ extension ChartScreen {
                 name: "gap", heading: Phrase(""), minimum: 1, maximum: 1, upTo: 69, isKept: true,
                 cell: { row, _ in CellText(row.coverage.isPartial ? "?" : "", .warning) }),
             Column(
-                name: "rows", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
+                name: "rows", heading: Phrase.Columns.transactions, alignment: .trailing, maximum: 12,
                 cell: { row, context in
                     row.coverage == .none
                         ? CellText(MoneyFormat.missing, .dimmed)
                         : CellText(CountFormat.number(row.figures.rows, context.look.language))
                 }),
             Column(
-                name: "in", heading: Phrase.Charts.columnIn, alignment: .trailing, minimum: 12, maximum: 26,
+                name: "in", heading: Phrase.Columns.moneyIn, alignment: .trailing, minimum: 12, maximum: 26,
                 cell: { row, context in ChartScreen.amount(row, row.figures.moneyIn, .amountIn, context) }),
             Column(
-                name: "out", heading: Phrase.Charts.columnOut, alignment: .trailing, minimum: 12, maximum: 26,
+                name: "out", heading: Phrase.Columns.moneyOut, alignment: .trailing, minimum: 12, maximum: 26,
                 cell: { row, context in ChartScreen.amount(row, row.figures.moneyOut, .amountOut, context) }),
             Column(
-                name: "net", heading: Phrase.Charts.columnNet, alignment: .trailing, minimum: 12, maximum: 26, from: 92,
+                name: "net", heading: Phrase.Columns.net, alignment: .trailing, minimum: 12, maximum: 26, from: 92,
                 cell: { row, context in
                     row.figures.net.map { ChartScreen.amount(row, $0, .text, context) }
                         ?? CellText(Phrase.sumTooLarge[context.look.language], .warning)
                 }),
             Column(
-                name: "balance", heading: Phrase.Balances.column, alignment: .trailing, minimum: 12, maximum: 26,
+                name: "balance", heading: TransactionField.balance.heading, alignment: .trailing, minimum: 12,
+                maximum: 26,
                 cell: { row, context in
                     row.balance.map { CellText(row.money($0, context.look.language)) }
                         ?? CellText(MoneyFormat.missing, .dimmed)

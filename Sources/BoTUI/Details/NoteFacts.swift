@@ -13,8 +13,8 @@ enum NoteFacts {
     static func add(_ annotation: Annotation, _ at: Instant?, to sheet: inout FactSheet, _ language: Language) {
         guard !annotation.isNone else { return }
         if !sheet.facts.isEmpty { sheet.facts.append(.blank) }
-        sheet.add(Phrase.Marks.factNote, note(annotation), .chip, language)
-        sheet.add(Phrase.Marks.factTags, tags(annotation), .chip, language)
+        sheet.add(Phrase.Columns.note, note(annotation), .chip, language)
+        sheet.add(Phrase.Columns.tags, tags(annotation), .chip, language)
         sheet.add(
             Phrase.Marks.factBookmark, annotation.isBookmarked ? Phrase.Marks.isBookmarked[language] : nil, .chip,
             language)
@@ -47,22 +47,26 @@ enum NoteFacts {
     }
 }
 
-/// The columns of what the user has put on things.
+/// The columns of the user's notes and tags.
 enum NoteColumns {
     static func all<Row>(_ annotation: @escaping @Sendable (Row) -> Annotation) -> [Column<Row>] {
-        [
-            Column(
-                name: "note", heading: Phrase.Marks.factNote, minimum: 8, maximum: 40, give: .soft, isExtra: true,
-                cell: { row, _ in CellText(NoteFacts.note(annotation(row))) },
-                precedes: { Folding.precedes(annotation($0).note, annotation($1).note) }),
-            Column(
-                name: "tags", heading: Phrase.Marks.factTags, minimum: 8, maximum: 30, give: .soft, isExtra: true,
-                cell: { row, _ in CellText(NoteFacts.tags(annotation(row)), .chip) },
-                precedes: {
-                    Folding.precedes(
-                        NoteFacts.tags(annotation($0)).string, NoteFacts.tags(annotation($1)).string)
-                }),
-        ]
+        [note(annotation), tags(annotation)]
+    }
+
+    static func note<Row>(_ annotation: @escaping @Sendable (Row) -> Annotation) -> Column<Row> {
+        Column(
+            name: TransactionField.note.rawValue, heading: Phrase.Columns.note, minimum: 8, maximum: 40, give: .soft,
+            isExtra: true, cell: { row, _ in CellText(NoteFacts.note(annotation(row))) },
+            precedes: { Folding.precedes(annotation($0).note, annotation($1).note) })
+    }
+
+    static func tags<Row>(_ annotation: @escaping @Sendable (Row) -> Annotation) -> Column<Row> {
+        Column(
+            name: TransactionField.tags.rawValue, heading: Phrase.Columns.tags, minimum: 8, maximum: 30, give: .soft,
+            isExtra: true, cell: { row, _ in CellText(NoteFacts.tags(annotation(row)), .chip) },
+            precedes: {
+                Folding.precedes(NoteFacts.tags(annotation($0)).string, NoteFacts.tags(annotation($1)).string)
+            })
     }
 }
 

@@ -45,11 +45,11 @@ enum EstateFacts {
     static func sheet(_ estate: EstateSummary, _ context: Context) -> FactSheet {
         let language = context.look.language
         var sheet = FactSheet()
-        sheet.add(Phrase.Screens.columnNumber, PartyFormat.number(estate.estate.debtor), language)
-        sheet.add(Phrase.Screens.columnOpened, DateFormat.day(estate.estate.openedOn, language), language)
+        sheet.add(Phrase.Columns.number, PartyFormat.number(estate.estate.debtor), language)
+        sheet.add(Phrase.Columns.ruling, DateFormat.day(estate.estate.openedOn, language), language)
         let isOpen = estate.estate.status.allowsRequests
         sheet.add(
-            Phrase.Screens.columnStatus, Phrase.estateStatus(estate.estate.status)[language], isOpen ? .text : .warning,
+            Phrase.Columns.status, Phrase.estateStatus(estate.estate.status)[language], isOpen ? .text : .warning,
             language)
         let details = estate.estate.notices.map(\.details)
         func newest(_ value: (NoticeDetails) -> String?) -> SafeText? {
@@ -126,12 +126,12 @@ enum AccountDetails {
         let language = context.look.language
         let description = account.description
         var sheet = FactSheet()
-        sheet.add(Phrase.Screens.columnBank, "\(account.bankName)", language)
-        sheet.add(Phrase.Screens.columnType, description.type.map { Phrase.accountType($0)[language] }, language)
-        sheet.add(Phrase.Screens.columnStatus, description.status.map { Phrase.accountStatus($0)[language] }, language)
-        sheet.add(Phrase.Screens.factCurrency, description.currency.map { "\($0.code)" }, language)
-        sheet.add(Phrase.Screens.columnOwner, description.ownerName.map { "\($0)" }, language)
-        sheet.add(Phrase.Screens.columnNumber, description.ownerNumber.map(PartyFormat.number), language)
+        sheet.add(Phrase.Columns.bank, "\(account.bankName)", language)
+        sheet.add(Phrase.Columns.type, description.type.map { Phrase.accountType($0)[language] }, language)
+        sheet.add(Phrase.Columns.status, description.status.map { Phrase.accountStatus($0)[language] }, language)
+        sheet.add(Phrase.Columns.currency, description.currency.map { "\($0.code)" }, language)
+        sheet.add(Phrase.Columns.owner, description.ownerName.map { "\($0)" }, language)
+        sheet.add(Phrase.Columns.number, description.ownerNumber.map(PartyFormat.number), language)
         sheet.add(Phrase.Screens.factServicer, description.servicerName.map { "\($0)" }, language)
         sheet.add(Phrase.Screens.factOpened, description.startDate.map { DateFormat.day($0, language) }, language)
         sheet.add(Phrase.Screens.factClosed, description.endDate.map { DateFormat.day($0, language) }, language)
@@ -167,8 +167,8 @@ enum AccountDetails {
             return sheet
         }
         sheet.add(Phrase.Screens.transactions, CountFormat.number(account.transactions, language), language)
-        sheet.add(Phrase.Screens.moneyIn, MoneyFormat.sums(account.sums.moneyIn, language), .amountIn, language)
-        sheet.add(Phrase.Screens.moneyOut, MoneyFormat.sums(account.sums.moneyOut, language), .amountOut, language)
+        sheet.add(Phrase.Columns.moneyIn, MoneyFormat.sums(account.sums.moneyIn, language), .amountIn, language)
+        sheet.add(Phrase.Columns.moneyOut, MoneyFormat.sums(account.sums.moneyOut, language), .amountOut, language)
         if account.sums.unreadable > 0 {
             sheet.facts.append(.text(Phrase.unreadableAmounts(account.sums.unreadable)[language], .warning))
         }

@@ -1,8 +1,8 @@
 import BoModel
 import BoText
 
-/// Everything a bank told of a transaction, as labelled facts: what is missing is left out or marked, what could not be read
-/// is shown as it was sent.
+/// All fields of a transaction as labelled facts. A missing field is left out or marked, and an unreadable one stands as
+/// the bank sent it.
 enum TransactionFacts {
     static func sheet(_ answer: TransactionAnswer, _ context: Context) -> FactSheet {
         var sheet = FactSheet()
@@ -22,7 +22,7 @@ enum TransactionFacts {
         let transaction = answer.transaction
         if let money = transaction.amount {
             sheet.add(
-                Phrase.Screens.columnAmount, MoneyFormat.amountNamingCurrency(money, language),
+                TransactionField.amount.heading, MoneyFormat.amountNamingCurrency(money, language),
                 money.isNegative ? .amountOut : .amountIn, language)
             if let balance = answer.balanceAfter {
                 sheet.add(Phrase.Balances.after, Phrase.Balances.derived(balance)[language], language)
@@ -30,29 +30,29 @@ enum TransactionFacts {
             }
         } else {
             sheet.add(
-                Phrase.Screens.columnAmount, MoneyFormat.amount(nil, asSent: transaction.amountAsSent, language),
+                TransactionField.amount.heading, MoneyFormat.amount(nil, asSent: transaction.amountAsSent, language),
                 .warning,
                 language)
             if let currency = transaction.currency {
-                sheet.add(Phrase.Screens.factCurrency, "\(currency.code)", language)
+                sheet.add(Phrase.Columns.currency, "\(currency.code)", language)
             }
         }
         sheet.add(
-            Phrase.Screens.columnBooked, DateFormat.day(transaction.bookingDate, language),
+            TransactionField.date.heading, DateFormat.day(transaction.bookingDate, language),
             role(transaction.bookingDate),
             language)
         sheet.add(
-            Phrase.Screens.factValueDate, transaction.valueDate.map { DateFormat.day($0, language) },
+            TransactionField.valueDate.heading, transaction.valueDate.map { DateFormat.day($0, language) },
             role(transaction.valueDate), language)
         if transaction.valueDate != nil { sheet.pairLastTwo() }
         sheet.add(
-            Phrase.Screens.factRegistered, transaction.registeredAt.map { DateFormat.dayAndTime($0, language) },
+            TransactionField.registered.heading, transaction.registeredAt.map { DateFormat.dayAndTime($0, language) },
             role(transaction.registeredAt), language)
         if let status = transaction.status {
             let words = Phrase.transactionStatus(status)
             let isBooked = status == .booked
             sheet.add(
-                Phrase.Screens.columnStatus,
+                Phrase.Columns.status,
                 isBooked ? words[language] : Phrase.Screens.outsideSums(words)[language],
                 isBooked ? .text : .warning, language)
         }
@@ -69,12 +69,12 @@ enum TransactionFacts {
 
     private static func addText(_ transaction: Transaction, to sheet: inout FactSheet, _ context: Context) {
         let language = context.look.language
-        sheet.add(Phrase.Screens.columnText, transaction.freeText.map { "\($0)" } ?? MoneyFormat.missing, language)
+        sheet.add(TransactionField.text.heading, transaction.freeText.map { "\($0)" } ?? MoneyFormat.missing, language)
         sheet.add(Phrase.Screens.factMessage, transaction.additionalInfo.map { "\($0)" }, language)
         let kind = Phrase.transactionKind(
             domain: transaction.domain, family: transaction.family, subFamily: transaction.subFamily)
-        sheet.add(Phrase.Screens.columnType, kind?[language], language)
-        sheet.add(Phrase.Screens.factMerchant, transaction.merchant.map { "\($0)" }, language)
+        sheet.add(Phrase.Columns.type, kind?[language], language)
+        sheet.add(TransactionField.merchant.heading, transaction.merchant.map { "\($0)" }, language)
         sheet.add(Phrase.Screens.factCard, transaction.card.map(AccountFormat.card), language)
     }
 
@@ -83,10 +83,10 @@ enum TransactionFacts {
         guard !transaction.counterParties.isEmpty else { return }
         for party in transaction.counterParties {
             sheet.facts.append(.blank)
-            let part = party.type.map(Phrase.counterPartyType) ?? Phrase.Screens.columnCounterParty
+            let part = party.type.map(Phrase.counterPartyType) ?? TransactionField.counterParty.heading
             sheet.add(part, party.name.map { "\($0)" } ?? MoneyFormat.missing, language)
-            sheet.add(Phrase.Screens.columnAccount, party.accountNumber.map(AccountFormat.number), language)
-            sheet.add(Phrase.Screens.columnNumber, party.identifier.map(PartyFormat.identifier), language)
+            sheet.add(Phrase.Columns.accountNumber, party.accountNumber.map(AccountFormat.number), language)
+            sheet.add(Phrase.Columns.number, party.identifier.map(PartyFormat.identifier), language)
             if party.accountNumber != nil, party.identifier != nil { sheet.pairLastTwo() }
             sheet.add(Phrase.Screens.factAddress, party.address.map { "\($0)" }, language)
             sheet.add(Phrase.Screens.factCountry, party.country.map { "\($0)" }, language)
@@ -101,7 +101,7 @@ enum TransactionFacts {
             sheet.add(Phrase.referenceType(reference.type), "\(reference.value)", language)
         }
         sheet.add(
-            Phrase.Screens.factIdentifier, transaction.identifier.map { "\($0)" } ?? MoneyFormat.missing, .dimmed,
+            TransactionField.identifier.heading, transaction.identifier.map { "\($0)" } ?? MoneyFormat.missing, .dimmed,
             language)
     }
 

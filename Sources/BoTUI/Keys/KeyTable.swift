@@ -24,7 +24,7 @@ public enum KeyTable {
     }
 
     private static func section(_ title: Phrase, _ bindings: [Keymap.Binding], _ language: Language) -> String {
-        let heads = [Phrase.Screens.columnKey, Phrase.Screens.columnDoes, Phrase.Screens.columnCommand]
+        let heads = [Phrase.Columns.key, Phrase.Columns.does, Phrase.Columns.command]
         var text =
             "\n## \(title[language].string)\n\n| \(heads.map { $0[language].string }.joined(separator: " | ")) |\n"
         text += "| --- | --- | --- |\n"

@@ -87,7 +87,7 @@ enum AccountGroupColumns {
                 },
                 precedes: { $0.id.currency < $1.id.currency }),
             Column(
-                name: "count", heading: Phrase.Screens.accounts, alignment: .trailing, maximum: 8,
+                name: "count", heading: Phrase.Columns.accounts, alignment: .trailing, maximum: 8,
                 cell: { group, context in CellText(CountFormat.number(group.accounts.count, context.look.language)) },
                 precedes: { $0.accounts.count < $1.accounts.count }),
             Column(
@@ -96,13 +96,13 @@ enum AccountGroupColumns {
                     CellText(CountFormat.share(group.accounts.count, of: group.whole, context.look.language), .dimmed)
                 }),
             Column(
-                name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
+                name: "transactions", heading: Phrase.Columns.transactions, alignment: .trailing, maximum: 12,
                 cell: { group, context in CellText(CountFormat.number(group.transactions, context.look.language)) },
                 precedes: { $0.transactions < $1.transactions }),
-            sums("moneyIn", Phrase.Screens.moneyIn, \.sums.moneyIn),
-            sums("moneyOut", Phrase.Screens.moneyOut, \.sums.moneyOut),
+            sums("moneyIn", Phrase.Columns.moneyIn, \.sums.moneyIn),
+            sums("moneyOut", Phrase.Columns.moneyOut, \.sums.moneyOut),
             Column(
-                name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 26,
+                name: "balance", heading: Phrase.Columns.balance, alignment: .trailing, minimum: 12, maximum: 26,
                 isKept: true, cell: { group, context in SumCells.first(group.balances, context) },
                 precedes: { SumCells.precedes($0.balances, $1.balances) }),
             Column(

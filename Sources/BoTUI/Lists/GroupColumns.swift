@@ -25,9 +25,9 @@ enum GroupColumns {
                 cell: { group, context in
                     CellText(CountFormat.share(group.count, of: group.whole, context.look.language), .dimmed)
                 }),
-            money("moneyIn", Phrase.Screens.moneyIn, .amountIn, \.sums.moneyIn),
-            money("moneyOut", Phrase.Screens.moneyOut, .amountOut, \.sums.moneyOut),
-            money("net", Phrase.Screens.net, nil, \.sums.net),
+            money("moneyIn", Phrase.Columns.moneyIn, .amountIn, \.sums.moneyIn),
+            money("moneyOut", Phrase.Columns.moneyOut, .amountOut, \.sums.moneyOut),
+            money("net", Phrase.Columns.net, nil, \.sums.net),
             Column(
                 name: "first", heading: Phrase.Groups.first, minimum: 10, maximum: 10, from: 112,
                 cell: { group, context in day(group.days?.first, context) }),
@@ -78,8 +78,8 @@ enum GroupColumns {
         case .text where grouping == .partyNumber: return AccountFormat.number(group.label)
         case .text: return "\(group.label)"
         case .days(let span): return Phrase.Groups.period(span, grouping)[language]
-        case .moneyIn: return Phrase.Screens.moneyIn[language]
-        case .moneyOut: return Phrase.Screens.moneyOut[language]
+        case .moneyIn: return Phrase.Columns.moneyIn[language]
+        case .moneyOut: return Phrase.Columns.moneyOut[language]
         case .code(let code) where grouping == .status:
             return Phrase.transactionStatus(TransactionStatus(code))[language]
         case .code(let code): return Phrase.transactionKind(code)[language]
@@ -103,8 +103,8 @@ enum GroupColumns {
             values = Set(known.map { .code($0.text.lowercased()) })
         case .code: values = Set(Phrase.transactionCodes(saying: matches, language).map { .code($0) })
         case .direction:
-            if matches(Phrase.Screens.moneyIn[language]) { values.insert(.moneyIn) }
-            if matches(Phrase.Screens.moneyOut[language]) { values.insert(.moneyOut) }
+            if matches(Phrase.Columns.moneyIn[language]) { values.insert(.moneyIn) }
+            if matches(Phrase.Columns.moneyOut[language]) { values.insert(.moneyOut) }
         default: break
         }
         if grouping != .currency, matches(Phrase.Groups.none(grouping)[language]) { values.insert(.none) }

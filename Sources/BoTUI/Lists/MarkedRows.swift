@@ -1,7 +1,8 @@
 import BoModel
 import BoText
 
-/// The transactions that somebody has marked: identities, so that they stay marked through every filter, sorting and refresh.
+/// The transactions that the user has marked. It holds identities, so that the marks outlive every filter, sorting and
+/// refresh.
 struct MarkedRows: Sendable {
     /// The most rows that are marked at once.
     static let most = 10_000
@@ -77,8 +78,9 @@ extension Line {
         if isGrowing { appendPart(Phrase.Screens.soFar[language], .warning) }
     }
 
-    /// Appends what is in no sum, which a short line must not lose; then money in, money out and what is left of it, each
-    /// currency by itself.
+    /// Appends the counts of what is in no sum, then money in, money out and net, each currency by itself.
+    ///
+    /// The counts come first because a short line must not lose them.
     mutating func append(_ booked: BookedSums, _ language: Language) {
         if booked.unreadable > 0 { appendPart(Phrase.Screens.unreadableShort(booked.unreadable)[language], .warning) }
         if booked.outside > 0 { appendPart(Phrase.Screens.outside(booked.outside)[language], .warning) }
@@ -87,10 +89,10 @@ extension Line {
             let isZero = sums.isEmpty && !sums.hasOverflowed && booked.unreadable == 0
             return isZero ? MoneyFormat.amount(Money(minorUnits: 0, .nok), language) : MoneyFormat.sums(sums, language)
         }
-        appendPart("\(Phrase.Screens.moneyIn, language) ", .total)
+        appendPart("\(Phrase.Columns.moneyIn, language) ", .total)
         append(text(booked.moneyIn), .amountIn)
-        appendPart("\(Phrase.Screens.moneyOut, language) ", .total)
+        appendPart("\(Phrase.Columns.moneyOut, language) ", .total)
         append(text(booked.moneyOut), .amountOut)
-        appendPart("\(Phrase.Screens.net, language) \(text(booked.net))", .total)
+        appendPart("\(Phrase.Columns.net, language) \(text(booked.net))", .total)
     }
 }

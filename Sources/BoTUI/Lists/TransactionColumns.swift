@@ -1,94 +1,100 @@
 import BoModel
 import BoText
 
-/// The columns of transactions. Each has one entry here; what stands in a table, what it can be sorted by and what is copied
-/// follow from it.
+/// The columns of transactions, made from ``TransactionField``.
+///
+/// This file adds the widths, and the cells that say more than the field's text.
 enum TransactionColumns {
-    private static let own: [Column<TransactionRow>] = [
-        Column(
-            name: "date", heading: Phrase.Screens.columnBooked, minimum: 10, maximum: 16,
-            cell: { row, context in day(row, context) }),
-        Column(name: "mark", heading: Phrase(""), minimum: 0, maximum: 2, upTo: 99, cell: mark),
-        Column(
-            name: "text", heading: Phrase.Screens.columnText, minimum: 12, maximum: 70, give: .greedy,
-            cell: { row, _ in row.text.isEmpty ? CellText(MoneyFormat.missing, .dimmed) : CellText("\(row.text)") }
-        ),
-        Column(
-            name: "counterParty", heading: Phrase.Screens.columnCounterParty, minimum: 10, maximum: 34, give: .soft,
-            from: 60,
-            cell: { row, _ in
+    static let all = TransactionField.allCases.filter(\.isColumn).flatMap { field in
+        field == .date ? [column(field), mark] : [column(field)]
+    }
+
+    static let sortable = TransactionField.sortable.map {
+        SortChoice(name: $0.rawValue, heading: $0.heading, startsAscending: $0.startsAscending)
+    }
+
+    /// The column of a field.
+    static func column(_ field: TransactionField) -> Column<TransactionRow> {
+        switch field {
+        case .date: column(field, 10...16, cell: day)
+        case .text:
+            column(field, 12...70, .greedy) { row, _ in cell(row.text.isEmpty ? nil : "\(row.text)") }
+        case .counterParty:
+            column(field, 10...34, .soft, from: 60) { row, _ in
                 row.counterParty.map { CellText("\($0)") } ?? CellText(MoneyFormat.missing, .dimmed)
-            }),
-        extra("partyNumber", Phrase.Table.partyNumber, 13...24) { extras, _ in
-            cell(extras.partyNumber.map(AccountFormat.number))
-        },
-        extra("merchant", Phrase.Table.merchant, 10...34, give: .soft) { extras, _ in
-            cell(extras.merchant.map { "\($0)" })
-        },
-        extra("code", Phrase.Screens.columnType, 10...34, give: .soft) { extras, context in
-            cell(extras.code.map { Phrase.transactionKind($0)[context.look.language] })
-        },
-        extra("valueDate", Phrase.Columns.valueDate, 10...16) { extras, context in
-            asSent(extras.valueDate, extras.valueDate.map { DateFormat.day($0, context.look.language) })
-        },
-        extra("registered", Phrase.Columns.registered, 16...20) { extras, context in
-            asSent(extras.registeredAt, extras.registeredAt.map { DateFormat.dayAndTime($0, context.look.language) })
-        },
-        Column(
-            name: "status", heading: Phrase.Screens.columnStatus, minimum: 6, maximum: 12, from: 100,
-            cell: { row, context in CellText(status(row, context), isSpecial(row) ? .warning : .dimmed) }),
-        extra("currency", Phrase.Columns.currency, 3...6) { extras, _ in
-            cell(extras.currency.map { "\($0.code)" })
-        },
-        Column(
-            name: "moneyIn", heading: Phrase.Screens.moneyIn, alignment: .trailing, minimum: 12, maximum: 26,
-            isExtra: true, cell: { row, context in amount(row, context, isOut: false) }),
-        Column(
-            name: "moneyOut", heading: Phrase.Screens.moneyOut, alignment: .trailing, minimum: 12, maximum: 26,
-            isExtra: true, cell: { row, context in amount(row, context, isOut: true) }),
-        Column(
-            name: "amount", heading: Phrase.Screens.columnAmount, alignment: .trailing, minimum: 12, maximum: 26,
-            cell: amount),
-        Column(
-            name: "balance", heading: Phrase.Balances.column, alignment: .trailing, minimum: 12, maximum: 26,
-            from: 84, cell: BalanceFacts.cell),
-        extra("reference", Phrase.Columns.reference, 10...40, give: .soft) { extras, _ in
-            cell(extras.references.isEmpty ? nil : extras.references.map { "\($0.value)" }.joined(separator: " · "))
-        },
-        extra("identifier", Phrase.Table.identifier, 10...40, give: .soft) { extras, _ in
-            cell(extras.identifier.map { "\($0)" })
-        },
-    ]
-
-    static let all = own + NoteColumns.all(\.annotation)
-
-    /// What transactions can be sorted by; text and names from the front, all else from behind.
-    static let sortable: [SortChoice] = all.filter { TransactionOrder.Key(rawValue: $0.name) != nil }.map { column in
-        SortChoice(
-            name: column.name, heading: column.heading,
-            startsAscending: column.alignment == .leading && !["date", "valueDate", "registered"].contains(column.name))
+            }
+        case .status:
+            column(field, 6...12, from: 100) { row, context in
+                CellText(status(row, context), isSpecial(row) ? .warning : .dimmed)
+            }
+        case .moneyIn:
+            column(field, 12...26, isExtra: true) { row, context in amount(row, context, isOut: false) }
+        case .moneyOut:
+            column(field, 12...26, isExtra: true) { row, context in amount(row, context, isOut: true) }
+        case .amount: column(field, 12...26, cell: amount)
+        case .balance: column(field, 12...26, from: 84, cell: BalanceFacts.cell)
+        case .note: NoteColumns.note(\.annotation)
+        case .tags: NoteColumns.tags(\.annotation)
+        case .identifier: column(field, 10...40, .soft, isExtra: true, cell: whole(field))
+        default:
+            column(field, width(of: field.content), give(of: field.content), isExtra: true, cell: whole(field))
+        }
     }
 
-    /// A column of what is only read when it is shown.
-    private static func extra(
-        _ name: String, _ heading: Phrase, _ width: ClosedRange<Int>, give: Column<TransactionRow>.Give = .rigid,
-        _ cell: @escaping @Sendable (TransactionExtras, Context) -> CellText
+    private static func column(
+        _ field: TransactionField, _ width: ClosedRange<Int>, _ give: Column<TransactionRow>.Give = .rigid,
+        from: Int = 0, isExtra: Bool = false, cell: @escaping @Sendable (TransactionRow, Context) -> CellText
     ) -> Column<TransactionRow> {
-        Column(
-            name: name, heading: heading, minimum: width.lowerBound, maximum: width.upperBound, give: give,
-            isExtra: true, needsWhole: true,
-            // Rows that were read before the column was shown say nothing yet: that is not the same as nothing.
-            cell: { row, context in row.whole.map { cell(TransactionExtras($0), context) } ?? CellText("…", .dimmed) })
+        var alignment = Surface.Alignment.leading
+        switch field.content {
+        case .amount, .balance: alignment = .trailing
+        default: break
+        }
+        return Column(
+            name: field.rawValue, heading: field.heading, alignment: alignment, minimum: width.lowerBound,
+            maximum: width.upperBound, give: give, from: from, isExtra: isExtra, needsWhole: field.needsWhole,
+            cell: cell)
     }
+
+    /// How wide values of a kind are.
+    private static func width(of content: TransactionField.Content) -> ClosedRange<Int> {
+        switch content {
+        case .day: 10...16
+        case .moment: 16...20
+        case .amount, .balance: 12...26
+        case .currency, .flag: 3...6
+        case .status: 6...12
+        case .accountNumber: 13...24
+        case .kind, .text, .parties, .annotation: 10...34
+        case .references: 10...40
+        }
+    }
+
+    private static func give(of content: TransactionField.Content) -> Column<TransactionRow>.Give {
+        switch content {
+        case .kind, .text, .parties, .references, .annotation: .soft
+        default: .rigid
+        }
+    }
+
+    /// The cells of a field that a row holds only with its whole transaction.
+    private static func whole(_ field: TransactionField) -> @Sendable (TransactionRow, Context) -> CellText {
+        { row, context in
+            // Rows that were read before the column was shown say nothing yet: that is not the same as nothing.
+            guard let transaction = row.whole else { return CellText("…", .dimmed) }
+            var cell = cell(field.text(of: transaction, context.look.language))
+            if field.isUnreadable(in: transaction) { cell.role = .warning }
+            return cell
+        }
+    }
+
+    /// The signs behind the date.
+    static let mark = Column<TransactionRow>(
+        name: "mark", heading: Phrase(""), minimum: 0, maximum: 2, upTo: 99, cell: mark)
 
     private static func cell(_ text: SafeText?) -> CellText {
         guard let text, !text.isEmpty else { return CellText(MoneyFormat.missing, .dimmed) }
         return CellText(text)
-    }
-
-    private static func asSent<Value>(_ value: AsSent<Value>?, _ text: SafeText?) -> CellText {
-        if case .unreadable = value { return CellText(text ?? "", .warning) }
-        return cell(text)
     }
 
     /// The booking date as sent; where it is missing, the day the row is listed under, dimmed.

@@ -21,8 +21,9 @@ enum WorkRow: Hashable, Sendable, Identifiable {
 
     var step: RefreshStep? { if case .step(let step) = self { step } else { nil } }
 
-    /// What is at work first, then what waits, what had trouble and what is done: what matters is on the screen, however
-    /// many banks there are. Last what has not begun.
+    /// Running steps first, then those that wait, had trouble and are done. Refreshes that have not begun come last.
+    ///
+    /// In this order the rows that matter are on the screen, however many banks there are.
     static func all(_ context: Context) -> [WorkRow] {
         let steps = context.work.progress.steps.enumerated().sorted {
             ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
@@ -69,10 +70,10 @@ enum WorkColumns {
 
     static let all: [Column<WorkRow>] = [
         Column(
-            name: "name", heading: Phrase.Screens.columnStep, minimum: 16, maximum: 44, give: .soft,
+            name: "name", heading: Phrase.Columns.step, minimum: 16, maximum: 44, give: .soft,
             cell: { row, context in CellText(name(row, context)) }),
         Column(
-            name: "estate", heading: Phrase.Screens.columnEstate, minimum: 12, maximum: 32, give: .soft,
+            name: "estate", heading: Phrase.Columns.estate, minimum: 12, maximum: 32, give: .soft,
             from: columnOfEstates,
             cell: { row, _ in
                 guard let step = row.step else { return CellText("") }
@@ -80,15 +81,15 @@ enum WorkColumns {
                 return CellText("\(step.estateName)", .dimmed)
             }),
         Column(
-            name: "state", heading: Phrase.Screens.columnStatus, minimum: 12, maximum: 60, give: .greedy, cell: state),
+            name: "state", heading: Phrase.Columns.status, minimum: 12, maximum: 60, give: .greedy, cell: state),
         Column(
-            name: "done", heading: Phrase.Screens.columnDone, alignment: .trailing, minimum: 5, maximum: 11,
+            name: "done", heading: Phrase.Columns.done, alignment: .trailing, minimum: 5, maximum: 11,
             cell: { row, _ in CellText(row.step.flatMap { step in step.total.map { "\(step.done)/\($0)" } } ?? "") }),
         Column(
             name: "bar", heading: Phrase(""), minimum: 10, maximum: 20, from: 70,
             cell: { row, _ in CellText(row.step.map { Bar.text($0.share, width: 10) } ?? "", .bar) }),
         Column(
-            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, minimum: 6,
+            name: "transactions", heading: Phrase.Columns.transactions, alignment: .trailing, minimum: 6,
             maximum: 12,
             from: 80,
             cell: { row, context in
@@ -96,7 +97,7 @@ enum WorkColumns {
                 return CellText(CountFormat.number(step.transactions, context.look.language))
             }),
         Column(
-            name: "time", heading: Phrase.Screens.columnTime, alignment: .trailing, minimum: 5, maximum: 8,
+            name: "time", heading: Phrase.Columns.duration, alignment: .trailing, minimum: 5, maximum: 8,
             cell: { row, context in CellText(row.step.map { time($0, context) } ?? "") }),
     ]
 

@@ -275,31 +275,31 @@ extension AccountsScreen {
 enum AccountColumns {
     private static let own: [Column<AccountSummary>] = [
         Column(
-            name: "number", heading: Phrase.Screens.columnAccount, minimum: 13, maximum: 19,
+            name: "number", heading: Phrase.Columns.accountNumber, minimum: 13, maximum: 19,
             cell: { account, _ in CellText(AccountFormat.number(account.description.number)) },
             precedes: { $0.description.number < $1.description.number }),
         Column(
-            name: "type", heading: Phrase.Screens.columnType, minimum: 14, maximum: 26, give: .greedy, from: 30,
+            name: "type", heading: Phrase.Columns.type, minimum: 14, maximum: 26, give: .greedy, from: 30,
             cell: { account, context in
                 account.description.type.map { CellText(Phrase.accountType($0)[context.look.language]) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
             },
             precedes: { ($0.description.type?.text ?? "") < ($1.description.type?.text ?? "") }),
         Column(
-            name: "owner", heading: Phrase.Screens.columnOwner, minimum: 10, maximum: 30, give: .soft, from: 112,
+            name: "owner", heading: Phrase.Columns.owner, minimum: 10, maximum: 30, give: .soft, from: 112,
             cell: { account, _ in
                 account.description.ownerName.map { CellText("\($0)") } ?? CellText(MoneyFormat.missing, .dimmed)
             },
             precedes: { Folding.precedes($0.description.ownerName ?? "", $1.description.ownerName ?? "") }),
         Column(
-            name: "status", heading: Phrase.Screens.columnStatus, minimum: 6, maximum: 12, give: .soft, from: 60,
+            name: "status", heading: Phrase.Columns.status, minimum: 6, maximum: 12, give: .soft, from: 60,
             cell: { account, context in
                 account.description.status.map { CellText(Phrase.accountStatus($0)[context.look.language]) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
             },
             precedes: { ($0.description.status?.text ?? "") < ($1.description.status?.text ?? "") }),
         Column(
-            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
+            name: "transactions", heading: Phrase.Columns.transactions, alignment: .trailing, maximum: 12,
             from: 62,
             cell: { account, context in
                 account.coverage == nil && !account.isArriving
@@ -308,18 +308,18 @@ enum AccountColumns {
             },
             precedes: { $0.transactions < $1.transactions }),
         Column(
-            name: "available", heading: Phrase.Screens.columnAvailable, alignment: .trailing, minimum: 12,
+            name: "available", heading: Phrase.Columns.available, alignment: .trailing, minimum: 12,
             maximum: 24,
             from: 126, cell: { account, context in balance(account.description.balance(.available), context) },
             precedes: { SumCells.precedes($0.availableBalance, $1.availableBalance) }),
         Column(
-            name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 24,
+            name: "balance", heading: Phrase.Columns.balance, alignment: .trailing, minimum: 12, maximum: 24,
             cell: { account, context in balance(account.description.balance(.booked), context) },
             precedes: { SumCells.precedes($0.bookedBalance, $1.bookedBalance) }),
         Column(
             name: "trend", heading: Phrase.Charts.trend, minimum: 12, maximum: 18, from: 100, cell: Sparkline.cell),
         Column(
-            name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 9, maximum: 34, give: .soft, from: 10,
+            name: "fetched", heading: Phrase.Columns.fetched, minimum: 9, maximum: 34, give: .soft, from: 10,
             cell: fetched,
             precedes: { ($0.coverage?.fetchedAt.milliseconds ?? 0) < ($1.coverage?.fetchedAt.milliseconds ?? 0) }),
         Column(
@@ -330,11 +330,11 @@ enum AccountColumns {
             },
             precedes: { ($0.description.currency?.code ?? "") < ($1.description.currency?.code ?? "") }),
         Column(
-            name: "moneyIn", heading: Phrase.Screens.moneyIn, alignment: .trailing, minimum: 12, maximum: 40,
+            name: "moneyIn", heading: Phrase.Columns.moneyIn, alignment: .trailing, minimum: 12, maximum: 40,
             isExtra: true, cell: { account, context in sums(account.sums.moneyIn, of: account, .amountIn, context) },
             precedes: { SumCells.precedes($0.sums.moneyIn, $1.sums.moneyIn) }),
         Column(
-            name: "moneyOut", heading: Phrase.Screens.moneyOut, alignment: .trailing, minimum: 12, maximum: 40,
+            name: "moneyOut", heading: Phrase.Columns.moneyOut, alignment: .trailing, minimum: 12, maximum: 40,
             isExtra: true, cell: { account, context in sums(account.sums.moneyOut, of: account, .amountOut, context) },
             precedes: { SumCells.precedes($0.sums.moneyOut, $1.sums.moneyOut) }),
     ]
@@ -345,7 +345,7 @@ enum AccountColumns {
     static let withBank =
         [
             Column<AccountSummary>(
-                name: "bank", heading: Phrase.Screens.columnBank, minimum: 10, maximum: 30, give: .soft, from: 64,
+                name: "bank", heading: Phrase.Columns.bank, minimum: 10, maximum: 30, give: .soft, from: 64,
                 cell: { account, _ in CellText("\(account.bankName)") },
                 precedes: { Folding.precedes($0.bankName, $1.bankName) })
         ]

@@ -192,7 +192,7 @@ extension BanksScreen {
 }
 
 extension BankSummary {
-    /// The bank answered completely and delivered no account: one sentence says what to do, and nothing else is hinted at.
+    /// The bank answered completely and delivered no account. One sentence then says what to do, without further hints.
     var saysNoAccounts: Bool {
         problem?.code == .noAccounts
             || state == .complete && accounts == 0 && hiddenAccounts == 0 && absentSince == nil && channel == .api
@@ -204,39 +204,39 @@ extension BankSummary {
 enum BankColumns {
     static let all: [Column<BankSummary>] = [
         Column(
-            name: "name", heading: Phrase.Screens.columnBank, minimum: 16, maximum: 40, give: .soft,
+            name: "name", heading: Phrase.Columns.bank, minimum: 16, maximum: 40, give: .soft,
             cell: { bank, _ in CellText("\(bank.relation.bankName)") },
             precedes: { Folding.precedes($0.relation.bankName, $1.relation.bankName) }),
         Column(
-            name: "number", heading: Phrase.Screens.columnOrganization, minimum: 11, maximum: 14,
+            name: "number", heading: Phrase.Columns.organizationNumber, minimum: 11, maximum: 14,
             cell: { bank, _ in CellText(PartyFormat.organization(bank.id)) }, precedes: { $0.id < $1.id }),
         Column(
-            name: "ownership", heading: Phrase.Screens.columnOwnership, minimum: 6, maximum: 20, give: .soft, from: 64,
+            name: "ownership", heading: Phrase.Columns.ownership, minimum: 6, maximum: 20, give: .soft, from: 64,
             cell: { bank, context in
                 bank.relation.ownership.map { CellText(Phrase.ownership($0)[context.look.language]) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
             },
             precedes: { ($0.relation.ownership?.text ?? "") < ($1.relation.ownership?.text ?? "") }),
         Column(
-            name: "active", heading: Phrase.Screens.columnActive, minimum: 3, maximum: 5, from: 124,
+            name: "active", heading: Phrase.Columns.active, minimum: 3, maximum: 5, from: 124,
             cell: { bank, context in
                 bank.relation.activeAccount.map { CellText(($0 ? Phrase.yes : Phrase.no)[context.look.language]) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
             }),
         Column(
-            name: "channel", heading: Phrase.Screens.columnChannel, minimum: 6, maximum: 14, from: 124,
+            name: "channel", heading: Phrase.Columns.channel, minimum: 6, maximum: 14, from: 124,
             cell: { bank, context in
                 let channel = Phrase.channel(bank.channel)[context.look.language]
                 return CellText(bank.version.map { "\(channel) \($0.rawValue)" } ?? channel)
             }),
         Column(
-            name: "accounts", heading: Phrase.Screens.accounts, alignment: .trailing, maximum: 8, cell: accounts,
+            name: "accounts", heading: Phrase.Columns.accounts, alignment: .trailing, maximum: 8, cell: accounts,
             precedes: { $0.accounts < $1.accounts }),
         Column(
             name: "hidden", heading: Phrase(""), minimum: 0, maximum: 4, isKept: true,
             cell: { bank, _ in CellText(bank.hiddenAccounts > 0 ? "+\(bank.hiddenAccounts)" : "", .warning) }),
         Column(
-            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
+            name: "transactions", heading: Phrase.Columns.transactions, alignment: .trailing, maximum: 12,
             from: 96,
             cell: { bank, context in
                 bank.transactions == 0 && bank.refreshedAt == nil
@@ -245,7 +245,7 @@ enum BankColumns {
             },
             precedes: { $0.transactions < $1.transactions }),
         Column(
-            name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 26,
+            name: "balance", heading: Phrase.Columns.balance, alignment: .trailing, minimum: 12, maximum: 26,
             from: 90, isKept: true,
             cell: { bank, context in SumCells.first(bank.balances, context) },
             precedes: { SumCells.precedes($0.balances, $1.balances) }),
@@ -253,7 +253,7 @@ enum BankColumns {
             name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 90, isKept: true, isAlwaysCopied: true,
             cell: { bank, context in SumCells.rest(bank.balances, without: bank.accountsWithoutBalance, context) }),
         Column(
-            name: "fetched", heading: Phrase.Screens.columnAnswer, minimum: 18, maximum: 60, give: .greedy,
+            name: "fetched", heading: Phrase.Columns.lastAnswer, minimum: 18, maximum: 60, give: .greedy,
             cell: answer,
             precedes: { ($0.refreshedAt?.milliseconds ?? 0) < ($1.refreshedAt?.milliseconds ?? 0) }),
     ]

@@ -151,18 +151,18 @@ extension EstatesScreen {
 enum EstateColumns {
     private static let own: [Column<EstateSummary>] = [
         Column(
-            name: "name", heading: Phrase.Screens.columnEstate, minimum: 22, maximum: 48, give: .greedy,
+            name: "name", heading: Phrase.Columns.estate, minimum: 22, maximum: 48, give: .greedy,
             cell: { estate, context in
                 estate.name.map { CellText("\($0)") }
                     ?? CellText(Phrase.Screens.nameUnknown[context.look.language], .dimmed)
             },
             precedes: { Folding.precedes(name($0).string, name($1).string) }),
         Column(
-            name: "number", heading: Phrase.Screens.columnNumber, minimum: 11, maximum: 14, from: 40,
+            name: "number", heading: Phrase.Columns.number, minimum: 11, maximum: 14, from: 40,
             cell: { estate, _ in CellText(PartyFormat.number(estate.estate.debtor)) },
             precedes: { $0.estate.debtor.text < $1.estate.debtor.text }),
         Column(
-            name: "opened", heading: Phrase.Screens.columnOpened, minimum: 10, maximum: 10, from: 50,
+            name: "opened", heading: Phrase.Columns.ruling, minimum: 10, maximum: 10, from: 50,
             cell: { estate, context in CellText(DateFormat.day(estate.estate.openedOn, context.look.language)) },
             precedes: { $0.estate.openedOn < $1.estate.openedOn }),
         Column(
@@ -176,7 +176,7 @@ enum EstateColumns {
                 return left.cutOff.day.map { $0 < second } ?? true
             }),
         Column(
-            name: "status", heading: Phrase.Screens.columnStatus, minimum: 6, maximum: 12, from: 100,
+            name: "status", heading: Phrase.Columns.status, minimum: 6, maximum: 12, from: 100,
             cell: { estate, context in
                 CellText(
                     Phrase.estateStatus(estate.estate.status)[context.look.language],
@@ -184,19 +184,19 @@ enum EstateColumns {
             },
             precedes: { $0.estate.status.rawValue < $1.estate.status.rawValue }),
         Column(
-            name: "banks", heading: Phrase.Screens.banks, alignment: .trailing, maximum: 8, from: 90,
+            name: "banks", heading: Phrase.Columns.banks, alignment: .trailing, maximum: 8, from: 90,
             cell: { estate, context in count(estate.banks, estate, context) }, precedes: { $0.banks < $1.banks }),
         Column(
-            name: "accounts", heading: Phrase.Screens.accounts, alignment: .trailing, maximum: 8, from: 84,
+            name: "accounts", heading: Phrase.Columns.accounts, alignment: .trailing, maximum: 8, from: 84,
             cell: { estate, context in count(estate.accounts, estate, context) },
             precedes: { $0.accounts < $1.accounts }),
         Column(
-            name: "transactions", heading: Phrase.Screens.columnTransactions, alignment: .trailing, maximum: 12,
+            name: "transactions", heading: Phrase.Columns.transactions, alignment: .trailing, maximum: 12,
             from: 110,
             cell: { estate, context in count(estate.transactions, estate, context) },
             precedes: { $0.transactions < $1.transactions }),
         Column(
-            name: "balance", heading: Phrase.Screens.columnBalance, alignment: .trailing, minimum: 12, maximum: 26,
+            name: "balance", heading: Phrase.Columns.balance, alignment: .trailing, minimum: 12, maximum: 26,
             isKept: true,
             cell: { estate, context in SumCells.first(estate.balances, context) },
             precedes: { SumCells.precedes($0.balances, $1.balances) }),
@@ -209,7 +209,7 @@ enum EstateColumns {
             name: "rest", heading: Phrase(""), minimum: 0, maximum: 8, from: 100, isKept: true, isAlwaysCopied: true,
             cell: rest),
         Column(
-            name: "fetched", heading: Phrase.Screens.columnFetched, minimum: 11, maximum: 30, give: .soft, from: 10,
+            name: "fetched", heading: Phrase.Columns.fetched, minimum: 11, maximum: 30, give: .soft, from: 10,
             cell: fetched,
             precedes: { ($0.refreshedAt?.milliseconds ?? 0) < ($1.refreshedAt?.milliseconds ?? 0) }),
     ]

@@ -10,7 +10,7 @@ struct NotesScreen: SmallListScreen, Annotatable, Referring {
             + GlobalKeys.stop + GlobalKeys.everywhere,
         hints: [
             .init(.open, label: Phrase.Screens.goThere), .init(.back, label: Phrase.Commands.close),
-            .init(.filter, label: Phrase.Commands.filter), .init(.note, label: Phrase.Marks.factNote),
+            .init(.filter, label: Phrase.Commands.filter), .init(.note, label: Phrase.Columns.note),
             .init(.onlyBookmarked, label: Phrase.Marks.factBookmark), .init(.sort, label: Phrase.Commands.sort),
         ] + GlobalKeys.lastHints)
 
@@ -98,40 +98,39 @@ enum NoteListColumns {
                 CellText(DateFormat.moment(edited(note), now: context.now, context.look.language), .dimmed)
             }, precedes: { edited($0).milliseconds < edited($1).milliseconds }),
         Column(
-            name: "estate", heading: Phrase.Screens.columnEstate, minimum: 12, maximum: 30, give: .soft,
+            name: "estate", heading: Phrase.Columns.estate, minimum: 12, maximum: 30, give: .soft,
             cell: { note, _ in
                 note.estate.map { CellText(EstateColumns.name($0)) } ?? CellText(MoneyFormat.missing, .dimmed)
             }, precedes: { Folding.precedes(name($0), name($1)) }),
         Column(
-            name: "account", heading: Phrase.Screens.columnAccount, minimum: 0, maximum: 19,
+            name: "account", heading: Phrase.Columns.accountNumber, minimum: 0, maximum: 19,
             cell: { note, _ in CellText(note.target.account.map { AccountFormat.number($0.number) } ?? "") },
             precedes: { ($0.target.account?.number.text ?? "") < ($1.target.account?.number.text ?? "") }),
-        of("date", from: 90, { ($0.day?.daysSince1970 ?? .min) < ($1.day?.daysSince1970 ?? .min) }),
-        of("text", from: 110),
-        of("amount", { SumCells.precedes($0.amount, $1.amount) }),
+        of(.date, from: 90, { ($0.day?.daysSince1970 ?? .min) < ($1.day?.daysSince1970 ?? .min) }),
+        of(.text, from: 110),
+        of(.amount, { SumCells.precedes($0.amount, $1.amount) }),
         Column(
-            name: "tags", heading: Phrase.Marks.factTags, minimum: 9, maximum: 24, give: .soft,
+            name: "tags", heading: Phrase.Columns.tags, minimum: 9, maximum: 24, give: .soft,
             cell: { note, _ in CellText(NoteFacts.tags(note.annotation), .chip) },
             precedes: { Folding.precedes(tags($0), tags($1)) }),
         Column(
-            name: "note", heading: Phrase.Marks.factNote, minimum: 12, maximum: 90, give: .greedy,
+            name: "note", heading: Phrase.Columns.note, minimum: 12, maximum: 90, give: .greedy,
             cell: { note, _ in CellText(NoteFacts.note(note.annotation)) },
             precedes: { Folding.precedes($0.annotation.note, $1.annotation.note) }),
-    ].compactMap { $0 }
+    ]
 
-    /// A column of the transactions that notes stand on; those on something else come first when it is sorted by.
+    /// A column of the transactions that notes stand on. Notes on other things come first when it sorts the list.
     private static func of(
-        _ name: String, from: Int = 0, _ precedes: (@Sendable (TransactionRow, TransactionRow) -> Bool)? = nil
-    ) -> Column<AnnotationSummary>? {
-        var column = TransactionColumns.all.first { $0.name == name }?.reading { (note: AnnotationSummary) in
-            note.transaction
-        }
-        column?.from = from
+        _ field: TransactionField, from: Int = 0,
+        _ precedes: (@Sendable (TransactionRow, TransactionRow) -> Bool)? = nil
+    ) -> Column<AnnotationSummary> {
+        var column = TransactionColumns.column(field).reading { (note: AnnotationSummary) in note.transaction }
+        column.from = from
         // The note is what there must be room for.
-        if column?.give == .rigid { column?.minimum = 0 }
-        if column?.give == .greedy { column?.give = .soft }
+        if column.give == .rigid { column.minimum = 0 }
+        if column.give == .greedy { column.give = .soft }
         guard let precedes else { return column }
-        column?.precedes = { left, right in
+        column.precedes = { left, right in
             guard let right = right.transaction else { return false }
             return left.transaction.map { precedes($0, right) } ?? true
         }

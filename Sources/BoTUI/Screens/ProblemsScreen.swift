@@ -66,22 +66,22 @@ struct ProblemsScreen: Screen, Asking, AboutEstate, Pointable, Referring {
 
     private static let columns: [Column<StandingProblem>] = [
         Column(
-            name: "at", heading: Phrase.Screens.columnWhen, minimum: 5, maximum: 20,
+            name: "at", heading: Phrase.Columns.at, minimum: 5, maximum: 20,
             cell: { problem, context in
                 problem.at.map { CellText(DateFormat.moment($0, now: context.now, context.look.language), .dimmed) }
                     ?? CellText(MoneyFormat.missing, .dimmed)
             }),
         Column(
-            name: "estate", heading: Phrase.Screens.columnEstate, minimum: 12, maximum: 30, give: .soft,
+            name: "estate", heading: Phrase.Columns.estate, minimum: 12, maximum: 30, give: .soft,
             cell: { problem, _ in CellText(problem.estateName.map { "\($0)" } ?? "") }),
         Column(
-            name: "bank", heading: Phrase.Screens.columnBank, minimum: 10, maximum: 28, give: .soft,
+            name: "bank", heading: Phrase.Columns.bank, minimum: 10, maximum: 28, give: .soft,
             cell: { problem, _ in CellText(problem.bankName.map { "\($0)" } ?? "") }),
         Column(
-            name: "account", heading: Phrase.Screens.columnAccount, minimum: 0, maximum: 20, from: 96,
+            name: "account", heading: Phrase.Columns.accountNumber, minimum: 0, maximum: 20, from: 96,
             cell: { problem, _ in CellText(problem.account.map { AccountFormat.number($0) } ?? "") }),
         Column(
-            name: "problem", heading: Phrase.Screens.columnProblem, minimum: 14, maximum: 80, give: .greedy,
+            name: "problem", heading: Phrase.Columns.problem, minimum: 14, maximum: 80, give: .greedy,
             cell: { problem, context in
                 CellText(
                     Phrase.problemWord(problem.problem)[context.look.language],
@@ -120,7 +120,7 @@ struct ProblemsScreen: Screen, Asking, AboutEstate, Pointable, Referring {
         var sheet = FactSheet()
         sheet.facts = Phrase.problemText(current.problem, language).map { .text($0, .text) }
         if let account = current.account {
-            let words: SafeText = "\(Phrase.Screens.columnAccount, language) \(AccountFormat.number(account))"
+            let words: SafeText = "\(Phrase.Columns.accountNumber, language) \(AccountFormat.number(account))"
             sheet.facts.insert(.text(words, .dimmed), at: 0)
         }
         sheet.drawBeginning(

@@ -311,19 +311,19 @@ extension TimelineScreen: FilteredTransactions {
 /// The columns of a timeline: what transactions have, and the account.
 enum TimelineColumns {
     static let all: [Column<TimelineRow>] = [
-        of("date"), of("mark"),
+        of(.date), TransactionColumns.mark.reading(\.transaction),
         Column(
             name: "bank", heading: Phrase.Columns.bank, minimum: 10, maximum: 24, give: .soft, from: 110,
             cell: { row, _ in
                 CellText("\(row.account?.bank ?? "")")
             }),
         Column(
-            name: "account", heading: Phrase.Screens.columnAccount, minimum: 13, maximum: 19,
+            name: "account", heading: Phrase.Columns.accountNumber, minimum: 13, maximum: 19,
             cell: { row, _ in
                 CellText(row.account.map { AccountFormat.number($0.number) } ?? "", .dimmed)
             }),
-        of("text"), of("counterParty"), of("amount"),
-    ].compactMap { $0 }
+        of(.text), of(.counterParty), of(.amount),
+    ]
 
     /// The same with the debtor in front, for those of all estates.
     static let withEstate =
@@ -344,7 +344,7 @@ enum TimelineColumns {
         }
 
     /// A column as the transactions of one account have it.
-    private static func of(_ name: String) -> Column<TimelineRow>? {
-        TransactionColumns.all.first { $0.name == name }?.reading(\.transaction)
+    private static func of(_ field: TransactionField) -> Column<TimelineRow> {
+        TransactionColumns.column(field).reading(\.transaction)
     }
 }

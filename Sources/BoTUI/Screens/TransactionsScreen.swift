@@ -358,6 +358,6 @@ extension TransactionsScreen {
 
 extension TransactionOrder {
     init(_ sorting: Sorting) {
-        self.init(Key(rawValue: sorting.column) ?? .date, ascending: sorting.isAscending)
+        self.init(TransactionField(rawValue: sorting.column) ?? .date, ascending: sorting.isAscending)
     }
 }

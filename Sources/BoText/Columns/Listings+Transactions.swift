@@ -33,61 +33,77 @@ extension Listings {
             }
         ] + transactions.columns.map { column in column.of { $0.listed } })
 
+    /// The account, then the fields by their names in JSON and CSV, in the order of the contract.
     public static let transactions = Listing<ListedTransaction>([
         ListingColumn("bank") { .text($0.account.bank.text) },
         ListingColumn(
             "accountNumber",
             shown: .init(.Columns.accountNumber) { row, _ in AccountFormat.number(row.account.description.number) }
         ) { .text($0.account.description.number.text) },
-        ListingColumn("transactionIdentifier") { .text($0.transaction.identifier) },
-        ListingColumn(
-            "bookingDate",
-            shown: .init(.Columns.bookingDate) { row, language in DateFormat.day(row.transaction.bookingDate, language)
+        column(.identifier, "transactionIdentifier"),
+        column(.date, "bookingDate", longest: 60),
+        column(.valueDate, "valueDate"),
+        column(.registered, "registeredAt"),
+        column(.amount, "amount", longest: 60),
+        column(.currency, "currency"),
+        column(.status, "status", longest: 60),
+        column(.reversal, "reversal"),
+        column(.domain, "domain"),
+        column(.family, "family"),
+        column(.subFamily, "subFamily"),
+        column(.text, "text", longest: 50),
+        column(.counterParty, "counterparties", longest: 40),
+        column(.merchant, "merchant"),
+        column(.reference, "references"),
+    ])
+
+    /// A column for a field.
+    ///
+    /// - Parameter longest: how many cells wide a printed table shows it; `nil` when the table leaves it out.
+    private static func column(
+        _ field: TransactionField, _ key: StaticString, longest: Int? = nil
+    ) -> ListingColumn<ListedTransaction> {
+        let (isTrailing, isNested) =
+            switch field.content {
+            case .amount: (true, false)
+            case .parties, .references: (false, true)
+            default: (false, false)
             }
-        ) { .text($0.transaction.bookingDate?.value?.description) },
-        ListingColumn("valueDate") { .text($0.transaction.valueDate?.value?.description) },
-        ListingColumn("registeredAt") { .text($0.transaction.registeredAt?.value?.description) },
-        ListingColumn(
-            "amount",
-            shown: .init(.Columns.amount, .trailing) { row, language in
-                MoneyFormat.amount(row.transaction.amount, asSent: row.transaction.amountAsSent, language)
-            }
-        ) { .decimal($0.transaction.amount?.decimalString) },
-        ListingColumn("currency") { .text(($0.transaction.currency ?? $0.transaction.amount?.currency)?.code) },
-        ListingColumn(
-            "status",
-            shown: .init(.Columns.status) { row, language in
-                row.transaction.status.map { Phrase.transactionStatus($0)[language] } ?? MoneyFormat.missing
-            }
-        ) { .text($0.transaction.status?.text) },
-        ListingColumn("reversal") { .bool($0.transaction.isReversal) },
-        ListingColumn("domain") { .text($0.transaction.domain) },
-        ListingColumn("family") { .text($0.transaction.family) },
-        ListingColumn("subFamily") { .text($0.transaction.subFamily) },
-        ListingColumn("text", shown: .init(.Columns.text, longest: 50) { row, _ in "\(row.transaction.text)" }) {
-            .text($0.transaction.text.orNil)
-        },
-        ListingColumn(
-            "counterparties",
-            shown: .init(.Columns.counterParty, longest: 40) { row, _ in
-                row.transaction.counterPartyLabel.map { "\($0)" } ?? ""
-            },
-            isNested: true
-        ) { row in .nested { json in write(row.transaction.counterParties, into: &json) } },
-        ListingColumn("merchant") { .text($0.transaction.merchant) },
-        ListingColumn("references", isNested: true) { row in
-            .nested { json in
-                json.array { json in
-                    for reference in row.transaction.references {
-                        json.object { json in
-                            json.member("type", reference.type)
-                            json.member("value", reference.value)
-                        }
-                    }
+        let shown = longest.map { longest in
+            ListingColumn<ListedTransaction>.Shown(
+                field.heading, isTrailing ? .trailing : .leading, longest: longest
+            ) { row, language in field.text(of: row.transaction, language) ?? MoneyFormat.missing }
+        }
+        return ListingColumn(key, shown: shown, isNested: isNested) { value(field, of: $0.transaction) }
+    }
+
+    /// A field for machines: raw, as the bank sent it.
+    private static func value(_ field: TransactionField, of transaction: Transaction) -> ListingValue {
+        switch field.content {
+        case .day(let read): .text(read(transaction)?.value?.description)
+        case .moment(let read): .text(read(transaction)?.value?.description)
+        case .amount(let read): .decimal(read(transaction)?.decimalString)
+        case .currency(let read): .text(read(transaction)?.code)
+        case .status(let read): .text(read(transaction)?.text)
+        case .kind(let read), .text(let read), .accountNumber(let read): .text(read(transaction))
+        case .flag(let read): .bool(read(transaction))
+        case .parties: .nested { json in write(transaction.counterParties, into: &json) }
+        case .references(let read): .nested { json in write(read(transaction), into: &json) }
+        // A listing holds what banks sent.
+        case .annotation, .balance: .text(nil)
+        }
+    }
+
+    private static func write(_ references: [PaymentReference], into json: inout JSONWriter) {
+        json.array { json in
+            for reference in references {
+                json.object { json in
+                    json.member("type", reference.type)
+                    json.member("value", reference.value)
                 }
             }
-        },
-    ])
+        }
+    }
 
     private static func write(_ parties: [CounterParty], into json: inout JSONWriter) {
         json.array { json in

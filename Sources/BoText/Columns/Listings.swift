@@ -58,7 +58,7 @@ public enum Listings {
         },
         ListingColumn(
             "ownershipType",
-            shown: .init(.Columns.relation) { row, language in
+            shown: .init(.Columns.ownership) { row, language in
                 row.relation.ownership.map { Phrase.ownership($0)[language] } ?? MoneyFormat.missing
             }
         ) { .text($0.relation.ownership?.text) },
@@ -71,7 +71,7 @@ public enum Listings {
         ListingColumn("apiVersion") { .text($0.version?.rawValue) },
         ListingColumn(
             "state",
-            shown: .init(.Columns.state) { row, language in
+            shown: .init(.Columns.fetched) { row, language in
                 (row.problem.map(Phrase.problemWord) ?? Phrase.fetchState(row.state))[language]
             }
         ) { .text($0.state.rawValue) },
@@ -94,7 +94,7 @@ public enum Listings {
         ListingColumn("accountReference") { .text($0.description.reference.orNil) },
         ListingColumn(
             "type",
-            shown: .init(.Columns.accountType) { row, language in
+            shown: .init(.Columns.type) { row, language in
                 row.description.type.map { Phrase.accountType($0)[language] } ?? MoneyFormat.missing
             }
         ) { .text($0.description.type?.text) },
@@ -112,18 +112,18 @@ public enum Listings {
         ListingColumn("endDate") { .text($0.description.endDate?.value?.description) },
         ListingColumn(
             "bookedBalance",
-            shown: .init(.Columns.bookedBalance, .trailing) { row, language in
+            shown: .init(.Columns.balance, .trailing) { row, language in
                 let balance = row.description.balance(.booked)
                 return MoneyFormat.amount(balance?.amount, asSent: balance?.amountAsSent, language)
             }
         ) { .decimal($0.bookedBalance?.decimalString) },
         ListingColumn("availableBalance") { .decimal($0.availableBalance?.decimalString) },
-        ListingColumn("transactions", shown: .count(.Columns.transactionsShort) { $0.transactions }) {
+        ListingColumn("transactions", shown: .count(.Columns.transactions) { $0.transactions }) {
             .number($0.transactions)
         },
         ListingColumn(
             "state",
-            shown: .init(.Columns.state) { row, language in
+            shown: .init(.Columns.fetched) { row, language in
                 (row.problem.map(Phrase.problemWord) ?? Phrase.fetchState(row.state))[language]
             }
         ) { .text($0.state.rawValue) },

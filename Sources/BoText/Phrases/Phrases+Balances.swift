@@ -3,7 +3,6 @@ public import BoModel
 extension Phrase {
     /// The words of balances that Bo works out itself. They always say that they are worked out.
     public enum Balances {
-        public static let column = Phrase(nb: "Saldo (beregnet)", en: "Balance (derived)")
         public static let after = Phrase(nb: "Saldo etter", en: "Balance after")
         public static let label = Phrase(nb: "Beregning", en: "Derivation")
 

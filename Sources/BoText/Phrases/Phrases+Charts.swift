@@ -26,9 +26,6 @@ extension Phrase {
         }
         public static let columnDay = Phrase(nb: "Dag", en: "Day")
         public static let columnMonth = Phrase(nb: "Måned", en: "Month")
-        public static let columnIn = Phrase(nb: "Inn", en: "In")
-        public static let columnOut = Phrase(nb: "Ut", en: "Out")
-        public static let columnNet = Phrase(nb: "Netto", en: "Net")
         public static let columnCovered = Phrase(nb: "Dekning", en: "Coverage")
 
         // MARK: Marks

@@ -24,16 +24,16 @@ extension Phrase {
         /// What transactions are grouped by.
         public static func name(of grouping: TransactionGrouping) -> Phrase {
             switch grouping {
-            case .counterParty: Phrase(nb: "Motpart", en: "Counterparty")
+            case .counterParty: TransactionField.counterParty.heading
             case .partyNumber: Phrase(nb: "Motpartens konto", en: "Counterparty's account")
-            case .text: Phrase(nb: "Tekst", en: "Text")
-            case .code: Phrase(nb: "Type", en: "Type")
+            case .text: TransactionField.text.heading
+            case .code: TransactionField.code.heading
             case .month: Phrase(nb: "Måned", en: "Month")
             case .year: Phrase(nb: "År", en: "Year")
             case .day: Phrase(nb: "Dag", en: "Day")
             case .direction: Phrase(nb: "Inn og ut", en: "In and out")
-            case .currency: Phrase(nb: "Valuta", en: "Currency")
-            case .status: Phrase(nb: "Status", en: "Status")
+            case .currency: TransactionField.currency.heading
+            case .status: TransactionField.status.heading
             }
         }
 

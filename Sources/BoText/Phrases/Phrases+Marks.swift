@@ -27,8 +27,6 @@ extension Phrase {
         public static let promptSaves = Phrase(nb: "lagrer …", en: "saving …")
 
         // MARK: Facts
-        public static let factNote = Phrase(nb: "Merknad", en: "Note")
-        public static let factTags = Phrase(nb: "Etiketter", en: "Tags")
         public static let factBookmark = Phrase(nb: "Bokmerke", en: "Bookmark")
         public static let isBookmarked = Phrase(nb: "⚑ satt", en: "⚑ set")
         public static let factEdited = Phrase(nb: "Endret av deg", en: "Edited by you")

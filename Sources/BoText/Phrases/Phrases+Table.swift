@@ -8,11 +8,6 @@ extension Phrase {
         public static let helpColumns = Phrase(nb: "Kolonner / alle", en: "Columns / all")
         public static let helpScroll = Phrase(nb: "Rull sidelengs", en: "Scroll sideways")
 
-        // MARK: Headings
-        public static let partyNumber = Phrase(nb: "Motpartens nr", en: "Party number")
-        public static let merchant = Phrase(nb: "Brukersted", en: "Merchant")
-        public static let identifier = Phrase(nb: "Bankens ID", en: "Bank's ID")
-
         // MARK: What became of a key
         public static func showsAll(_ left: SafeText, _ right: SafeText, _ all: SafeText) -> Phrase {
             Phrase(
