@@ -1,4 +1,4 @@
-/// Words for people, in both languages side by side, so that neither is forgotten.
+/// Words for people in both languages. They stand side by side, so that neither is forgotten.
 public struct Phrase: Hashable, Sendable {
     public let nb: SafeText
     public let en: SafeText
@@ -8,13 +8,13 @@ public struct Phrase: Hashable, Sendable {
         self.en = en
     }
 
-    /// Made once for each language, for phrases whose numbers and dates are set differently.
+    /// Makes the words for each language, for phrases with numbers and dates.
     public init(each make: (Language) -> SafeText) {
         nb = make(.nb)
         en = make(.en)
     }
 
-    /// The same in both languages: a name, a number.
+    /// A name or a number that is the same in both languages.
     public init(_ text: SafeText) {
         nb = text
         en = text

@@ -1,29 +1,35 @@
-/// Text that is fit for a screen, a table or a log: nothing in it can move a cursor, colour a cell or hide a letter.
+/// Text that is safe for a screen, a table or a log. It can't move a cursor, colour a cell or hide a letter.
 ///
-/// Every text from outside (a bank, a register, a file, an error of the system) passes here, and screens take nothing else.
-/// There are two doors: a literal of our own source, and ``init(outside:)``. In an interpolated literal every `String`
-/// goes through the second door by itself.
+/// Every outside text (of a bank, a register, a file or the system) becomes safe text, and screens take nothing else.
+/// There are two doors: a literal of our own source, and ``init(outside:)``. An interpolated literal sends every
+/// `String` through the second door.
 public struct SafeText: Hashable, Sendable, CustomStringConvertible {
     /// The text, free of control characters.
     public let string: String
 
     private init(trusted string: String) { self.string = string }
 
-    /// UTF-8 that a format of this target put together from digits and signs of its own.
+    /// UTF-8 that a format of this target made of digits and signs.
     init(digits bytes: [UInt8]) { string = String(decoding: bytes, as: UTF8.self) }
 
-    /// Text from outside, with everything that a terminal could obey or a reader could not see made visible.
+    /// Outside text, made harmless and visible.
     ///
-    /// Line ends and tabs become spaces; other control characters become their pictures (`␛`); invisible and
-    /// direction-changing characters become their names in angle brackets (`⟨RLO⟩`, `⟨U+200B⟩`); a mark without a letter gets
-    /// a circle to stand on (`◌`); a letter loses the marks beyond its eighth scalar (`…`), and so does a text its end
-    /// that is longer than ``longest``. Safe text stays as it is.
+    /// - Line ends and tabs become spaces.
+    /// - Other control characters become their pictures (`␛`).
+    /// - Invisible and direction-changing characters become their names in angle brackets (`⟨RLO⟩`, `⟨U+200B⟩`).
+    /// - A mark without a letter gets a circle (`◌`).
+    /// - A letter loses the marks beyond its eighth scalar (`…`), and a text loses the scalars beyond ``longest``.
+    ///
+    /// Safe text stays as it is.
     public init(outside text: String) {
         string = TextCleaner.isClean(text) ? text : TextCleaner.clean(text)
     }
 
-    /// How many Unicode scalars a text from outside may become: more than anybody reads on one line.
+    /// The most Unicode scalars of an outside text: more than a person reads on one line.
     public static let longest = 20_000
+
+    /// Stands for a missing value, which is unknown and not zero.
+    public static let missing: SafeText = "–"
 
     public var description: String { string }
     public var isEmpty: Bool { string.isEmpty }
@@ -32,10 +38,10 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
         SafeText(trusted: left.string + right.string)
     }
 
-    /// The same in small letters.
+    /// The text in lower case.
     public func lowercased() -> SafeText { SafeText(trusted: string.lowercased()) }
 
-    /// The first so many characters.
+    /// The first characters.
     public func prefix(_ count: Int) -> SafeText { SafeText(trusted: String(string.prefix(count))) }
 }
 
@@ -45,7 +51,7 @@ extension SafeText: ExpressibleByStringInterpolation {
 
     public init(stringInterpolation: Interpolation) { self.init(trusted: stringInterpolation.string) }
 
-    /// Collects an interpolated literal: our own words as they are, everything else made safe first.
+    /// Collects an interpolated literal. Literal parts stay, and all values become safe.
     public struct Interpolation: StringInterpolationProtocol {
         var string: String
 
@@ -65,7 +71,7 @@ extension SafeText: ExpressibleByStringInterpolation {
 }
 
 extension Sequence where Element == SafeText {
-    /// The texts one after another.
+    /// The texts with a separator between them.
     public func joined(separator: SafeText = "") -> SafeText {
         var result: SafeText = ""
         for (place, text) in enumerated() { result = place == 0 ? text : result + separator + text }

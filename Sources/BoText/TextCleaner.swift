@@ -1,9 +1,10 @@
-/// Makes text from outside harmless and visible; see ``SafeText/init(outside:)``.
+/// Makes outside text harmless and visible; see ``SafeText/init(outside:)``.
 enum TextCleaner {
-    /// How many scalars a letter may consist of, its marks included.
+    /// The most scalars of a letter with its marks.
     private static let mostScalars = 8
 
-    /// Whether a text is plain enough to be taken as it is: printable ASCII and Latin letters, which is nearly all that banks send.
+    /// Whether a text needs no cleaning: it is printable ASCII and Latin letters only, as nearly all texts of banks
+    /// are.
     static func isClean(_ text: String) -> Bool {
         guard text.utf8.count <= SafeText.longest else { return false }
         let answer = text.utf8.withContiguousStorageIfAvailable { isClean($0) }
@@ -44,7 +45,7 @@ enum TextCleaner {
         return cleaner.mayJoin ? shortened(clean) : clean
     }
 
-    /// Whether a scalar shows something by itself, or is a mark on a letter that does, or is a space.
+    /// Whether a scalar is visible, a mark on a visible letter, or a space.
     static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
         switch nature(of: scalar) {
         case .plain, .joining, .mark: true
@@ -53,19 +54,19 @@ enum TextCleaner {
         }
     }
 
-    /// What stands for a scalar that can't be seen.
+    /// The name that replaces an invisible scalar.
     static func name(of scalar: Unicode.Scalar) -> String {
         if case .named(let name) = nature(of: scalar) { name } else { " " }
     }
 
-    /// The scalars of one text on their way through.
+    /// The cleaning of one text.
     private struct Cleaning {
         var result = String.UnicodeScalarView()
         private var count = 0
-        /// Marks since the last letter; `nil` where there is none to carry them.
+        /// Marks since the last letter; `nil` when no letter carries them.
         private var marks: Int?
         private(set) var isFull = false
-        /// Whether there are scalars that may become one letter with their neighbours without being marks.
+        /// Whether the text has scalars that join their neighbours to one letter though they are no marks.
         private(set) var mayJoin = false
 
         mutating func take(_ scalar: Unicode.Scalar) {
@@ -137,7 +138,7 @@ enum TextCleaner {
 
     private static func natureByProperties(of scalar: Unicode.Scalar) -> Nature {
         let name = Nature.named("⟨U+\(scalar.hexadecimal)⟩")
-        // Letters and symbols by category that look like nothing all the same: braille blank, null notehead, script fillers.
+        // Letters and symbols by category that show nothing: braille blank, null notehead, script fillers.
         let blank: Set<UInt32> = [0x2800, 0x1D159, 0x16FE4]
         if blank.contains(scalar.value) || scalar.properties.isDefaultIgnorableCodePoint { return name }
         return switch scalar.properties.generalCategory {
@@ -148,7 +149,7 @@ enum TextCleaner {
         }
     }
 
-    /// Cuts what still counts as one letter of many scalars, such as a long run of Hangul jamo.
+    /// Cuts letters of too many scalars, such as a long run of Hangul jamo.
     private static func shortened(_ text: String) -> String {
         guard text.contains(where: isTooLong) else { return text }
         var short = ""

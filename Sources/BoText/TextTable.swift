@@ -1,11 +1,11 @@
-/// A table for people on plain lines: columns set apart by two spaces, aligned by the cells that their letters take.
+/// A table for people on plain lines. Two spaces separate columns, and columns align by terminal cells.
 ///
-/// Made for long tables too: the widths come from the first rows, ``sample`` of them; from then on every row can be
-/// written at once. A cell that is wider than its column later pushes its own line aside and loses nothing.
+/// Long tables work too. The first ``sample`` rows decide the widths, and later rows are ready at once. A later cell
+/// that is wider than its column shifts the rest of its line and loses nothing.
 public struct TextTable: Sendable {
     public enum Alignment: Hashable, Sendable { case leading, trailing }
 
-    /// One column: its heading, to which side its cells stand, and how wide it gets before its cells are cut with `…`.
+    /// One column: its heading, its alignment, and the widest cell that the table doesn't cut with `…`.
     public struct Column: Sendable {
         public let heading: SafeText
         public let alignment: Alignment
@@ -18,12 +18,12 @@ public struct TextTable: Sendable {
         }
     }
 
-    /// How many rows decide the widths of the columns.
+    /// The number of rows that decide the widths of the columns.
     public static let sample = 1000
 
     private let columns: [Column]
     private var widths: [Int]
-    /// Rows that wait for the widths to be known; `nil` when they are.
+    /// The rows that wait for the widths; `nil` once the widths are known.
     private var waiting: [[SafeText]]? = []
     private var lines = ""
 
@@ -44,18 +44,18 @@ public struct TextTable: Sendable {
         if waiting?.count == TextTable.sample { writeWaiting() }
     }
 
-    /// The lines that are ready, each with its line end; they are given only once.
+    /// The ready lines, each with its line end. Each line comes once.
     public mutating func takeLines() -> String {
         defer { lines = "" }
         return lines
     }
 
-    /// Ends the table; the rest of its lines can be taken then. A table without rows has its headings alone.
+    /// Ends the table. The rest of its lines is ready then. A table without rows has headings only.
     public mutating func finish() {
         if waiting != nil { writeWaiting() }
     }
 
-    /// The whole table: ended, and all its lines.
+    /// Ends the table and gives all its lines.
     public mutating func text() -> String {
         finish()
         return takeLines()
@@ -72,7 +72,7 @@ public struct TextTable: Sendable {
         for (place, cell) in cells.enumerated() {
             let blank = max(0, widths[place] - TextWidth.of(cell.string))
             if columns[place].alignment == .trailing { blanks += blank }
-            // Blanks are written before the next letter only, so that no line ends in them.
+            // Blanks come only before a next letter, so that no line ends in blanks.
             if !cell.isEmpty {
                 lines += String(repeating: " ", count: blanks)
                 lines += cell.string

@@ -1,10 +1,11 @@
-/// How many cells a text takes in a terminal.
+/// The width of text in a terminal, in cells.
 ///
-/// The table follows wcwidth(3) of glibc 2.36 (Unicode 15), which is what curses counts by.
+/// The table follows wcwidth(3) of glibc 2.36 (Unicode 15), because curses uses it.
 public enum TextWidth {
-    /// 2 for East Asian wide letters and emoji, and where a letter carries a mark that takes room; 1 for all else.
+    /// The cells of a letter: 2 for East Asian wide letters and emoji, and for a letter with a mark that takes room;
+    /// else 1.
     ///
-    /// A mark without a letter takes 1: it is shown on a placeholder.
+    /// A mark without a letter takes 1, because it stands on a placeholder.
     public static func of(_ character: Character) -> Int {
         if character.utf8.count == 1 { return 1 }
         var width = 0
@@ -17,9 +18,10 @@ public enum TextWidth {
         simpleCount(text) ?? text.reduce(0) { $0 + of($1) }
     }
 
-    /// How many letters a text has when every scalar of it is a letter of one cell: Latin, dashes, arrows, bars; else `nil`.
+    /// The number of letters of a text in which every scalar is a letter of one cell: Latin, dashes, arrows, bars; else
+    /// `nil`.
     ///
-    /// Nearly every text on a screen is like that, and counting bytes is far cheaper than finding where letters end.
+    /// Nearly all texts on a screen are like that. Counting bytes is far cheaper than finding the ends of letters.
     public static func simpleCount(_ text: String) -> Int? {
         var count = 0
         var bytes = text.utf8.makeIterator()
@@ -43,7 +45,7 @@ public enum TextWidth {
         return count
     }
 
-    /// The text, cut with `…` when it takes more than `width` cells, and the cells that are left of it.
+    /// The text, cut with `…` if it takes more than `width` cells, and the number of cells that are left.
     public static func fit(_ text: String, to width: Int) -> (text: String, width: Int) {
         let simple = simpleCount(text)
         let whole = simple ?? of(text)
@@ -61,7 +63,7 @@ public enum TextWidth {
         return (cut + "…", used + 1)
     }
 
-    /// 0 for marks that stand on another letter, 2 for wide letters, 1 for all else.
+    /// The cells of a scalar: 0 for marks on another letter, 2 for wide letters, else 1.
     public static func of(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x300 { return 1 }
@@ -71,7 +73,7 @@ public enum TextWidth {
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        // Dashes, arrows, lines and blocks: asked for in every frame.
+        // Dashes, arrows, lines and blocks come in every frame.
         case 0x2010...0x2027, 0x2190...0x25FF: return false
         // The vowels and finals of Hangul, which join the letter before them.
         case 0x1160...0x11FF, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB: return true
@@ -94,7 +96,7 @@ public enum TextWidth {
         return low < wide.count && wide[low].lowerBound <= value
     }
 
-    /// Ascending. Gaps of unassigned places between wide letters are counted in.
+    /// Ascending. The ranges include unassigned places between wide letters.
     private static let wide: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3,
         0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F, 0x2693...0x2693, 0x26A1...0x26A1,

@@ -57,7 +57,8 @@ import Testing
         return found
     }
 
-    private static func phrases(in source: String, _ file: String) throws -> [Written] {
+    private static func phrases(in text: String, _ file: String) throws -> [Written] {
+        let source = onOneLine(text)
         var found: [Written] = []
         var rest = source[...]
         while let range = rest.firstRange(of: "nb: \"") {
@@ -69,6 +70,24 @@ import Testing
             found.append(Written(place: "\(file):\(line)", nb: nb, en: en))
         }
         return found
+    }
+
+    /// The source with literals of several lines as literals of one; their line ends follow them, so that lines keep their
+    /// numbers.
+    private static func onOneLine(_ source: String) -> String {
+        var text = ""
+        for (place, part) in source.components(separatedBy: "\"\"\"").enumerated() {
+            let ends = String(repeating: "\n", count: part.count { $0 == "\n" })
+            if place.isMultiple(of: 2) {
+                let front = part.trimmingCharacters(in: .whitespacesAndNewlines)
+                text += front.hasSuffix("nb:") ? part.prefix { $0.isWhitespace } + front + " " : part
+            } else {
+                let lines = part.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+                let line = lines.map { $0.hasSuffix("\\") ? $0.dropLast() + "" : $0 + " " }.joined()
+                text += "\"" + line.trimmingCharacters(in: .whitespaces) + "\"" + ends
+            }
+        }
+        return text
     }
 
     /// The text of a literal whose opening quotation mark is behind; `rest` then begins after its end.

@@ -109,7 +109,6 @@ import Testing
         #expect(shown(Phrase.estates(2)) == ["2 bo", "2 estates"])
         #expect(shown(Phrase.of(31, 412_880)) == ["31 av 412_880", "31 of 412_880"])
         #expect(shown(Phrase.hiddenAccounts(2))[0] == "2 konti der skyldneren bare disponerer")
-        #expect(shown(Phrase.accountsWithoutBalance(1)) == ["1 konto uten saldo", "1 account without a balance"])
         #expect(shown(Phrase.unreadableAmounts(2)) == ["2 uleselige beløp", "2 unreadable amounts"])
     }
 }

@@ -91,7 +91,7 @@ extension ChartScreen {
                 name: "rows", heading: Phrase.Columns.transactions, alignment: .trailing, maximum: 12,
                 cell: { row, context in
                     row.coverage == .none
-                        ? CellText(MoneyFormat.missing, .dimmed)
+                        ? CellText(.missing, .dimmed)
                         : CellText(CountFormat.number(row.figures.rows, context.look.language))
                 }),
             Column(
@@ -111,7 +111,7 @@ extension ChartScreen {
                 maximum: 26,
                 cell: { row, context in
                     row.balance.map { CellText(row.money($0, context.look.language)) }
-                        ?? CellText(MoneyFormat.missing, .dimmed)
+                        ?? CellText(.missing, .dimmed)
                 }),
             Column(
                 name: "coverage", heading: Phrase.Charts.columnCovered, minimum: 0, maximum: 34, give: .greedy,
@@ -129,7 +129,7 @@ extension ChartScreen {
     }
 
     private static func amount(_ row: ChartRow, _ units: Int64, _ role: Role, _ context: Context) -> CellText {
-        if row.coverage == .none { return CellText(MoneyFormat.missing, .dimmed) }
+        if row.coverage == .none { return CellText(.missing, .dimmed) }
         if row.figures.isRough { return CellText("?", .warning) }
         return CellText(row.money(units, context.look.language), role)
     }

@@ -6,7 +6,7 @@ enum BalanceFacts {
     /// What isn't booked has no balance after it; one that can't be known is missing, never zero.
     static func cell(_ row: TransactionRow, _ context: Context) -> CellText {
         guard row.counts else { return CellText("") }
-        return row.balanceAfter.map { SumCells.money($0, context) } ?? CellText(MoneyFormat.missing, .dimmed)
+        return row.balanceAfter.map { SumCells.money($0, context) } ?? CellText(.missing, .dimmed)
     }
 
     /// How the balance after a transaction was worked out, or why there is none.

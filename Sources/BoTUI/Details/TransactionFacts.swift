@@ -69,7 +69,7 @@ enum TransactionFacts {
 
     private static func addText(_ transaction: Transaction, to sheet: inout FactSheet, _ context: Context) {
         let language = context.look.language
-        sheet.add(TransactionField.text.heading, transaction.freeText.map { "\($0)" } ?? MoneyFormat.missing, language)
+        sheet.add(TransactionField.text.heading, transaction.freeText.map { "\($0)" } ?? .missing, language)
         sheet.add(Phrase.Screens.factMessage, transaction.additionalInfo.map { "\($0)" }, language)
         let kind = Phrase.transactionKind(
             domain: transaction.domain, family: transaction.family, subFamily: transaction.subFamily)
@@ -84,7 +84,7 @@ enum TransactionFacts {
         for party in transaction.counterParties {
             sheet.facts.append(.blank)
             let part = party.type.map(Phrase.counterPartyType) ?? TransactionField.counterParty.heading
-            sheet.add(part, party.name.map { "\($0)" } ?? MoneyFormat.missing, language)
+            sheet.add(part, party.name.map { "\($0)" } ?? .missing, language)
             sheet.add(Phrase.Columns.accountNumber, party.accountNumber.map(AccountFormat.number), language)
             sheet.add(Phrase.Columns.number, party.identifier.map(PartyFormat.identifier), language)
             if party.accountNumber != nil, party.identifier != nil { sheet.pairLastTwo() }
@@ -101,7 +101,7 @@ enum TransactionFacts {
             sheet.add(Phrase.referenceType(reference.type), "\(reference.value)", language)
         }
         sheet.add(
-            TransactionField.identifier.heading, transaction.identifier.map { "\($0)" } ?? MoneyFormat.missing, .dimmed,
+            TransactionField.identifier.heading, transaction.identifier.map { "\($0)" } ?? .missing, .dimmed,
             language)
     }
 

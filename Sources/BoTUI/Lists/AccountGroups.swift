@@ -83,7 +83,7 @@ enum AccountGroupColumns {
                 isExtra: grouping == .currency,
                 cell: { group, _ in
                     group.id.currency.isEmpty
-                        ? CellText(MoneyFormat.missing, .dimmed) : CellText("\(group.id.currency)")
+                        ? CellText(.missing, .dimmed) : CellText("\(group.id.currency)")
                 },
                 precedes: { $0.id.currency < $1.id.currency }),
             Column(

@@ -15,7 +15,7 @@ enum GroupColumns {
                 isExtra: !hasCurrencies || grouping == .currency,
                 cell: { group, _ in
                     group.id.currency.code.isEmpty
-                        ? CellText(MoneyFormat.missing, .dimmed) : CellText("\(group.id.currency.code)")
+                        ? CellText(.missing, .dimmed) : CellText("\(group.id.currency.code)")
                 }),
             Column(
                 name: "count", heading: Phrase.Groups.count, alignment: .trailing, maximum: 12,
@@ -38,7 +38,7 @@ enum GroupColumns {
     }
 
     private static func day(_ day: CivilDate?, _ context: Context) -> CellText {
-        day.map { CellText(DateFormat.day($0, context.look.language)) } ?? CellText(MoneyFormat.missing, .dimmed)
+        day.map { CellText(DateFormat.day($0, context.look.language)) } ?? CellText(.missing, .dimmed)
     }
 
     private static func money(
@@ -55,8 +55,7 @@ enum GroupColumns {
                     let isKnown = group.sums.outside == 0 && group.sums.unreadable == 0
                     let none = Money(minorUnits: 0, group.id.currency)
                     return CellText(
-                        isKnown ? MoneyFormat.amountWithCurrency(none, context.look.language) : MoneyFormat.missing,
-                        .dimmed)
+                        isKnown ? MoneyFormat.amountWithCurrency(none, context.look.language) : SafeText.missing, .dimmed)
                 }
                 return CellText(
                     MoneyFormat.amountWithCurrency(money, context.look.language),

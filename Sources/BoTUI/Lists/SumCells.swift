@@ -6,7 +6,7 @@ enum SumCells {
     /// The sum of the first currency.
     static func first(_ sums: MoneySums, _ context: Context) -> CellText {
         if sums.hasOverflowed { return CellText(Phrase.sumTooLarge[context.look.language], .warning) }
-        guard let sum = sums.all.first else { return CellText(MoneyFormat.missing, .dimmed) }
+        guard let sum = sums.all.first else { return CellText(.missing, .dimmed) }
         return money(sum, context)
     }
 

@@ -21,7 +21,7 @@ enum TransactionColumns {
             column(field, 12...70, .greedy) { row, _ in cell(row.text.isEmpty ? nil : "\(row.text)") }
         case .counterParty:
             column(field, 10...34, .soft, from: 60) { row, _ in
-                row.counterParty.map { CellText("\($0)") } ?? CellText(MoneyFormat.missing, .dimmed)
+                row.counterParty.map { CellText("\($0)") } ?? CellText(.missing, .dimmed)
             }
         case .status:
             column(field, 6...12, from: 100) { row, context in
@@ -93,7 +93,7 @@ enum TransactionColumns {
         name: "mark", heading: Phrase(""), minimum: 0, maximum: 2, upTo: 99, cell: mark)
 
     private static func cell(_ text: SafeText?) -> CellText {
-        guard let text, !text.isEmpty else { return CellText(MoneyFormat.missing, .dimmed) }
+        guard let text, !text.isEmpty else { return CellText(.missing, .dimmed) }
         return CellText(text)
     }
 
@@ -103,7 +103,7 @@ enum TransactionColumns {
         case .read(let day): CellText(DateFormat.day(day, context.look.language))
         case .unreadable: CellText(DateFormat.day(row.bookingDate, context.look.language), .warning)
         case nil:
-            CellText(row.day.map { DateFormat.day($0, context.look.language) } ?? MoneyFormat.missing, .dimmed)
+            CellText(row.day.map { DateFormat.day($0, context.look.language) } ?? .missing, .dimmed)
         }
     }
 
@@ -133,6 +133,6 @@ enum TransactionColumns {
     private static func status(_ row: TransactionRow, _ context: Context) -> SafeText {
         if row.isConflicting { return Phrase.Screens.conflictInRow[context.look.language] }
         if row.isReversal { return Phrase.Screens.reversalInRow[context.look.language] }
-        return row.status.map { Phrase.transactionStatus($0)[context.look.language] } ?? MoneyFormat.missing
+        return row.status.map { Phrase.transactionStatus($0)[context.look.language] } ?? .missing
     }
 }

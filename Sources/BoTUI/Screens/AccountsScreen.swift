@@ -248,7 +248,7 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
             in: area,
             context.look.language
         ) { account in
-            let balance = account.bookedBalance.map { SumCells.money($0, context).text } ?? MoneyFormat.missing
+            let balance = account.bookedBalance.map { SumCells.money($0, context).text } ?? .missing
             return (Span(AccountFormat.number(account.description.number)), Span(balance, .dimmed))
         }
     }
@@ -282,20 +282,20 @@ enum AccountColumns {
             name: "type", heading: Phrase.Columns.type, minimum: 14, maximum: 26, give: .greedy, from: 30,
             cell: { account, context in
                 account.description.type.map { CellText(Phrase.accountType($0)[context.look.language]) }
-                    ?? CellText(MoneyFormat.missing, .dimmed)
+                    ?? CellText(.missing, .dimmed)
             },
             precedes: { ($0.description.type?.text ?? "") < ($1.description.type?.text ?? "") }),
         Column(
             name: "owner", heading: Phrase.Columns.owner, minimum: 10, maximum: 30, give: .soft, from: 112,
             cell: { account, _ in
-                account.description.ownerName.map { CellText("\($0)") } ?? CellText(MoneyFormat.missing, .dimmed)
+                account.description.ownerName.map { CellText("\($0)") } ?? CellText(.missing, .dimmed)
             },
             precedes: { Folding.precedes($0.description.ownerName ?? "", $1.description.ownerName ?? "") }),
         Column(
             name: "status", heading: Phrase.Columns.status, minimum: 6, maximum: 12, give: .soft, from: 60,
             cell: { account, context in
                 account.description.status.map { CellText(Phrase.accountStatus($0)[context.look.language]) }
-                    ?? CellText(MoneyFormat.missing, .dimmed)
+                    ?? CellText(.missing, .dimmed)
             },
             precedes: { ($0.description.status?.text ?? "") < ($1.description.status?.text ?? "") }),
         Column(
@@ -303,7 +303,7 @@ enum AccountColumns {
             from: 62,
             cell: { account, context in
                 account.coverage == nil && !account.isArriving
-                    ? CellText(MoneyFormat.missing, .dimmed)
+                    ? CellText(.missing, .dimmed)
                     : CellText(CountFormat.number(account.transactions, context.look.language))
             },
             precedes: { $0.transactions < $1.transactions }),
@@ -326,7 +326,7 @@ enum AccountColumns {
             name: "currency", heading: Phrase.Columns.currency, minimum: 3, maximum: 6, isExtra: true,
             cell: { account, _ in
                 account.description.currency.map { CellText("\($0.code)") }
-                    ?? CellText(MoneyFormat.missing, .dimmed)
+                    ?? CellText(.missing, .dimmed)
             },
             precedes: { ($0.description.currency?.code ?? "") < ($1.description.currency?.code ?? "") }),
         Column(
@@ -361,14 +361,14 @@ enum AccountColumns {
     static func balance(_ balance: Balance?, _ context: Context) -> CellText {
         if let money = balance?.amount { return SumCells.money(money, context) }
         if let text = balance?.amountAsSent { return CellText("«\(text)»", .warning) }
-        return CellText(MoneyFormat.missing, .dimmed)
+        return CellText(.missing, .dimmed)
     }
 
     /// What was booked over all transactions that were fetched; before any was, nothing is known.
     private static func sums(
         _ sums: MoneySums, of account: AccountSummary, _ role: Role, _ context: Context
     ) -> CellText {
-        guard account.coverage != nil || account.isArriving else { return CellText(MoneyFormat.missing, .dimmed) }
+        guard account.coverage != nil || account.isArriving else { return CellText(.missing, .dimmed) }
         return CellText(MoneyFormat.sums(sums, context.look.language), sums.isEmpty ? .dimmed : role)
     }
 

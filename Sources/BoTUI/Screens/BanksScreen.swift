@@ -171,7 +171,7 @@ struct BanksScreen: SmallListScreen, Tabular, NeighbourOpening, AsideDrawing, Re
             context.look.language
         ) { bank in
             let isKnown = bank.accounts > 0 || bank.refreshedAt != nil
-            let count = isKnown ? CountFormat.number(bank.accounts, context.look.language) : MoneyFormat.missing
+            let count = isKnown ? CountFormat.number(bank.accounts, context.look.language) : SafeText.missing
             return (Span("\(bank.relation.bankName)"), Span(count, .dimmed))
         }
     }
@@ -214,14 +214,14 @@ enum BankColumns {
             name: "ownership", heading: Phrase.Columns.ownership, minimum: 6, maximum: 20, give: .soft, from: 64,
             cell: { bank, context in
                 bank.relation.ownership.map { CellText(Phrase.ownership($0)[context.look.language]) }
-                    ?? CellText(MoneyFormat.missing, .dimmed)
+                    ?? CellText(.missing, .dimmed)
             },
             precedes: { ($0.relation.ownership?.text ?? "") < ($1.relation.ownership?.text ?? "") }),
         Column(
             name: "active", heading: Phrase.Columns.active, minimum: 3, maximum: 5, from: 124,
             cell: { bank, context in
                 bank.relation.activeAccount.map { CellText(($0 ? Phrase.yes : Phrase.no)[context.look.language]) }
-                    ?? CellText(MoneyFormat.missing, .dimmed)
+                    ?? CellText(.missing, .dimmed)
             }),
         Column(
             name: "channel", heading: Phrase.Columns.channel, minimum: 6, maximum: 14, from: 124,
@@ -240,7 +240,7 @@ enum BankColumns {
             from: 96,
             cell: { bank, context in
                 bank.transactions == 0 && bank.refreshedAt == nil
-                    ? CellText(MoneyFormat.missing, .dimmed)
+                    ? CellText(.missing, .dimmed)
                     : CellText(CountFormat.number(bank.transactions, context.look.language))
             },
             precedes: { $0.transactions < $1.transactions }),
@@ -259,7 +259,7 @@ enum BankColumns {
     ]
 
     private static func accounts(_ bank: BankSummary, _ context: Context) -> CellText {
-        if bank.accounts == 0, bank.refreshedAt == nil { return CellText(MoneyFormat.missing, .dimmed) }
+        if bank.accounts == 0, bank.refreshedAt == nil { return CellText(.missing, .dimmed) }
         return CellText(CountFormat.number(bank.accounts, context.look.language))
     }
 

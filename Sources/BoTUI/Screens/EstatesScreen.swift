@@ -169,7 +169,7 @@ enum EstateColumns {
             name: "cutOff", heading: Phrase.CutOffs.column, minimum: 10, maximum: 12, from: 124,
             cell: { estate, context in
                 estate.cutOff.day.map { CellText(DateFormat.day($0, context.look.language)) }
-                    ?? CellText(MoneyFormat.missing, .dimmed)
+                    ?? CellText(.missing, .dimmed)
             },
             precedes: { left, right in
                 guard let second = right.cutOff.day else { return false }
@@ -228,7 +228,7 @@ enum EstateColumns {
     private static func count(_ count: Int, _ estate: EstateSummary, _ context: Context) -> CellText {
         // Before the register has answered, nobody knows how many there are: that is not none.
         if count == 0, estate.state == .never || estate.refreshedAt == nil {
-            return CellText(MoneyFormat.missing, .dimmed)
+            return CellText(.missing, .dimmed)
         }
         return CellText(CountFormat.number(count, context.look.language))
     }

@@ -100,7 +100,7 @@ enum NoteListColumns {
         Column(
             name: "estate", heading: Phrase.Columns.estate, minimum: 12, maximum: 30, give: .soft,
             cell: { note, _ in
-                note.estate.map { CellText(EstateColumns.name($0)) } ?? CellText(MoneyFormat.missing, .dimmed)
+                note.estate.map { CellText(EstateColumns.name($0)) } ?? CellText(.missing, .dimmed)
             }, precedes: { Folding.precedes(name($0), name($1)) }),
         Column(
             name: "account", heading: Phrase.Columns.accountNumber, minimum: 0, maximum: 19,

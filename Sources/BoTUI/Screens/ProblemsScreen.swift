@@ -69,7 +69,7 @@ struct ProblemsScreen: Screen, Asking, AboutEstate, Pointable, Referring {
             name: "at", heading: Phrase.Columns.at, minimum: 5, maximum: 20,
             cell: { problem, context in
                 problem.at.map { CellText(DateFormat.moment($0, now: context.now, context.look.language), .dimmed) }
-                    ?? CellText(MoneyFormat.missing, .dimmed)
+                    ?? CellText(.missing, .dimmed)
             }),
         Column(
             name: "estate", heading: Phrase.Columns.estate, minimum: 12, maximum: 30, give: .soft,

@@ -332,7 +332,7 @@ enum TimelineColumns {
                 name: "estate", heading: Phrase.Columns.debtor, minimum: 12, maximum: 28, give: .soft,
                 cell: { row, _ in
                     guard let account = row.account else { return CellText("") }
-                    return account.estateName.map { CellText("\($0)") } ?? CellText(MoneyFormat.missing, .dimmed)
+                    return account.estateName.map { CellText("\($0)") } ?? CellText(.missing, .dimmed)
                 })
         ]
         + all.map { column in

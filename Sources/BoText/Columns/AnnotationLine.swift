@@ -7,15 +7,15 @@ public import BoModel
 public enum AnnotationLine {
     /// Why a line can't be read.
     public enum Fault: Error, Hashable, Sendable {
-        /// Not JSON, with the reader's own words; or JSON but no object.
+        /// The line is not JSON, or JSON but no object. It carries the parser's own words.
         case notJSON(String)
         case missing(field: String)
         case unusable(field: String)
-        /// A field of a newer Bo, or a misspelt one: reading on would lose what it says.
+        /// A field of a newer Bo, or a misspelt one. Bo stops, because reading on would lose its value.
         case unknown(field: String)
     }
 
-    /// Appends the line, with its end. All fields are always there, in one order.
+    /// Appends the line with its end. A line always has all fields, in one order.
     public static func append(_ revision: AnnotationRevision, to bytes: inout [UInt8]) {
         var json = JSONWriter(reservingBytes: revision.annotation.note.utf8.count + 512)
         json.object { json in
@@ -86,7 +86,7 @@ public enum AnnotationLine {
             number: AccountNumber(try text("accountNumber", of: object)))
         if kind == .account { return .account(account) }
         guard let copy = object["copy"] else { throw .missing(field: "copy") }
-        // As many copies as an account may have transactions.
+        // An account can't have more copies than transactions.
         guard copy.kind == .number, let number = copy.text.flatMap({ UInt32($0) }) else {
             throw .unusable(field: "copy")
         }

@@ -18,7 +18,7 @@ enum CSV {
         bytes.append(contentsOf: [0x0D, 0x0A])
     }
 
-    /// A number: optional minus, digits, perhaps a point and digits. Anything else is text and treated as such.
+    /// Appends a number: optional minus, digits, perhaps a point and digits. Anything else is text.
     private static func append(decimal text: String, to bytes: inout [UInt8]) {
         let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
         let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
@@ -44,10 +44,10 @@ enum CSV {
     }
 
     /// The text with an apostrophe wherever a spreadsheet could see the beginning of a formula: at its start, and after
-    /// what another spreadsheet would take for a separator.
+    /// a character that some spreadsheets take for a separator.
     ///
-    /// Line ends and tabs stay as they are, in quotation marks; other characters that can't be seen are shown by name, for
-    /// the format has no place for them.
+    /// Line ends and tabs stay, in quotation marks. Other invisible characters become their names, because the format
+    /// has no escape for them.
     private static func defused(_ text: String) -> String {
         if TextCleaner.isClean(text), let first = text.utf8.first, isLetterOrDigit(first), !text.utf8.contains(0x3B) {
             return text
@@ -77,10 +77,11 @@ enum CSV {
         }
     }
 
-    /// What a spreadsheet may take for the end of one cell and the beginning of another.
+    /// Whether a spreadsheet may take the character for the end of a cell.
     private static func isBreak(_ scalar: Unicode.Scalar) -> Bool { ["\t", "\r", "\n", "\0"].contains(scalar) }
 
-    /// `=`, `+`, `-`, `@`, and their full-width and small forms, which some spreadsheets take for them.
+    /// Whether the character is `=`, `+`, `-` or `@`, or a full-width or small form that some spreadsheets take for
+    /// them.
     private static func isFormulaSign(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x3D, 0x2B, 0x2D, 0x40, 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20, 0xFE66, 0xFE62, 0xFE63, 0xFE6B: true

@@ -1,8 +1,8 @@
 /// Finished JSON for a terminal or a pipe.
 enum JSONText {
-    /// Appends JSON with every character that a terminal could obey or a reader could not see as an escape.
+    /// Appends JSON. Control characters and invisible characters become escapes.
     ///
-    /// The meaning stays the same: such characters occur in JSON only inside of strings, and there `\u202E` is the character.
+    /// The meaning stays the same: JSON has such characters only inside strings, and there `\u202E` is the character.
     static func append(_ json: [UInt8], to bytes: inout [UInt8]) {
         let text = String(decoding: json, as: UTF8.self)
         if TextCleaner.isClean(text) {

@@ -1,25 +1,25 @@
 import BoJSON
 
-/// What a column says of a row, for machines.
+/// A cell for machines.
 enum ListingValue: Sendable {
-    /// Words or a code, raw, as they came.
+    /// A text or a code, raw, as it came.
     case text(String?)
     /// A count.
     case number(Int?)
     /// Exact decimal text: a string in JSON, a bare number in CSV.
     case decimal(String?)
     case bool(Bool?)
-    /// What only JSON can hold: an array or an object. CSV leaves the column out.
+    /// An array or an object. Only JSON can hold it; CSV leaves the column out.
     case nested(@Sendable (inout JSONWriter) -> Void)
 }
 
-/// One column of a listing: its key in JSON and CSV with the value there, and for people its heading and text.
+/// One column of a listing: key and value for JSON and CSV, heading and text for people.
 struct ListingColumn<Row>: Sendable {
     /// How a table for people shows the column.
     struct Shown: Sendable {
         let heading: Phrase
         let alignment: TextTable.Alignment
-        /// How many cells wide it may get before it is cut.
+        /// The widest cell that the table doesn't cut.
         let longest: Int
         let text: @Sendable (Row, Language) -> SafeText
 
@@ -54,7 +54,7 @@ struct ListingColumn<Row>: Sendable {
 }
 
 extension ListingColumn {
-    /// The same column of something that a row can be made of.
+    /// The same column of a larger thing that holds the row.
     func of<Outer>(_ row: @escaping @Sendable (Outer) -> Row) -> ListingColumn<Outer> {
         let shown = shown.map { shown in
             ListingColumn<Outer>.Shown(shown.heading, shown.alignment, longest: shown.longest) { outer, language in
@@ -65,7 +65,7 @@ extension ListingColumn {
     }
 }
 
-/// Everything there is to say of one kind of thing: its columns, in the order of JSON and CSV.
+/// The columns of one kind of thing, in the order of JSON and CSV.
 public struct Listing<Row>: Sendable {
     let columns: [ListingColumn<Row>]
 

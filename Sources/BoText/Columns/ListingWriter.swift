@@ -10,9 +10,9 @@ public enum ListingFormat: Hashable, Sendable {
     case csv(byteOrderMark: Bool)
 }
 
-/// Writes a listing row by row, so that a long one never stands in memory whole.
+/// Writes a listing row by row. A long listing is never whole in memory.
 ///
-/// Bytes are taken out whenever there are enough of them, and once more after the end:
+/// The caller takes bytes whenever enough are ready, and once more after the end:
 ///
 ///     var writer = ListingWriter(Listings.transactions, as: .json, in: .nb)
 ///     for row in rows {
@@ -47,7 +47,7 @@ public struct ListingWriter<Row>: Sendable {
         }
     }
 
-    /// How many bytes can be taken now.
+    /// The number of bytes that are ready.
     public var pendingBytes: Int { bytes.count }
 
     public mutating func add(_ row: Row) {
@@ -66,7 +66,7 @@ public struct ListingWriter<Row>: Sendable {
         isFirst = false
     }
 
-    /// Ends the listing; its last bytes can be taken then.
+    /// Ends the listing. Its last bytes are ready then.
     public mutating func finish() {
         switch format {
         case .table:
@@ -77,7 +77,7 @@ public struct ListingWriter<Row>: Sendable {
         }
     }
 
-    /// The bytes written since the last time: UTF-8.
+    /// The bytes since the last call, in UTF-8.
     public mutating func takeBytes() -> [UInt8] {
         defer { bytes = [] }
         return bytes
@@ -85,7 +85,7 @@ public struct ListingWriter<Row>: Sendable {
 }
 
 extension Listing {
-    /// A whole listing at once, for those that are short.
+    /// A whole short listing at once.
     public func bytes(of rows: some Sequence<Row>, as format: ListingFormat, in language: Language) -> [UInt8] {
         var writer = ListingWriter(self, as: format, in: language)
         for row in rows { writer.add(row) }

@@ -14,7 +14,7 @@ public struct ListedTransaction: Sendable {
 
 /// A transaction with its account and its estate: a row of a listing that spans several estates.
 public struct FoundTransaction: Sendable {
-    /// The debtor's name; `nil` when nobody has told it.
+    /// The debtor's name; `nil` when no source gave it.
     public let estateName: String?
     public let listed: ListedTransaction
 
@@ -72,7 +72,7 @@ extension Listings {
         let shown = longest.map { longest in
             ListingColumn<ListedTransaction>.Shown(
                 field.heading, isTrailing ? .trailing : .leading, longest: longest
-            ) { row, language in field.text(of: row.transaction, language) ?? MoneyFormat.missing }
+            ) { row, language in field.text(of: row.transaction, language) ?? .missing }
         }
         return ListingColumn(key, shown: shown, isNested: isNested) { value(field, of: $0.transaction) }
     }

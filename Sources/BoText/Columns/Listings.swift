@@ -3,8 +3,8 @@ public import BoModel
 
 /// The listings of the command line: one for each kind of thing, columns in the order of JSON and CSV.
 ///
-/// JSON and CSV carry what banks sent as they sent it, codes too. An amount or a date that can't be read has no place
-/// where numbers and dates are promised: it is `null` there, and the table shows what was sent in quotation marks.
+/// JSON and CSV carry values and codes as banks sent them. An unreadable amount or date is `null` there, because those
+/// columns promise numbers and dates. The printed table shows its text in quotation marks.
 public enum Listings {
     public static let estates = Listing<EstateSummary>([
         ListingColumn("id") { .text($0.id.text) },
@@ -59,7 +59,7 @@ public enum Listings {
         ListingColumn(
             "ownershipType",
             shown: .init(.Columns.ownership) { row, language in
-                row.relation.ownership.map { Phrase.ownership($0)[language] } ?? MoneyFormat.missing
+                row.relation.ownership.map { Phrase.ownership($0)[language] } ?? .missing
             }
         ) { .text($0.relation.ownership?.text) },
         ListingColumn("activeAccount") { .bool($0.relation.activeAccount) },
@@ -95,13 +95,13 @@ public enum Listings {
         ListingColumn(
             "type",
             shown: .init(.Columns.type) { row, language in
-                row.description.type.map { Phrase.accountType($0)[language] } ?? MoneyFormat.missing
+                row.description.type.map { Phrase.accountType($0)[language] } ?? .missing
             }
         ) { .text($0.description.type?.text) },
         ListingColumn(
             "status",
             shown: .init(.Columns.status) { row, language in
-                row.description.status.map { Phrase.accountStatus($0)[language] } ?? MoneyFormat.missing
+                row.description.status.map { Phrase.accountStatus($0)[language] } ?? .missing
             }
         ) { .text($0.description.status?.text) },
         ListingColumn("currency") { .text($0.description.currency?.code) },
@@ -147,7 +147,7 @@ public enum Listings {
         ListingColumn("method", shown: .init(.Columns.method) { row, _ in "\(row.method)" }) { .text($0.method) },
         ListingColumn("url", shown: .init(.Columns.address, longest: 80) { row, _ in "\(row.url)" }) { .text($0.url) },
         ListingColumn(
-            "status", shown: .init(.Columns.httpStatus, .trailing) { row, _ in row.status.map { "\($0)" } ?? "–" }
+            "status", shown: .init(.Columns.httpStatus, .trailing) { row, _ in row.status.map { "\($0)" } ?? .missing }
         ) {
             .number($0.status)
         },
@@ -186,18 +186,18 @@ extension AccountSummary {
 }
 
 extension String {
-    /// `nil` for a text without a letter.
+    /// The text; `nil` when it is empty.
     var orNil: String? { isEmpty ? nil : self }
 }
 
 extension String? {
     /// The text, or the sign for what is missing.
-    var shown: SafeText { self.flatMap(\.orNil).map { "\($0)" } ?? MoneyFormat.missing }
+    var shown: SafeText { self.flatMap(\.orNil).map { "\($0)" } ?? .missing }
 }
 
 extension Instant? {
     /// Day and time, or the sign for what is missing.
     func shown(_ language: Language) -> SafeText {
-        map { DateFormat.dayAndTime($0, language) } ?? DateFormat.missing
+        map { DateFormat.dayAndTime($0, language) } ?? .missing
     }
 }

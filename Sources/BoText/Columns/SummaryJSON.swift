@@ -1,7 +1,7 @@
 import BoJSON
 public import BoModel
 
-/// What a refresh came to, for scripts.
+/// The result of a refresh, for scripts.
 public enum SummaryJSON {
     /// One JSON object on one line.
     ///

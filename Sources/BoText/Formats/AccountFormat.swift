@@ -1,6 +1,6 @@
 public import BoModel
 
-/// Account and card numbers as they are printed.
+/// Account and card numbers in their printed form.
 public enum AccountFormat {
     /// `1234.56.78903` for eleven digits, `NO93 8601 1117 947` for an IBAN, a payment card masked, all else as sent.
     public static func number(_ number: AccountNumber) -> SafeText { self.number(number.text) }
@@ -20,7 +20,7 @@ public enum AccountFormat {
 
     /// A payment card: the first six and the last four digits, the rest hidden whatever the bank sent.
     ///
-    /// Source: PCI DSS, requirement 3.4: no more of a card's number is shown than that.
+    /// Source: PCI DSS, requirement 3.4. No more digits of a card's number may be shown.
     public static func card(_ text: String) -> SafeText {
         let characters = text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "*" }
         guard characters.count > 10 else { return "••••\u{A0}\(.number(String(characters.suffix(4))))" }

@@ -23,7 +23,7 @@ public enum CountFormat {
         "\(bytes(bytesPerSecond, language))/s"
     }
 
-    /// `0,8 s` below ten seconds, then `41 s`, `1 min 10 s`, `2 t 5 min`; nothing is ever shorter than `0 ms`.
+    /// `0,8 s` below ten seconds, then `41 s`, `1 min 10 s`, `2 t 5 min`; never below `0 ms`.
     public static func duration(milliseconds: Int, _ language: Language) -> SafeText {
         let milliseconds = max(milliseconds, 0)
         if milliseconds < 100 { return "\(milliseconds)\u{A0}ms" }
@@ -39,7 +39,7 @@ public enum CountFormat {
         return pair(seconds / 3600, language == .nb ? "t" : "h", seconds / 60 % 60, "min")
     }
 
-    /// Minutes and seconds like a stop watch, `00:41`; hours in front when there are any, `1:02:03`.
+    /// Minutes and seconds like a stop watch, `00:41`, from one hour on with hours in front, `1:02:03`.
     public static func stopwatch(seconds: Int) -> SafeText {
         let seconds = max(seconds, 0)
         let (minutes, rest) = (seconds / 60 % 60, seconds % 60)
@@ -52,13 +52,13 @@ public enum CountFormat {
         language == .nb ? "\(permille / 10)\u{A0}%" : "\(permille / 10)%"
     }
 
-    /// A part of a whole with one decimal: `12,3 %`. What is rounded to nothing or to all but is neither, says so:
-    /// `< 0,1 %`, `> 99,9 %`. Nothing of nothing is `–`.
+    /// A part of a whole with one decimal: `12,3 %`. A part that would round to none or to all is `< 0,1 %` or `> 99,9
+    /// %`. A part of nothing is `–`.
     ///
     /// - Precondition: the part is not negative, and not more than the whole.
     public static func share(_ part: Int, of whole: Int, _ language: Language) -> SafeText {
         precondition((0...max(0, whole)).contains(part), "A part is not more than the whole.")
-        guard whole > 0 else { return "–" }
+        guard whole > 0 else { return .missing }
         let permille = Int((Int128(part) * 2000 + Int128(whole)) / (Int128(whole) * 2))
         let shown = part > 0 && part < whole ? min(max(permille, 1), 999) : permille
         let sign: SafeText = shown == permille ? "" : permille == 0 ? "<\u{A0}" : ">\u{A0}"
@@ -72,7 +72,7 @@ public enum CountFormat {
         return small == 0 ? first : "\(first) \(small)\u{A0}\(smallUnit)"
     }
 
-    /// A number of tenths: with its decimal below ten, rounded to a whole number above.
+    /// A number of tenths, with a decimal below ten and without one above.
     private static func oneDecimal(_ tenths: Int, _ language: Language) -> SafeText {
         tenths < 100 ? decimals(tenths, language) : "\((tenths + 5) / 10)"
     }

@@ -2,9 +2,6 @@ public import BoModel
 
 /// Days and moments as people in Norway read them; moments by the clock in Oslo.
 public enum DateFormat {
-    /// Stands where there is no day.
-    public static let missing: SafeText = "–"
-
     /// `31.12.2025`; in English `2025-12-31`, which no reader can mistake.
     public static func day(_ day: CivilDate, _ language: Language) -> SafeText {
         let (year, month, number) = day.parts
@@ -27,12 +24,12 @@ public enum DateFormat {
         return SafeText(digits: bytes)
     }
 
-    /// A day that may be missing or unreadable: then the text that was sent, in quotation marks.
+    /// A day, or the sign for a missing one. An unreadable day stands as sent, in quotation marks.
     public static func day(_ day: AsSent<CivilDate>?, _ language: Language) -> SafeText {
         switch day {
         case .read(let day): self.day(day, language)
         case .unreadable(let text): "«\(text)»"
-        case nil: missing
+        case nil: .missing
         }
     }
 
@@ -60,18 +57,18 @@ public enum DateFormat {
         "\(day(instant.oslo.day, language)) \(time(instant))"
     }
 
-    /// A moment that may be missing or unreadable: then the text that was sent, in quotation marks.
+    /// A moment, or the sign for a missing one. An unreadable moment stands as sent, in quotation marks.
     public static func dayAndTime(_ instant: AsSent<Instant>?, _ language: Language) -> SafeText {
         switch instant {
         case .read(let instant): dayAndTime(instant, language)
         case .unreadable(let text): "«\(text)»"
-        case nil: missing
+        case nil: .missing
         }
     }
 
-    /// A moment as short as it can be told today: `12:04`, `i går 16:20`, `03.11. 09:15`, `03.11.2025`.
+    /// A moment in its shortest clear form today: `12:04`, `i går 16:20`, `03.11. 09:15`, `03.11.2025`.
     ///
-    /// A moment after `now` is told in full, for then one of the clocks is wrong.
+    /// A moment after `now` stands in full, because one of the clocks is wrong then.
     public static func moment(_ instant: Instant, now: Instant, _ language: Language) -> SafeText {
         let (then, today) = (instant.oslo.day, now.oslo.day)
         switch today.days(since: then) {
@@ -88,7 +85,7 @@ public enum DateFormat {
         }
     }
 
-    /// How old something is: `nå`, `5 min`, `3 timer`, `2 dager`, `4 uker`, `7 md.`, `2 år`; never negative.
+    /// An age: `nå`, `5 min`, `3 timer`, `2 dager`, `4 uker`, `7 md.`, `2 år`; never negative.
     public static func age(of instant: Instant, now: Instant, _ language: Language) -> SafeText {
         let seconds = now.seconds(since: instant)
         // Clocks of two machines may differ a little without being wrong.

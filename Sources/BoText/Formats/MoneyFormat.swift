@@ -2,12 +2,9 @@ public import BoModel
 
 /// Amounts as people read them: exact, grouped by thousands, always with the currency's decimals.
 ///
-/// Groups are set apart by a no-break space, the minus is a real one (U+2212); the decimals stand after a comma in
-/// Norwegian and after a point in English. Decimals finer than the currency's are kept as they are.
+/// A no-break space separates groups of thousands, and the minus is U+2212. The decimals stand after a comma in
+/// Norwegian and after a point in English. Decimals finer than the currency's stay.
 public enum MoneyFormat {
-    /// Stands where a bank sent no amount: unknown, which is not zero.
-    public static let missing: SafeText = "–"
-
     /// `−1 234 567,89`: the amount without its currency.
     public static func amount(_ money: Money, _ language: Language) -> SafeText {
         SafeText(money.coefficient.magnitude, isNegative: money.isNegative, decimals: money.scale, language)
@@ -23,20 +20,20 @@ public enum MoneyFormat {
         "\(money.currency.code)\u{A0}\(amount(money, language))"
     }
 
-    /// An amount that may be missing or unreadable: then the text that was sent, in quotation marks.
+    /// An amount, or the sign for a missing one. An unreadable amount stands as sent, in quotation marks.
     public static func amount(_ money: Money?, asSent text: String?, _ language: Language) -> SafeText {
         if let money { return amountWithCurrency(money, language) }
-        return text.map { "«\($0)»" } ?? missing
+        return text.map { "«\($0)»" } ?? .missing
     }
 
     /// Sums of several currencies: `NOK 846 703,65 + EUR 7 120,33`; kroner alone without their name.
     ///
-    /// A sum that is too large to be exact is not shown at all.
+    /// Bo shows no sum that is too large to be exact.
     public static func sums(_ sums: MoneySums, _ language: Language) -> SafeText {
         if sums.hasOverflowed { return Phrase.sumTooLarge[language] }
         let all = sums.all
         switch all.count {
-        case 0: return missing
+        case 0: return .missing
         case 1: return amountWithCurrency(all[0], language)
         default: return all.map { amountNamingCurrency($0, language) }.joined(separator: " + ")
         }
@@ -48,7 +45,7 @@ extension SafeText {
     ///
     /// - Parameter decimals: how many of the digits stand after the comma.
     init(_ magnitude: UInt64, isNegative: Bool, decimals: Int, _ language: Language) {
-        // From the last digit to the first; what takes several bytes is written backwards too.
+        // From the last digit to the first. Signs of several bytes are written backwards too.
         var bytes: [UInt8] = []
         bytes.reserveCapacity(40)
         var rest = magnitude

@@ -1,9 +1,9 @@
 public import BoModel
 
-/// Numbers of companies and people, grouped as they are printed in Norway.
+/// Numbers of companies and people, grouped as usual in Norway.
 ///
-/// A number that does not have the expected digits is shown as it was sent; anything in it that is no plain digit or
-/// letter is named, so that it can't pass for one.
+/// A number without the expected digits stands as sent. The names of other characters than plain digits and letters
+/// replace them, so that none passes for a digit.
 public enum PartyFormat {
     /// `987 654 321` for a company, `010190 12345` for a person: in full, for the screen.
     public static func number(_ party: PartyNumber) -> SafeText {
@@ -33,27 +33,27 @@ public enum PartyFormat {
         }
     }
 
-    /// A number that some field of a transaction carries: grouped when it is a company's or a person's, else as sent.
+    /// A number from a field of a transaction: grouped if it is a company's or a person's, else as sent.
     public static func identifier(_ text: String) -> SafeText {
         text.hasOnlyDigits(9) || text.hasOnlyDigits(11) ? number(PartyNumber(text)) : .number(text)
     }
 }
 
-/// Digits with a separator after the first so many, and after so many more.
+/// Digits with separators between groups.
 func grouped(_ digits: [UInt8], _ first: Int, _ second: Int, separator: String) -> [UInt8] {
     digits[..<first] + Array(separator.utf8) + digits[first..<(first + second)] + Array(separator.utf8)
         + digits[(first + second)...]
 }
 
 extension String {
-    /// Whether the text is just so many digits 0 to 9.
+    /// Whether the text is a given number of digits 0 to 9.
     func hasOnlyDigits(_ count: Int) -> Bool {
         utf8.count == count && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 }
 
 extension SafeText {
-    /// A number as somebody sent it: everything outside of ASCII is named, for a digit of another script would pass for ours.
+    /// A number as sent, with the names of all characters outside ASCII. A digit of another script would pass for ours.
     static func number(_ text: String) -> SafeText {
         var plain = ""
         for scalar in text.unicodeScalars {

@@ -1,0 +1,20 @@
+/// The labels of commands in full, and their chapters in the help.
+extension Phrase.Screens {
+    public static let openRow = Phrase(nb: "Inn: ett nivå ned", en: "In: one level down")
+    public static let nextSibling = Phrase(nb: "Neste på nivået over", en: "Next on the level above")
+    public static let previousSibling = Phrase(nb: "Forrige på nivået over", en: "Previous on the level above")
+    public static let filterWhileTyping = Phrase(nb: "Filter mens du skriver", en: "Filter while you type")
+    public static let sortBy = Phrase(nb: "Sorter etter …", en: "Sort by …")
+    public static let refreshThis = Phrase(nb: "Oppdater dette", en: "Refresh this")
+    public static let stopRefresh = Phrase(nb: "Stopp oppdateringen", en: "Stop the refresh")
+    public static let stopThis = Phrase(nb: "Stopp denne banken eller boet", en: "Stop this bank or estate")
+    public static let chooseTheme = Phrase(nb: "Tema …", en: "Theme …")
+    public static let otherLanguage = Phrase(nb: "Språk (English)", en: "Language (norsk)")
+    public static let oneStepOut = Phrase(nb: "Ett steg ut", en: "One step out")
+    public static let closeScreen = Phrase(nb: "Lukk skjermen, til slutt Bo", en: "Close the screen, at last Bo")
+    public static let quitBo = Phrase(nb: "Avslutt Bo", en: "Quit Bo")
+    public static let chapterMove = Phrase(nb: "Flytte", en: "Move")
+    public static let chapterFind = Phrase(nb: "Finne", en: "Find")
+    public static let chapterWork = Phrase(nb: "Hente", en: "Fetch")
+    public static let chapterProgram = Phrase(nb: "Programmet", en: "The program")
+}
