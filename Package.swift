@@ -45,7 +45,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
@@ -69,7 +68,7 @@ let package = Package(
             ]),
 
         // Layer 3: dashboard, background work, synthetic world.
-        house("BoTUI", ["BoModel", "BoText", "CNcurses", product("TOMLKit", "TOMLKit")]),
+        house("BoTUI", ["BoModel", "BoText", "CNcurses"]),
         house("BoRefresh", ["BoModel", "BoStore", "BoHub"]),
         house(
             "BoSandbox",
@@ -83,7 +82,7 @@ let package = Package(
             name: "bo",
             dependencies: [
                 "BoModel", "BoJSON", "BoText", "BoStore", "BoHub", "BoTUI", "BoRefresh", "BoSandbox",
-                product("ArgumentParser", "swift-argument-parser"), product("TOMLKit", "TOMLKit"),
+                product("ArgumentParser", "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
 

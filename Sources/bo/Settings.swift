@@ -3,7 +3,6 @@ import BoModel
 import BoTUI
 import BoText
 import Foundation
-import TOMLKit
 
 /// The configuration file, read and checked. Nothing in it is needed to browse a cache.
 struct Settings {
@@ -82,39 +81,42 @@ struct Settings {
 
     private init(file path: String) throws {
         let text = try Surroundings.text(ofFile: path)
-        if let fault = TOMLGrammar.fault(in: text) {
-            throw Failure(.usage, Say.brokenConfiguration(path, line: fault.line, column: fault.column))
-        }
-        let table: TOMLTable
-        do {
-            table = try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
+        let table: TOMLSection
+        do throws(TOMLFile.Fault) {
+            table = try TOMLFile(text).root
+        } catch {
             throw Failure(
-                .usage, Say.brokenConfiguration(path, line: error.source.begin.line, reason: error.description))
+                .usage,
+                error.kind == .twice
+                    ? Say.twiceInConfiguration(path, line: error.line)
+                    : Say.brokenConfiguration(path, line: error.line, column: error.column))
         }
-        let lines = TOMLLines(text)
-        for section in table.keys.sorted() {
+        for section in table.keys {
+            let entry = table[section]
             guard Settings.known.contains(where: { $0.section == section }) else {
                 throw Failure(
                     .usage,
                     Say.unknownSetting(
-                        path, line: lines.line(of: [section]), name: section,
+                        path, line: entry?.line ?? 1, name: section,
                         nearest: Settings.nearest(to: section, in: Set(Settings.known.map(\.section)))))
             }
-            guard let settings = table[section]?.table else {
+            guard let settings = entry?.value.section else {
                 throw Failure(
-                    .usage, Say.wrongSetting(path, line: lines.line(of: [section]), name: section, Say.wantsSection))
+                    .usage, Say.wrongSetting(path, line: entry?.line ?? 1, name: section, Say.wantsSection))
             }
-            for key in settings.keys.sorted() {
-                try take(settings[key], section, key, path, line: lines.line(of: [section, key]))
+            for key in settings.keys {
+                try take(settings[key], section, key, path)
             }
         }
     }
 
     private mutating func take(
-        _ value: (any TOMLValueConvertible)?, _ section: String, _ key: String, _ path: String, line: Int
+        _ entry: TOMLSection.Entry?, _ section: String, _ key: String, _ path: String
     ) throws {
-        guard let kind = Settings.known.first(where: { $0.section == section && $0.key == key })?.kind, let value else {
+        let line = entry?.line ?? 1
+        guard let kind = Settings.known.first(where: { $0.section == section && $0.key == key })?.kind,
+            let value = entry?.value
+        else {
             throw Failure(
                 .usage,
                 Say.unknownSetting(
@@ -127,23 +129,23 @@ struct Settings {
         }
         switch kind {
         case .text(let place):
-            guard let text = value.string else { throw wrong(Say.wantsText) }
+            guard let text = value.text else { throw wrong(Say.wantsText) }
             self[keyPath: place] = text
         case .address(let place):
-            guard let text = value.string else { throw wrong(Say.wantsText) }
+            guard let text = value.text else { throw wrong(Say.wantsText) }
             guard Settings.isSafe(address: text) else { throw wrong(Say.wantsAddress) }
             self[keyPath: place] = text
         case .file(let place):
-            guard let text = value.string else { throw wrong(Say.wantsText) }
+            guard let text = value.text else { throw wrong(Say.wantsText) }
             self[keyPath: place] = Settings.path(text, besides: path)
         case .keys(let place):
-            guard let text = value.string, !text.isEmpty else { throw wrong(Say.wantsKeyScheme(KeyScheme.presets)) }
+            guard let text = value.text, !text.isEmpty else { throw wrong(Say.wantsKeyScheme(KeyScheme.presets)) }
             self[keyPath: place] = KeyScheme.presets.contains(text) ? text : Settings.path(text, besides: path)
         case .minutes(let place):
-            guard let number = value.int, (0...100_000).contains(number) else { throw wrong(Say.wantsMinutes) }
+            guard let number = value.number, (0...100_000).contains(number) else { throw wrong(Say.wantsMinutes) }
             self[keyPath: place] = number
         case .language(let place):
-            guard let text = value.string, let language = Language(rawValue: text) else {
+            guard let text = value.text, let language = Language(rawValue: text) else {
                 throw wrong(Say.wantsLanguage)
             }
             self[keyPath: place] = language

@@ -16,7 +16,7 @@ import Testing
             "Glibc",
         ],
         "BoRefresh": ["BoModel", "BoStore", "BoHub", "Dispatch", "Synchronization"],
-        "BoTUI": ["BoModel", "BoText", "CNcurses", "TOMLKit", "Synchronization", "Glibc"],
+        "BoTUI": ["BoModel", "BoText", "CNcurses", "Synchronization", "Glibc"],
         "BoSandbox": [
             "BoModel", "BoJSON", "BoHub", "FlyingFox", "FlyingSocks", "Crypto", "CryptoExtras", "Foundation",
             "Synchronization",
@@ -24,7 +24,7 @@ import Testing
         ],
         "bo": [
             "BoModel", "BoJSON", "BoText", "BoStore", "BoHub", "BoTUI", "BoRefresh", "BoSandbox", "ArgumentParser",
-            "TOMLKit", "Foundation", "Dispatch", "Synchronization", "Glibc",
+            "Foundation", "Dispatch", "Synchronization", "Glibc",
         ],
     ]
 
@@ -43,7 +43,7 @@ import Testing
     /// Modules that only one folder or file may know.
     @Test(arguments: [
         ("CNcurses", "Sources/BoTUI/Terminal/"), ("GRDB", "Sources/BoStore/"), ("CCurl", "Sources/BoHub/Transport/"),
-        ("FlyingFox", "Sources/BoSandbox/"), ("TOMLKit", "Sources/"),
+        ("FlyingFox", "Sources/BoSandbox/"),
     ])
     func `a library is known in one place`(_ row: (module: String, folder: String)) {
         for file in SourceTree.files(in: "Sources") where !file.path.hasPrefix(row.folder) {

@@ -1,5 +1,4 @@
 public import BoText
-import TOMLKit
 
 /// What is wrong in a key file, in which line, from 1, and how to mend it.
 public struct KeyFault: Error, Hashable, Sendable {
@@ -31,7 +30,6 @@ struct KeyFile {
     private(set) var faults: [KeyFault] = []
     private(set) var keymaps: [String: Keymap] = [:]
     private let text: String
-    private let lines: TOMLLines
     private var preset = KeyPreset.standard
     /// By section, then by command.
     private var own: [String: [Command: Entry]] = [:]
@@ -41,43 +39,38 @@ struct KeyFile {
         let line: Int
     }
 
-    init(text: String) {
-        self.text = text
-        lines = TOMLLines(text)
-    }
+    init(text: String) { self.text = text }
 
     mutating func read() {
         guard text.utf8.count <= KeyFile.mostBytes, !text.utf8.contains(0) else {
             faults.append(KeyFault(line: 1, phrase: Phrase.Keys.tooLarge))
             return
         }
-        if let fault = TOMLGrammar.fault(in: text) {
-            let phrase = fault.key.map(Phrase.Keys.wantsKeys) ?? Phrase.Keys.syntax(column: fault.column)
-            faults.append(KeyFault(line: fault.line, phrase: phrase))
-            return
-        }
-        let table: TOMLTable
-        do {
-            table = try TOMLTable(string: text)
+        let table: TOMLSection
+        do throws(TOMLFile.Fault) {
+            table = try TOMLFile(text).root
         } catch {
-            let place = (error as? TOMLParseError)?.source.begin
-            let isTwice = "\(error)".contains("redefine")
-            let phrase = isTwice ? Phrase.Keys.twice : Phrase.Keys.syntax(column: place?.column ?? 1)
-            faults.append(KeyFault(line: place?.line ?? 1, phrase: phrase))
+            let phrase =
+                switch error.kind {
+                case .value(let key): Phrase.Keys.wantsKeys(key)
+                case .syntax: Phrase.Keys.syntax(column: error.column)
+                case .twice: Phrase.Keys.twice
+                }
+            faults.append(KeyFault(line: error.line, phrase: phrase))
             return
         }
-        for name in table.keys.sorted() { read(name, table[name]) }
+        for name in table.keys { read(name, table[name]) }
         if faults.isEmpty { combine() }
     }
 
-    private mutating func report(_ path: [String], _ phrase: Phrase) {
-        faults.append(KeyFault(line: lines.line(of: path), phrase: phrase))
+    private mutating func report(_ entry: TOMLSection.Entry?, _ phrase: Phrase) {
+        faults.append(KeyFault(line: entry?.line ?? 1, phrase: phrase))
     }
 
-    private mutating func read(_ name: String, _ value: (any TOMLValueConvertible)?) {
+    private mutating func read(_ name: String, _ entry: TOMLSection.Entry?) {
         if name == KeyFile.base {
-            guard let preset = value?.string.flatMap(KeyPreset.init) else {
-                report([name], Phrase.Keys.unknownBase(KeyScheme.presets))
+            guard let preset = entry?.value.text.flatMap(KeyPreset.init) else {
+                report(entry, Phrase.Keys.unknownBase(KeyScheme.presets))
                 return
             }
             self.preset = preset
@@ -86,46 +79,49 @@ struct KeyFile {
         let screens = ScreenList.all.map { $0.name }
         guard name == KeyFile.all || screens.contains(name) else {
             let nearest = name.nearest(of: screens + [KeyFile.all, KeyFile.base])
-            report([name], Phrase.Keys.unknownScreen(name, nearest: nearest, known: [KeyFile.all] + screens))
+            report(entry, Phrase.Keys.unknownScreen(name, nearest: nearest, known: [KeyFile.all] + screens))
             return
         }
-        guard let section = value?.table else {
-            report([name], Phrase.Keys.wantsSection(name))
+        guard let section = entry?.value.section else {
+            report(entry, Phrase.Keys.wantsSection(name))
             return
         }
-        for command in section.keys.sorted() { read(command, section[command], of: name) }
+        for command in section.keys { read(command, section[command], of: name) }
     }
 
-    private mutating func read(_ name: String, _ value: (any TOMLValueConvertible)?, of section: String) {
+    private mutating func read(_ name: String, _ entry: TOMLSection.Entry?, of section: String) {
         guard let command = Command(named: name) else {
             let nearest = name.nearest(of: Command.allCases.map(\.name))
-            report([section, name], Phrase.Keys.unknownCommand(name, nearest: nearest))
+            report(entry, Phrase.Keys.unknownCommand(name, nearest: nearest))
             return
         }
         if let screen = ScreenList.all.first(where: { $0.name == section }),
             !screen.keys.bindings.contains(where: { $0.command == command })
         {
-            report([section, name], Phrase.Keys.notOnScreen(name, screen: section))
+            report(entry, Phrase.Keys.notOnScreen(name, screen: section))
             return
         }
         guard ScreenList.all.contains(where: { $0.keys.bindings.contains { $0.command == command } }) else {
-            report([section, name], Phrase.Keys.notOnScreen(name, screen: section))
+            report(entry, Phrase.Keys.notOnScreen(name, screen: section))
             return
         }
-        let texts = value?.string.map { [$0] } ?? value?.array.map { array in array.map(\.string) }
-        guard let texts else {
-            report([section, name], Phrase.Keys.wantsKeys(name))
+        let texts: [String]
+        switch entry?.value {
+        case .text(let text): texts = [text]
+        case .texts(let several): texts = several
+        default:
+            report(entry, Phrase.Keys.wantsKeys(name))
             return
         }
         var keys: [Key] = []
         for text in texts {
-            guard let text, let key = Key(written: text) else {
-                report([section, name], Phrase.Keys.unknownKey(text ?? ""))
+            guard let key = Key(written: text) else {
+                report(entry, Phrase.Keys.unknownKey(text))
                 return
             }
             if !keys.contains(key) { keys.append(key) }
         }
-        own[section, default: [:]][command] = Entry(keys: keys, line: lines.line(of: [section, name]))
+        own[section, default: [:]][command] = Entry(keys: keys, line: entry?.line ?? 1)
     }
 
     /// Lays what the file says over the preset, screen by screen: first what is for all, then what is for the screen.

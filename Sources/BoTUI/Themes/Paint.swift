@@ -2,7 +2,8 @@
 public enum Paint: Hashable, Sendable {
     /// Whatever the terminal uses by itself.
     case standard
-    /// A number of the palette: 0 to 15 are the terminal's own colours, which people redefine; the rest is the same everywhere.
+    /// A number of the palette: 0 to 15 are the terminal's own colours, which people redefine; the rest is the same
+    /// everywhere.
     case indexed(UInt8)
     case rgb(UInt8, UInt8, UInt8)
 }
@@ -59,7 +60,8 @@ extension Paint {
         return numbers.min { distance(to: $0) < distance(to: $1) } ?? self
     }
 
-    /// How well one colour can be read on another: 1 (not at all) to 21; `nil` when one of them is the terminal's choice.
+    /// How well one colour can be read on another: 1 (not at all) to 21; `nil` when one of them is the terminal's
+    /// choice.
     ///
     /// Source: WCAG 2.2, contrast ratio and relative luminance.
     public func contrast(with other: Paint) -> Double? {

@@ -182,15 +182,11 @@ extension Phrase {
             )
         }
 
-        /// - Parameter reason: the parser's own words.
-        public static func brokenConfiguration(_ file: String, line: Int, reason: String) -> Phrase {
-            reason.contains("redefine")
-                ? Phrase(
-                    nb: "\(file), linje \(line): dette står to ganger i filen. Stryk det ene, og prøv igjen.",
-                    en: "\(file), line \(line): this is in the file twice. Remove one of them, then try again.")
-                : Phrase(
-                    nb: "\(file), linje \(line): dette er ikke gyldig TOML («\(reason)»). Rett linjen, og prøv igjen.",
-                    en: "\(file), line \(line): this is not valid TOML (“\(reason)”). Mend the line, then try again.")
+        /// A key or a section that the file has already.
+        public static func twiceInConfiguration(_ file: String, line: Int) -> Phrase {
+            Phrase(
+                nb: "\(file), linje \(line): dette står to ganger i filen. Stryk det ene, og prøv igjen.",
+                en: "\(file), line \(line): this is in the file twice. Remove one of them, then try again.")
         }
 
         public static func unknownSetting(_ file: String, line: Int, name: String, nearest: String?) -> Phrase {

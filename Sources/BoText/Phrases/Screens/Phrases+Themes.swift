@@ -48,10 +48,15 @@ extension Phrase {
         en: "The file is larger than 64 KiB, or it is no text")
 
     /// - Parameter column: from 1.
-    public static func themeSyntax(column: Int, _ detail: String? = nil) -> Phrase {
-        let reason: SafeText = detail.map { ": \($0)" } ?? ""
-        return Phrase(
-            nb: "Ikke gyldig TOML i kolonne \(column)\(reason)", en: "Not valid TOML in column \(column)\(reason)")
+    public static func themeSyntax(column: Int) -> Phrase {
+        Phrase(nb: "Ikke gyldig TOML i kolonne \(column)", en: "Not valid TOML in column \(column)")
+    }
+
+    /// A key or a section that the file has already.
+    public static func themeTwice(column: Int) -> Phrase {
+        Phrase(
+            nb: "Ikke gyldig TOML i kolonne \(column): dette står to ganger",
+            en: "Not valid TOML in column \(column): this is in the file twice")
     }
 
     public static func themeMissing(_ known: [String]) -> Phrase {
