@@ -22,8 +22,8 @@ public struct TransactionQuery: Hashable, Sendable {
     public var account: Account.ID
     public var filter: TransactionFilter
     public var order: TransactionOrder
-    /// Whether the list leaves out the rows that the filter doesn't let through. If not, ``TransactionRow/isMatch`` tells
-    /// them apart.
+    /// Whether the list leaves out the rows that the filter doesn't let through. Otherwise ``TransactionRow/isMatch``
+    /// tells them apart.
     public var hidesRest = true
     /// The transaction whose place among the answers is wanted: the one under the cursor.
     public var anchor: Transaction.ID?

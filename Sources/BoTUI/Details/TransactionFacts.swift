@@ -1,8 +1,8 @@
 import BoModel
 import BoText
 
-/// All fields of a transaction as labelled facts. A missing field is left out or marked, and an unreadable one stands as
-/// the bank sent it.
+/// All fields of a transaction as labelled facts. A missing field is left out or marked. An unreadable one stands as
+/// sent.
 enum TransactionFacts {
     static func sheet(_ answer: TransactionAnswer, _ context: Context) -> FactSheet {
         var sheet = FactSheet()

@@ -30,8 +30,11 @@ public enum KeyTable {
         text += "| --- | --- | --- |\n"
         for binding in bindings {
             let keys = binding.keys.map { "`\($0.label.string)`" }.joined(separator: " ")
-            let does = binding.command.label[language].string
-            text += "| \(keys.isEmpty ? "–" : keys) | \(does) | `\(binding.command.name)` |\n"
+            let cells = [
+                keys.isEmpty ? SafeText.missing.string : keys, binding.command.label[language].string,
+                "`\(binding.command.name)`",
+            ]
+            text += "| \(cells.joined(separator: " | ")) |\n"
         }
         return text
     }

@@ -42,8 +42,8 @@ enum SumCells {
 }
 
 extension Line {
-    /// Sums, how many accounts are in none of them, because their balance is unknown, and how many banks have told nothing:
-    /// the beginning of a row of totals, which loses its end where the room is short.
+    /// The beginning of a row of totals: sums, the count of accounts without a known balance, and the count of banks
+    /// without fetched data. A short row loses its end.
     init(_ sums: MoneySums, without: Int, silent: Int = 0, _ language: Language) {
         self.init()
         if !sums.isEmpty { appendPart("\(Phrase.Screens.sum, language) \(MoneyFormat.sums(sums, language))", .total) }
