@@ -18,13 +18,15 @@ import Testing
             ])
     }
 
-    @Test(arguments: [
-        (.date, .number(20_000)), (.text, .text("NETTGIRO husleie")), (.counterParty, .text("Ola")),
-        (.partyNumber, .text("97102210443")), (.merchant, .text("Kiosk")), (.code, .text("payments")),
-        (.valueDate, .number(.min + 1)), (.registered, .number(7)), (.status, .text("pending")),
-        (.currency, .text("NOK")), (.moneyIn, .number(.min)), (.moneyOut, .number(-1050)), (.amount, .number(-1050)),
-        (.reference, .text("00123 A")), (.identifier, .text("T-1")), (.note, .text("ring")), (.tags, .text("a b")),
-    ] as [(TransactionField, TransactionField.SortValue)])
+    @Test(
+        arguments: [
+            (.date, .number(20_000)), (.text, .text("NETTGIRO husleie")), (.counterParty, .text("Ola")),
+            (.partyNumber, .text("97102210443")), (.merchant, .text("Kiosk")), (.code, .text("payments")),
+            (.valueDate, .number(.min + 1)), (.registered, .number(7)), (.status, .text("pending")),
+            (.currency, .text("NOK")), (.moneyIn, .number(.min)), (.moneyOut, .number(-1050)),
+            (.amount, .number(-1050)),
+            (.reference, .text("00123 A")), (.identifier, .text("T-1")), (.note, .text("ring")), (.tags, .text("a b")),
+        ] as [(TransactionField, TransactionField.SortValue)])
     func `a transaction sorts by what its field says`(_ field: TransactionField, _ value: TransactionField.SortValue) {
         let annotation = Annotation(note: "ring", tags: Set(["b", "a"].compactMap { NoteTag($0) }))
 

@@ -18,7 +18,7 @@ enum Sparkline {
 
     static func cell(_ account: AccountSummary, _ context: Context) -> CellText {
         guard let text = account.trend.flatMap(text) else { return CellText(.missing, .dimmed) }
-        if context.isPlain, let trend = account.trend, let bounds = trend.bounds {
+        if context.look.isPlain, let trend = account.trend, let bounds = trend.bounds {
             // Bars say nothing to who listens: the highest does.
             let highest = Money(minorUnits: bounds.upperBound, trend.currency)
             return CellText(

@@ -1,15 +1,15 @@
 import BoModel
 import BoText
 
-/// Balances that Bo worked out: as a cell of a table, and with what stands behind them as facts.
+/// Balances that Bo derives: as a cell of a table, and as facts with their derivation.
 enum BalanceFacts {
-    /// What isn't booked has no balance after it; one that can't be known is missing, never zero.
+    /// A transaction that isn't booked has no balance after it. An unknown balance is missing, never zero.
     static func cell(_ row: TransactionRow, _ context: Context) -> CellText {
         guard row.counts else { return CellText("") }
         return row.balanceAfter.map { SumCells.money($0, context) } ?? CellText(.missing, .dimmed)
     }
 
-    /// How the balance after a transaction was worked out, or why there is none.
+    /// Appends the derivation of the balance after a transaction, or the reason why Bo has none.
     static func add(_ answer: TransactionAnswer, to sheet: inout FactSheet, _ language: Language) {
         guard answer.transaction.counts else { return }
         switch answer.balance {

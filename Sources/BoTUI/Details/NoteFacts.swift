@@ -1,15 +1,15 @@
 import BoModel
 import BoText
 
-/// What the user has put on a thing, as facts, as a sign in a list and as a line.
+/// The user's note, tags and bookmark of a thing: as facts, as a sign in a list and as a line.
 enum NoteFacts {
-    /// The sign in front of a row; `nil` when nothing is on it.
+    /// The sign in front of a row; `nil` for a row without an annotation.
     static func sign(_ annotation: Annotation) -> Span? {
         if annotation.isBookmarked { return Span("⚑", .warning) }
         return annotation.hasNote || !annotation.tags.isEmpty ? Span("✎", .warning) : nil
     }
 
-    /// Appends what is on a thing, set apart from what is already there.
+    /// Appends the annotation to the facts, after a blank line if there are other facts.
     static func add(_ annotation: Annotation, _ at: Instant?, to sheet: inout FactSheet, _ language: Language) {
         guard !annotation.isNone else { return }
         if !sheet.facts.isEmpty { sheet.facts.append(.blank) }
@@ -23,7 +23,7 @@ enum NoteFacts {
         if annotation.isBookmarked, at != nil { sheet.pairLastTwo() }
     }
 
-    /// What is on the row under the cursor, in short.
+    /// The annotation of the row under the cursor, in short.
     static func line(_ annotation: Annotation, _ language: Language) -> Span? {
         let parts = [
             annotation.cutOffDate.map { Phrase.CutOffs.short($0)[language] },
@@ -33,7 +33,7 @@ enum NoteFacts {
         return Span("✎ \(parts.compactMap { $0 }.joined(separator: " "))", .status)
     }
 
-    /// All that is on a thing, to be looked through.
+    /// The words of an annotation, for filters.
     static func words(_ annotation: Annotation) -> String {
         (tags(annotation) + " " + note(annotation)).string
     }
@@ -71,7 +71,7 @@ enum NoteColumns {
 }
 
 extension Surface {
-    /// The sign between the cursor's edge and the first column: that a row is marked, or what is on it.
+    /// Writes the sign between the cursor's edge and the first column: a mark, or the sign of an annotation.
     mutating func write(sign: Span?, isMarked: Bool = false, at y: Int, in area: Rect) {
         guard let sign = isMarked ? Span("✓", .good) : sign else { return }
         write(sign.text, at: Point(x: area.x + 1, y: y), role: sign.role)

@@ -122,7 +122,7 @@ enum TransactionFacts {
         if !original.isEmpty || !target.isEmpty, !rate.isEmpty { sheet.pairLastTwo() }
     }
 
-    /// A number that the bank sent as text, set as people read it; what is none stands as it was sent.
+    /// A number that the bank sent as text, in the reader's form. A text that is no number stands as sent.
     private static func number(_ text: String, _ currency: Currency, _ language: Language) -> SafeText {
         Money(text, currency).map { MoneyFormat.amount($0, language) } ?? "\(text)"
     }

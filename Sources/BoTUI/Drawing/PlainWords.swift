@@ -49,8 +49,8 @@ extension Line {
             switch span.text {
             case " ▸ ": Span(", ", span.role)
             // No money at all.
-            case SafeText.missing: Span(Phrase.Plain.nothing[context.look.language], span.role)
-            default: Span(PlainWords.of(span.text, context.look.language), span.role)
+            case SafeText.missing: Span(Phrase.Plain.nothing[look.language], span.role)
+            default: Span(PlainWords.of(span.text, look.language), span.role)
             }
         }
         return Line(words, isPlain: true)
@@ -68,9 +68,10 @@ extension Column {
     /// What a cell says, as it is shown.
     func shown(_ row: Row, _ context: Context) -> CellText {
         let cell = cell(row, context)
-        guard context.isPlain else { return cell }
+        guard context.look.isPlain else { return cell }
         let isMissing = cell.text == SafeText.missing
-        let words = isMissing ? Phrase.Plain.missing[context.look.language] : PlainWords.of(cell.text, context.look.language)
+        let words =
+            isMissing ? Phrase.Plain.missing[context.look.language] : PlainWords.of(cell.text, context.look.language)
         return CellText(words, cell.role)
     }
 }

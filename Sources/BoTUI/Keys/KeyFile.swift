@@ -1,6 +1,6 @@
 public import BoText
 
-/// What is wrong in a key file, in which line, from 1, and how to mend it.
+/// A fault of a key file: its line, from 1, and how to mend it.
 public struct KeyFault: Error, Hashable, Sendable {
     public let line: Int
     public let phrase: Phrase
@@ -10,7 +10,7 @@ extension KeyScheme {
     /// Reads a key file: TOML with `base`, the name of the preset it changes, a table `all` for every screen and one
     /// for each screen by its name; in them the names of commands and their keys.
     ///
-    /// - Parameter name: what the scheme is called.
+    /// - Parameter name: the name of the scheme.
     /// - Throws: the first fault of the file.
     public init(file text: String, named name: String) throws(KeyFault) {
         var file = KeyFile(text: text)
@@ -124,7 +124,7 @@ struct KeyFile {
         own[section, default: [:]][command] = Entry(keys: keys, line: entry?.line ?? 1)
     }
 
-    /// Lays what the file says over the preset, screen by screen: first what is for all, then what is for the screen.
+    /// Lays the file over the preset, screen by screen: the keys for all screens first, then those of the screen.
     private mutating func combine() {
         for screen in ScreenList.all {
             let entries = (own[KeyFile.all] ?? [:]).merging(own[screen.name] ?? [:]) { $1 }
@@ -136,7 +136,7 @@ struct KeyFile {
                 for key in keys {
                     guard let other = owners.updateValue(command, forKey: key) else { continue }
                     isClear = false
-                    // The line is that of the newer word: whoever wrote it may not have known the older.
+                    // The fault stands at the later line: its author may not have known the earlier one.
                     let line = max(entries[command]?.line ?? 0, entries[other]?.line ?? 0)
                     let (here, there) = entries[command]?.line == line ? (command, other) : (other, command)
                     faults.append(
@@ -162,7 +162,7 @@ extension Key {
     /// Reads a key as people write it in a key file: a character, the notation of `bo render --keys`, or what the
     /// screen shows: `PgDn`, `^P`, `F3`, `Ctrl-P`, `Space`.
     ///
-    /// - Returns: `nil` when there is no such key, or none that a terminal tells from another: ^I is Tab.
+    /// - Returns: `nil` for an unknown key, and for one that a terminal can't tell from another: ^I is Tab.
     init?(written text: String) {
         if text.count == 1 {
             guard let scalar = text.unicodeScalars.first, scalar.value > 0x1F, scalar.value != 0x7F else { return nil }

@@ -51,11 +51,12 @@ enum GroupColumns {
                 let sums = sums(group)
                 if sums.hasOverflowed { return CellText(Phrase.sumTooLarge[context.look.language], .warning) }
                 guard let money = sums.all.first else {
-                    // Nothing that way is a known zero, unless some of it counts in no sum.
+                    // No money that way is a known zero, unless some transactions count in no sum.
                     let isKnown = group.sums.outside == 0 && group.sums.unreadable == 0
                     let none = Money(minorUnits: 0, group.id.currency)
                     return CellText(
-                        isKnown ? MoneyFormat.amountWithCurrency(none, context.look.language) : SafeText.missing, .dimmed)
+                        isKnown ? MoneyFormat.amountWithCurrency(none, context.look.language) : SafeText.missing,
+                        .dimmed)
                 }
                 return CellText(
                     MoneyFormat.amountWithCurrency(money, context.look.language),
@@ -69,7 +70,7 @@ enum GroupColumns {
         grouping == .currency ? group.id.currency.code.isEmpty : group.id.value == .none
     }
 
-    /// What a group is called.
+    /// The name of a group.
     static func name(_ group: TransactionGroup, _ grouping: TransactionGrouping, _ language: Language) -> SafeText {
         if isNone(group, grouping) { return Phrase.Groups.none(grouping)[language] }
         switch group.id.value {

@@ -1,7 +1,7 @@
 import BoModel
 import BoText
 
-/// Sums of balances as a cell and as a row of totals tell them: what is unknown is said, never taken for zero.
+/// Sums of balances as cells and in rows of totals. An unknown balance is named and never counts as zero.
 enum SumCells {
     /// The sum of the first currency.
     static func first(_ sums: MoneySums, _ context: Context) -> CellText {
@@ -26,7 +26,7 @@ enum SumCells {
             MoneyFormat.amountWithCurrency(money, context.look.language), money.isNegative ? .amountOut : .amountIn)
     }
 
-    /// Whether one set of sums comes before another: by the first currency's sum, nothing known first.
+    /// Whether one set of sums comes before another: by the first currency's sum, unknown sums first.
     static func precedes(_ left: MoneySums, _ right: MoneySums) -> Bool {
         guard let second = right.all.first else { return false }
         guard let first = left.all.first else { return true }

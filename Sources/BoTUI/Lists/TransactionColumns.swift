@@ -80,7 +80,7 @@ enum TransactionColumns {
     /// The cells of a field that a row holds only with its whole transaction.
     private static func whole(_ field: TransactionField) -> @Sendable (TransactionRow, Context) -> CellText {
         { row, context in
-            // Rows that were read before the column was shown say nothing yet: that is not the same as nothing.
+            // Rows from before the column was chosen have no value yet. That is not the same as no value.
             guard let transaction = row.whole else { return CellText("…", .dimmed) }
             var cell = cell(field.text(of: transaction, context.look.language))
             if field.isUnreadable(in: transaction) { cell.role = .warning }
@@ -97,7 +97,7 @@ enum TransactionColumns {
         return CellText(text)
     }
 
-    /// The booking date as sent; where it is missing, the day the row is listed under, dimmed.
+    /// The booking date as sent. Without one the cell dims the day that the row is listed under.
     private static func day(_ row: TransactionRow, _ context: Context) -> CellText {
         switch row.bookingDate {
         case .read(let day): CellText(DateFormat.day(day, context.look.language))
@@ -112,7 +112,7 @@ enum TransactionColumns {
         return CellText(MoneyFormat.amount(nil, asSent: row.amountAsSent, context.look.language), .warning)
     }
 
-    /// The amount when it goes this way. One that nobody could read may go either way.
+    /// The amount if it goes this way. An unreadable amount may go either way.
     private static func amount(_ row: TransactionRow, _ context: Context, isOut: Bool) -> CellText {
         if let money = row.amount, money.isNegative != isOut { return CellText("") }
         return amount(row, context)
@@ -122,7 +122,7 @@ enum TransactionColumns {
         row.isConflicting || row.isReversal || !(row.status == nil || row.status == .booked)
     }
 
-    /// One letter for what the status column says where there is room for it.
+    /// The status in a sign or a letter, for tables that have no room for its column.
     private static func mark(_ row: TransactionRow, _ context: Context) -> CellText {
         if row.isConflicting { return CellText("≠", .warning) }
         if row.isReversal { return CellText("↩", .warning) }

@@ -1,7 +1,7 @@
 import BoModel
 import BoText
 
-/// Everything that the user has put on anything, newest edit first; what it stands on may be gone from the cache.
+/// All notes, tags and bookmarks, newest edit first. Their targets may be gone from the cache.
 struct NotesScreen: SmallListScreen, Annotatable, Referring {
     static let name = "notes"
     static let title = Phrase.NoteList.title
@@ -89,7 +89,7 @@ struct NotesScreen: SmallListScreen, Annotatable, Referring {
     }
 }
 
-/// What an annotation stands on, and what it says.
+/// The columns of annotations: the target, then the note.
 enum NoteListColumns {
     static let all: [Column<AnnotationSummary>] = [
         Column(
@@ -126,7 +126,7 @@ enum NoteListColumns {
     ) -> Column<AnnotationSummary> {
         var column = TransactionColumns.column(field).reading { (note: AnnotationSummary) in note.transaction }
         column.from = from
-        // The note is what there must be room for.
+        // The other columns leave room for the note.
         if column.give == .rigid { column.minimum = 0 }
         if column.give == .greedy { column.give = .soft }
         guard let precedes else { return column }

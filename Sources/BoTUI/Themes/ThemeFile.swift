@@ -2,8 +2,8 @@ public import BoModel
 public import BoText
 
 extension Theme {
-    /// Reads a theme file: TOML whose sections are described in `themes/README.md`. What it leaves out is as in
-    /// ``standard``.
+    /// Reads a theme file: TOML with the sections that `themes/README.md` describes. Roles that the file leaves out are
+    /// as in ``standard``.
     ///
     /// - Parameter name: the theme's name: the file's without `.toml`.
     /// - Parameter language: the language that the problem's detail is written in.
@@ -21,7 +21,7 @@ extension Theme {
 
 /// A theme file while it is read. It begins as the standard theme and is patched section by section.
 struct ThemeFile {
-    /// What is wrong, and in which line, from 1.
+    /// A fault and its line, from 1.
     struct Fault {
         let line: Int
         let phrase: Phrase
@@ -115,7 +115,7 @@ struct ThemeFile {
             }
             guard let rule = rule(name, entry) else { continue }
             emphases[emphasis] = rule
-            // They were exceptions to the rule that is now another.
+            // The exceptions belong to the rule that the file replaces.
             exceptions[emphasis] = nil
         }
     }
