@@ -164,7 +164,8 @@ struct AccountJob: Sendable {
     {
         tools.reporter.saved(
             try writer.finish(
-                state: state, problem: problem, message: fetched.messages.summary, at: tools.clock.now()))
+                state: state, problem: problem, message: fetched.messages.summary, at: tools.clock.now(),
+                wasReadToEnd: fetched.problem == nil))
     }
 
     // MARK: Common

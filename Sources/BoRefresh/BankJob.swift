@@ -109,8 +109,8 @@ struct BankJob: Sendable {
     /// not all: to call it never fetched would leave its figures without an age. One that was fetched before stays as
     /// it was.
     private func keepWhatArrived(_ problem: Problem) {
-        guard case .banks(let answer?) = try? tools.store.answer(.banks(of: estate.id)),
-            let known = answer.banks.first(where: { $0.id == bankID }), known.state == .never, known.accounts > 0
+        guard let known = try? tools.store.holdings(of: estate.id).first(where: { $0.bank == bankID }),
+            known.state == .never, known.accounts > 0
         else { return }
         let change = try? tools.store.saveBankOutcome(
             state: .partial, problem: problem, message: nil, of: estate.id, bank: bankID, at: tools.clock.now())

@@ -110,10 +110,10 @@ struct RefreshRun: Sendable {
     /// What the cache holds of an estate now, and how many of its banks and accounts are not whole.
     private func outcome(of estate: Estate, problem: Problem?) throws(Problem) -> RefreshSummary.EstateOutcome {
         var outcome = RefreshSummary.EstateOutcome(estate: estate.id, debtor: estate.debtor, problem: problem)
-        guard case .banks(let answer?) = try tools.store.answer(.banks(of: estate.id)) else { return outcome }
-        outcome.accounts = answer.estate.accounts
-        outcome.transactions = answer.estate.transactions
-        outcome.failed = answer.banks.count { $0.state == .failed || $0.state == .partial }
+        let holdings = try tools.store.holdings(of: estate.id)
+        outcome.accounts = holdings.reduce(0) { $0 + $1.accounts }
+        outcome.transactions = holdings.reduce(0) { $0 + $1.transactions }
+        outcome.failed = holdings.count { $0.state == .failed || $0.state == .partial }
         return outcome
     }
 }

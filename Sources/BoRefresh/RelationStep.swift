@@ -63,9 +63,8 @@ struct RelationStep: Sendable {
     }
 
     private func knownBanks() throws(Problem) -> [BankToAsk] {
-        guard case .banks(let answer?) = try tools.store.answer(.banks(of: estate.id)) else { return [] }
-        return answer.banks.filter { $0.absentSince == nil }.map {
-            BankToAsk(relation: $0.relation, endpoint: endpoint(of: $0.id), parties: estate.parties)
+        try tools.store.bankRelations(of: estate.id).map {
+            BankToAsk(relation: $0, endpoint: endpoint(of: $0.bank), parties: estate.parties)
         }
     }
 

@@ -102,17 +102,25 @@ private let fjordbris = PartyNumber("317001053")
     }
 
     @Test func `a stop ends the work, and what was fetched whole stays`() throws {
-        let stage = try HubStage(scenario: .tiny)
-        stage.refresh()
-        let before = try stage.store.answer(.estates)
-
+        let store = try Store.inMemory()
+        try HubStage(scenario: .tiny, store: store).refresh()
+        let before = try store.answer(.estates)
+        let slow = OrganizationNumber("317001029")
+        let fault = Fault(.latency(milliseconds: 60_000), service: .bank, bank: slow)
+        let stage = try HubStage(scenario: .tiny, faults: [fault], store: store)
         let ticket = stage.engine.refresh(.everything)
-        ticket.cancel()
-        let summary = ticket.wait()
+        try #require(
+            stage.events.wait { progress in
+                progress.steps.contains { step in
+                    if case .bank(_, slow) = step.id { step.state == .running } else { false }
+                }
+            })
 
-        #expect(summary.wasStopped || summary.isWhole)
-        #expect(try stage.store.answer(.estates) == before)
-        #expect(try stage.store.check().isEmpty)
+        ticket.cancel()
+
+        #expect(ticket.wait().wasStopped)
+        #expect(try store.answer(.estates) == before)
+        #expect(try store.check().isEmpty)
     }
 
     @Test func `stopping the engine stops what is under way and what waits`() throws {
@@ -150,10 +158,17 @@ private let fjordbris = PartyNumber("317001053")
         #expect(directoryRequests() == 2)
     }
 
-    @Test func `a bank keeps one request at a time from us`() throws {
-        let stage = try HubStage(lanes: 2)
+    @Test(arguments: [1, 2, 4])
+    func `a bank has one request of ours at a time, and no more banks are asked than there are lanes`(
+        _ lanes: Int
+    ) throws {
+        let stage = try HubStage(faults: [Fault(.latency(milliseconds: 2), service: .bank)], lanes: lanes)
+
         stage.refresh()
-        #expect(stage.events.progress.summary?.estates.count == 9)
+
+        #expect(stage.traffic.banks.count > 3)
+        #expect(stage.traffic.banks.allSatisfy { $0.value == 1 }, "\(stage.traffic.banks)")
+        #expect((1...lanes).contains(stage.traffic.mostAtOnce))
     }
 }
 

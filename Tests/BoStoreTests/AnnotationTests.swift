@@ -132,8 +132,10 @@ import Testing
     static let planted = [
         "DELETE FROM note", "DELETE FROM note WHERE estate = NEW.estate", "UPDATE note SET body = ''",
         "UPDATE OR REPLACE note SET at = at + 1",
-        "INSERT INTO note SELECT NULL, estate, kind, bank, number, key, copy, at + 1, author, '', '', 0, digest FROM note",
-        "INSERT OR REPLACE INTO note SELECT id, estate, kind, bank, number, key, copy, at, author, '', '', 0, digest FROM note",
+        "INSERT INTO note SELECT NULL, estate, kind, bank, number, key, copy, at + 1, author, '', '', 0, digest FROM "
+            + "note",
+        "INSERT OR REPLACE INTO note SELECT id, estate, kind, bank, number, key, copy, at, author, '', '', 0, digest "
+            + "FROM note",
         "INSERT INTO purging VALUES (NEW.estate); DELETE FROM note",
     ]
 
@@ -216,7 +218,7 @@ import Testing
     @Test func `an earlier cache that somebody else writes to is left to them`() throws {
         _ = try makeEarlierCache()
         let before = try folder.bytes("bo.sqlite")
-        let holder = open(path + ".lock", O_RDWR)
+        let holder = open(path + ".lock", O_RDWR | O_CREAT, 0o600)
         defer { close(holder) }
         #expect(flock(holder, LOCK_EX | LOCK_NB) == 0)
 
@@ -228,19 +230,10 @@ import Testing
         #expect(try folder.bytes("bo.sqlite") == before)
     }
 
-    /// A cache as it was before migration 2, and what it says of its accounts.
+    /// A cache as it was before there were notes, and what it says of its accounts.
     private func makeEarlierCache() throws -> Answer {
-        let stage = try Stage(Store.open(at: path, .writing))
-        try stage.fetch([[payment("T1", "2026-01-01")]])
-        let accounts = try stage.store.answer(.accounts(of: stage.estate, at: nil))
-        stage.store.close()
-        let later = ["note", "blockFacts", "blockWords", "blockGrams", "party", "ordering", "daily"]
-        try tamper(
-            later.map { "DROP TABLE \($0);" }.joined()
-                + "ALTER TABLE generation DROP COLUMN isWhole; ALTER TABLE generation DROP COLUMN outside;"
-                + "ALTER TABLE txn ADD COLUMN fold TEXT NOT NULL DEFAULT '';"
-                + "DELETE FROM grdb_migrations WHERE identifier > '1'; PRAGMA user_version = 1")
-        return accounts
+        try folder.write(AgeTests.bytes(1), to: "bo.sqlite")
+        return try AgeWorld(age: 1).store().answer(.accounts(of: Notice.sample().id, at: nil))
     }
 
     /// Changes the file behind Bo's back.

@@ -4,7 +4,8 @@ import BoTestKit
 import Foundation
 import Testing
 
-/// A disk that is full while the cache is written: nothing that was stored is lost, and the store goes on when there is room.
+/// A disk that is full while the cache is written: nothing that was stored is lost, and the store goes on when there is
+/// room.
 @Suite(.enabled(if: SmallDisk.isAllowed, Comment(rawValue: SmallDisk.reason))) struct DiskFullTests {
     private static let old = (1...40).map { payment("old\($0)", "2026-03-01", text: "Gammel") }
     private static let pages = (1...4).map { page in

@@ -12,27 +12,17 @@ import Testing
     }
 
     /// A history of some length, in one of the orders in which histories come.
-    private func stage(_ arrival: Int, rows: Int, using seed: inout Seeded) throws -> Stage {
+    private func stage(_ arrival: Arrival, rows: Int, using seed: inout Seeded) throws -> Stage {
         let stage = try Stage()
-        var transactions = (0..<rows).map { Transaction.random($0, using: &seed) }
-        if arrival < 2 {
-            transactions = transactions.enumerated().sorted { left, right in
-                let (first, second) = (
-                    left.element.day?.daysSince1970 ?? Int.min, right.element.day?.daysSince1970 ?? Int.min
-                )
-                return first == second ? left.offset < right.offset : first < second
-            }.map(\.element)
-            if arrival == 1 { transactions.reverse() }
-        }
-        try stage.fetch([Array(transactions.prefix(200)), Array(transactions.dropFirst(200))])
+        try stage.fetch((0..<rows).map { Transaction.random($0, using: &seed) }, arriving: arrival, page: 200)
         return stage
     }
 
-    @Test(arguments: [0, 1, 2], TransactionGrouping.allCases)
+    @Test(arguments: Arrival.allCases, TransactionGrouping.allCases)
     func `groups are those of a plain count, and together they are the list`(
-        _ arrival: Int, _ grouping: TransactionGrouping
+        _ arrival: Arrival, _ grouping: TransactionGrouping
     ) throws {
-        var seed = Seeded(state: UInt64(arrival) &* 97 + 5)
+        var seed = Seeded(state: arrival.seed &* 97 + 5)
         let stage = try stage(arrival, rows: 700, using: &seed)
         let comparison = try Comparison(stage)
 
@@ -82,7 +72,7 @@ import Testing
         _ grouping: TransactionGrouping, _ spelling: FilterField.Spelling
     ) throws {
         var seed = Seeded(state: 11)
-        let stage = try stage(0, rows: 300, using: &seed)
+        let stage = try stage(.oldestFirst, rows: 300, using: &seed)
         for typed in ["", "-12", "-valuta:EUR >0", "dato:2026-01"] {
             let filter = FilterLanguage.parse(typed)
             let answer = try groups(stage, GroupQuery(account: stage.account, filter: filter, by: grouping))

@@ -143,7 +143,7 @@ import Testing
 
         let problem = #expect(throws: Problem.self) { try Store.open(at: folder.file("bo.sqlite"), .writing) }
 
-        #expect(problem?.detail == "schema 9; this Bo knows 6")
+        #expect(problem?.detail == "schema 9; this Bo knows 7")
     }
 
     @Test func `a folder and a pipe are refused at once`() throws {

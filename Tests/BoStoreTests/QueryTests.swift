@@ -3,21 +3,12 @@ import BoStore
 import Testing
 
 @Suite struct QueryTests {
-    @Test(arguments: [0, 1, 2], [1, 2])
-    func `windows, sums and anchors are those of a plain list`(_ arrival: Int, _ seedNumber: UInt64) throws {
-        var seed = Seeded(state: seedNumber &* 31 + UInt64(arrival))
+    @Test(arguments: Arrival.allCases, [1, 2])
+    func `windows, sums and anchors are those of a plain list`(_ arrival: Arrival, _ seedNumber: UInt64) throws {
+        var seed = Seeded(state: seedNumber &* 31 + arrival.seed)
         let stage = try Stage()
-        var transactions = (0..<300).map { Transaction.random($0, using: &seed) }
-        if arrival < 2 {
-            transactions = transactions.enumerated().sorted { left, right in
-                let (first, second) = (
-                    left.element.day?.daysSince1970 ?? Int.min, right.element.day?.daysSince1970 ?? Int.min
-                )
-                return first == second ? left.offset < right.offset : first < second
-            }.map(\.element)
-            if arrival == 1 { transactions.reverse() }
-        }
-        try stage.fetch([Array(transactions.prefix(100)), Array(transactions.dropFirst(100))])
+        let transactions = (0..<300).map { Transaction.random($0, using: &seed) }
+        try stage.fetch(transactions, arriving: arrival, page: 100)
         let comparison = try Comparison(stage)
         let days = comparison.model.entries.map { $0.transaction.day?.daysSince1970 ?? Int.min }
         #expect(days == days.sorted())

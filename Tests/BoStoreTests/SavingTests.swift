@@ -143,7 +143,8 @@ import Testing
             try store.answer(.problems)
                 == .problems([
                     StandingProblem(
-                        problem: problem, estate: stage.estate, estateName: nil, bank: nil, bankName: nil, account: nil,
+                        problem: problem, estate: stage.estate, estateName: "910000004", bank: nil, bankName: nil,
+                        account: nil,
                         at: noon)
                 ]))
         _ = try store.saveRelations([relation(bank)], of: stage.estate, directory: [endpoint(bank)], at: noon)

@@ -129,6 +129,34 @@ func payment(
         status: .booked, freeText: text, counterParties: name.map { [CounterParty(name: $0, type: .creditor)] } ?? [])
 }
 
+/// How a bank sends a history.
+enum Arrival: CaseIterable {
+    case oldestFirst, newestFirst
+    /// In no order.
+    case mixed
+
+    /// A number of its own, to begin chance with.
+    var seed: UInt64 { self == .oldestFirst ? 0 : self == .newestFirst ? 1 : 2 }
+
+    func arranged(_ transactions: [Transaction]) -> [Transaction] {
+        guard self != .mixed else { return transactions }
+        let sorted = transactions.enumerated().sorted { left, right in
+            let (first, second) = (left.element.day?.daysSince1970 ?? .min, right.element.day?.daysSince1970 ?? .min)
+            return first == second ? left.offset < right.offset : first < second
+        }.map(\.element)
+        return self == .newestFirst ? sorted.reversed() : sorted
+    }
+}
+
+extension Stage {
+    /// Fetches transactions in one of the orders in which histories come, so many on a page.
+    func fetch(_ transactions: [Transaction], arriving arrival: Arrival, page size: Int) throws {
+        let arranged = arrival.arranged(transactions)
+        try fetch(
+            stride(from: 0, to: arranged.count, by: size).map { Array(arranged[$0..<min($0 + size, arranged.count)]) })
+    }
+}
+
 extension Transaction {
     /// Some transaction: every field there, missing or unreadable now and then.
     static func random(_ number: Int, using seed: inout Seeded) -> Transaction {

@@ -18,10 +18,10 @@ import Testing
         #expect(all.first == accounts.estate)
         #expect(try stage.transactions().estate == all.first)
         #expect(banks.banks.first { $0.id == bank } == accounts.bank)
-        guard case .directory(let directory) = try stage.store.answer(.directory) else { throw Problem(.failed) }
-        #expect(directory.estates == all)
-        #expect(Set(directory.banks) == Set(banks.banks))
-        #expect(Set(directory.accounts).isSuperset(of: accounts.accounts))
+        guard case .index(let index) = try stage.store.answer(.index) else { throw Problem(.failed) }
+        #expect(index.estates == all)
+        #expect(Set(index.banks) == Set(banks.banks))
+        #expect(Set(index.accounts).isSuperset(of: accounts.accounts))
         return banks.estate
     }
 

@@ -162,8 +162,8 @@ public struct BalanceTrend: Hashable, Sendable {
     public static let months = 12
 
     public let currency: Currency
-    /// Minor units at the end of each month, oldest first, the last at the newest day that was fetched of any account; `nil`
-    /// where that was not fetched or can't be worked out.
+    /// Minor units at the end of each month, oldest first, the last at the newest day that was fetched of any account;
+    /// `nil` where that was not fetched or can't be worked out.
     public let balances: [Int64?]
 
     public init(_ currency: Currency, _ balances: [Int64?]) {

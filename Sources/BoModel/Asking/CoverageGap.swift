@@ -1,4 +1,5 @@
-/// What a list leaves out though its filter asks for it, because it was not fetched: a gap that must not look like nothing.
+/// What a list leaves out though its filter asks for it, because it was not fetched: a gap that must not look like
+/// nothing.
 public enum CoverageGap: Hashable, Sendable {
     /// The bank has not delivered all of the days that were fetched; of which, nobody knows.
     case partial

@@ -1,7 +1,7 @@
 /// What stands behind the balances that Bo works out itself for an account, or why it works out none.
 ///
-/// No bank sends a balance after each transaction. Bo counts from one balance that is known, through the booked transactions
-/// of the account in its own order. That is a derivation, and is called one wherever it is shown.
+/// No bank sends a balance after each transaction. Bo counts from one balance that is known, through the booked
+/// transactions of the account in its own order. That is a derivation, and is called one wherever it is shown.
 public enum DerivedBalance: Hashable, Sendable {
     case derived(Derivation)
     case unknown(Reason)
@@ -21,8 +21,8 @@ public enum DerivedBalance: Hashable, Sendable {
         public let closing: Money
         /// The balance before the oldest transaction; `nil` when an amount between can't be read.
         public let opening: Money?
-        /// What stood on the account, by this count, before the day it was opened, when that is not nothing: then the bank's
-        /// balance and the transactions don't agree.
+        /// What stood on the account, by this count, before the day it was opened, when that is not nothing: then the
+        /// bank's balance and the transactions don't agree.
         public let mismatch: Money?
         /// Part of the bank's balance is a credit line.
         public let includesCredit: Bool

@@ -136,6 +136,13 @@ public struct GroupQuery: Hashable, Sendable {
         self.named = named
         self.anchor = anchor
     }
+
+    /// Whether two queries ask for the same groups in the same order, wherever the cursor is.
+    public func isSameList(as other: GroupQuery) -> Bool {
+        var other = other
+        other.anchor = anchor
+        return other == self
+    }
 }
 
 /// A window of the groups of an account's transactions.

@@ -10,17 +10,18 @@ public enum Question: Hashable, Sendable {
     case transactions(TransactionQuery, rows: Range<Int>)
     /// The transaction `step` places from the query's anchor; the first one when there is no anchor.
     case transaction(TransactionQuery, step: Int)
-    /// The next transaction that the query's filter lets through after a place of a list that hides nothing, or before it; past
-    /// the end it goes on at the other end.
+    /// The next transaction that the query's filter lets through after a place of a list that hides nothing, or before
+    /// it; past the end it goes on at the other end.
     case match(TransactionQuery, from: Int, isForward: Bool)
-    /// A window of the groups of an account's transactions, brought inside and moved to an anchor as one of transactions is.
+    /// A window of the groups of an account's transactions, brought inside and moved to an anchor as one of
+    /// transactions is.
     case groups(GroupQuery, rows: Range<Int>)
     /// What stands unsolved, newest first.
     case problems
     /// Everything that carries a note, a tag or a bookmark, newest edit first.
     case annotations
     /// Everything one can go to.
-    case directory
+    case index
     /// What was booked day by day.
     case chart(ChartSubject)
     /// A window of all accounts of an estate in one list by day; moved as that of ``transactions(_:rows:)`` is.
@@ -44,7 +45,7 @@ public enum Answer: Hashable, Sendable {
     case groups(GroupsAnswer?)
     case problems([StandingProblem])
     case annotations([AnnotationSummary])
-    case directory(Directory)
+    case index(CacheIndex)
     case chart(ChartAnswer?)
     /// `nil` when the estate is not in the cache.
     case timeline(TimelineAnswer?)
@@ -52,7 +53,7 @@ public enum Answer: Hashable, Sendable {
 }
 
 /// All estates, their banks and their accounts, for going to one of them by name or number.
-public struct Directory: Hashable, Sendable {
+public struct CacheIndex: Hashable, Sendable {
     /// Newest opening first.
     public let estates: [EstateSummary]
     public let banks: [BankSummary]

@@ -1,6 +1,7 @@
 /// The table of questions: one row for each.
 ///
-/// A new question has a case in ``Question`` and ``Answer``, a row here and one in `Store.answer`. The compiler asks for all.
+/// A new question has a case in ``Question`` and ``Answer``, a row here and one in `Store.answer`. The compiler asks
+/// for all.
 extension Question {
     /// What follows from a question.
     struct Row {
@@ -25,7 +26,8 @@ extension Question {
         case allTransactions(of: Estate.ID?)
     }
 
-    /// What is looked for, whatever part of the result is wanted. Two questions of the same search wait for the same work.
+    /// What is looked for, whatever part of the result is wanted. Two questions of the same search wait for the same
+    /// work.
     enum Search: Equatable {
         case transactions(of: Account.ID, TransactionFilter, TransactionOrder)
         /// In another order, or with other words, it is the same counting.
@@ -36,7 +38,7 @@ extension Question {
     /// The compiler asks for the row of every question.
     var row: Row {
         switch self {
-        case .estates, .problems, .annotations, .directory: Row(source: .everything)
+        case .estates, .problems, .annotations, .index: Row(source: .everything)
         case .banks(let estate): Row(source: .estate(estate))
         case .accounts(let estate, let bank): Row(source: .accounts(of: estate, at: bank))
         case .trends(let estate, let bank): Row(source: .accounts(of: estate, at: bank), showsNotes: false)
@@ -123,7 +125,7 @@ extension Answer {
         case .groups(let answer?): answer.isComplete
         case .timeline(let answer?): answer.isComplete
         case .estates, .banks, .accounts, .transactions, .transaction, .match, .groups, .problems, .annotations,
-            .directory, .chart, .timeline, .trends:
+            .index, .chart, .timeline, .trends:
             true
         }
     }
@@ -139,7 +141,7 @@ extension Answer {
         case .groups(let answer): answer?.estate.isSynthetic == true
         case .chart(let answer): answer?.estate.isSynthetic == true
         case .timeline(let answer): answer?.estates.contains { $0.isSynthetic } == true
-        case .match, .problems, .annotations, .directory, .trends: false
+        case .match, .problems, .annotations, .index, .trends: false
         }
     }
 }

@@ -21,3 +21,19 @@ public struct Rows<Row: Hashable & Sendable>: Hashable, Sendable {
     /// The row at a place; `nil` outside the window.
     public subscript(place: Int) -> Row? { range.contains(place) ? rows[place - first] : nil }
 }
+
+extension Range<Int> {
+    /// The rows of a list to show when these are asked for: brought inside the list, and moved when an anchor is
+    /// outside of them, so that it stands in the middle.
+    ///
+    /// - Parameters:
+    ///   - total: how many rows the list has.
+    ///   - anchor: the place that must be shown; `nil` when it doesn't matter.
+    public func window(of total: Int, showing anchor: Int?) -> Range<Int> {
+        var first = Swift.max(0, Swift.min(lowerBound, total - count))
+        if let anchor, !(first..<(first + count)).contains(anchor) {
+            first = Swift.max(0, Swift.min(anchor - count / 2, total - count))
+        }
+        return first..<Swift.min(first + count, total)
+    }
+}

@@ -1,5 +1,5 @@
-/// What a list of all accounts of an estate, or of all estates, shows, whatever part of it is on the screen: by day, and
-/// between equal days in the order of the accounts.
+/// What a list of all accounts of an estate, or of all estates, shows, whatever part of it is on the screen: by day,
+/// and between equal days in the order of the accounts.
 public struct TimelineQuery: Hashable, Sendable {
     /// `nil`: of all estates.
     public var estate: Estate.ID?
@@ -104,7 +104,8 @@ public struct TimelineAnswer: Hashable, Sendable {
     public let transactions: Int
     /// Over all of them, not only the window.
     public let sums: BookedSums
-    /// False while the rest is still being looked through: then the counts and sums are those so far, and there are no marks.
+    /// False while the rest is still being looked through: then the counts and sums are those so far, and there are no
+    /// marks.
     public let isComplete: Bool
 
     public init(

@@ -52,7 +52,8 @@ public struct Notice: Hashable, Sendable, Identifiable {
     }
 }
 
-/// What a notice's own dataset tells beyond the list; the register's documentation names few of these fields for certain.
+/// What a notice's own dataset tells beyond the list; the register's documentation names few of these fields for
+/// certain.
 public struct NoticeDetails: Hashable, Sendable {
     /// The debtor's name.
     public var debtorName: String?

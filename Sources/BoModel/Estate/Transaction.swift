@@ -92,7 +92,7 @@ public struct Transaction: Hashable, Sendable {
     public let valueDate: AsSent<CivilDate>?
     public let registeredAt: AsSent<Instant>?
     /// Signed by `creditDebitIndicator` alone: credit positive, debit negative. `nil` when the bank sent no amount, or
-    /// one whose size or direction Bo can't read with certainty; then ``amountAsSent`` has the text.
+    /// one whose size or direction can't be read with certainty; then ``amountAsSent`` has the text.
     public let amount: Money?
     public let amountAsSent: String?
     public let currency: Currency?
@@ -151,7 +151,10 @@ public struct Transaction: Hashable, Sendable {
     public var counts: Bool { status == nil || status == .booked }
 
     /// The kind of transaction and the message on one line; empty when the bank sent neither.
-    public var text: String {
+    public var text: String { Transaction.text(freeText: freeText, additionalInfo: additionalInfo) }
+
+    /// The kind of a transaction and its message on one line; see ``text``.
+    public static func text(freeText: String?, additionalInfo: String?) -> String {
         switch (freeText, additionalInfo) {
         case (let kind?, let message?) where message.hasPrefix(kind): message
         case (let kind?, let message?) where kind.isEmpty || message.isEmpty: kind + message

@@ -1,10 +1,12 @@
-/// What the user has put on an estate, an account or a transaction: a note, tags, a bookmark; on an estate also its cut-off date.
+/// What the user has put on an estate, an account or a transaction: a note, tags, a bookmark; on an estate also its
+/// cut-off date.
 public struct Annotation: Sendable {
     /// Free text, byte for byte as the user wrote it; empty when there is none.
     public var note: String
     public var tags: Set<NoteTag>
     public var isBookmarked: Bool
-    /// The cut-off date (fristdag) of an estate, as the user has set it; `nil` while nobody has, and on everything else.
+    /// The cut-off date (fristdag) of an estate, as the user has set it; `nil` while nobody has, and on everything
+    /// else.
     public var cutOffDate: CivilDate?
 
     public init(
@@ -29,7 +31,8 @@ public struct Annotation: Sendable {
 }
 
 extension Annotation: Hashable {
-    /// Compares notes byte by byte: `é` in one character and in two are different edits, though Swift takes them for one.
+    /// Compares notes byte by byte: `é` in one character and in two are different edits, though Swift takes them for
+    /// one.
     public static func == (left: Annotation, right: Annotation) -> Bool {
         left.isBookmarked == right.isBookmarked && left.tags == right.tags && left.cutOffDate == right.cutOffDate
             && left.note.utf8.elementsEqual(right.note.utf8)

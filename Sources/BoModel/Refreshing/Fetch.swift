@@ -30,8 +30,8 @@ public enum Completeness: Hashable, Sendable {
 public struct Coverage: Hashable, Sendable {
     public let span: DateSpan
     public let fetchedAt: Instant
-    /// Whether all that the bank has of those days was delivered, as far as it says. Where it was not, nobody knows which
-    /// days have all their transactions.
+    /// Whether all that the bank has of those days was delivered, as far as it says. Where it was not, nobody knows
+    /// which days have all their transactions.
     public let isWhole: Bool
 
     public init(span: DateSpan, fetchedAt: Instant, isWhole: Bool) {

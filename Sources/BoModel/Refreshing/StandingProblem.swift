@@ -2,6 +2,7 @@
 public struct StandingProblem: Hashable, Sendable {
     public let problem: Problem
     public let estate: Estate.ID?
+    /// The debtor's name, or its number while nobody has told a name; `nil` when it is about no estate.
     public let estateName: String?
     public let bank: OrganizationNumber?
     public let bankName: String?

@@ -1,7 +1,7 @@
 /// What is booked in and out over a set of transactions, each currency by itself, and how many of them are in neither.
 ///
-/// Sign: as ``Money``, so money out is negative. Two sums that are equal are about the same amounts only when nothing was
-/// left out of them: whoever shows sums says how many transactions are not in them.
+/// Sign: as ``Money``, so money out is negative. Two sums that are equal are about the same amounts only when nothing
+/// was left out of them: whoever shows sums says how many transactions are not in them.
 public struct BookedSums: Hashable, Sendable {
     public private(set) var moneyIn: MoneySums
     public private(set) var moneyOut: MoneySums

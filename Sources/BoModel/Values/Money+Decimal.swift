@@ -1,9 +1,10 @@
 extension Money {
-    /// Reads an exact amount from decimal text: perhaps a sign, digits, perhaps a point and digits, perhaps an exponent.
+    /// Reads an exact amount from decimal text: perhaps a sign, digits, perhaps a point and digits, perhaps an
+    /// exponent.
     ///
     /// - Returns: `nil` when the text is anything else, or has more digits than fit in 64 bits or in 18 decimals.
-    /// - Source: the JSON number grammar (RFC 8259, section 6), with a leading plus or zeros forgiven. Trailing zeros after
-    ///   the point carry no meaning.
+    /// - Source: the JSON number grammar (RFC 8259, section 6), with a leading plus or zeros forgiven. Trailing zeros
+    ///   after the point carry no meaning.
     public init?(decimal text: ArraySlice<UInt8>, _ currency: Currency) {
         var reader = DecimalReader(rest: text)
         guard let (coefficient, scale) = reader.read() else { return nil }

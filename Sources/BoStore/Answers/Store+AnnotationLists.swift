@@ -2,8 +2,8 @@ import BoModel
 import GRDB
 
 extension Store {
-    /// What carries a note, a tag or a bookmark, newest edit first, with what the cache knows of it. That may be nothing: of an
-    /// account that was purged and not fetched again, of a transaction that a newer fetch no longer has.
+    /// What carries a note, a tag or a bookmark, newest edit first, with what the cache knows of it. That may be
+    /// nothing: of an account that was purged and not fetched again, of a transaction that a newer fetch no longer has.
     ///
     /// - Complexity: one walk over the transactions of each account that has annotated ones.
     func annotations() throws(Problem) -> [AnnotationSummary] {
@@ -28,15 +28,10 @@ private struct AnnotatedThings {
     private var transactions: [Transaction.ID: TransactionRow] = [:]
 
     init(_ revisions: [AnnotationRevision], _ db: Database) throws {
-        let banks = Dictionary(grouping: try BankRecord.all(db), by: \.estate)
-        let records = try EstateRecord.all(db)
-        let wanted = Set(revisions.map(\.target.estate))
-        for estate in try NoticeRecords.estates(db) where wanted.contains(estate.id) {
-            let itsAccounts = try AccountRecord.all(of: estate.id, at: nil, db)
-            for account in itsAccounts { accounts[account.summary.identity] = account }
-            estates[estate.id] = EstateSummary(
-                estate, records[estate.id] ?? EstateRecord(), banks: banks[estate.id] ?? [],
-                accounts: itsAccounts.map(\.summary))
+        for estate in Set(revisions.map(\.target.estate)) {
+            guard let sheet = try EstateSheet.one(estate, db) else { continue }
+            for account in sheet.accounts { accounts[account.summary.identity] = account }
+            estates[estate] = sheet.summary
         }
         var keys: [Account.Identity: Set<String>] = [:]
         for case .transaction(let transaction) in revisions.map(\.target) {

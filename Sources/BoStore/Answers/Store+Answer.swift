@@ -29,7 +29,7 @@ extension Store {
                     query, rows: rows, until: isStopped, partial: partial.map { give in { give(.groups($0)) } }))
         case .problems: .problems(try standingProblems())
         case .annotations: .annotations(try annotations())
-        case .directory: .directory(try directory())
+        case .index: .index(try index())
         case .chart(let subject): .chart(try chart(subject))
         case .timeline(let query, let rows):
             .timeline(
@@ -42,45 +42,22 @@ extension Store {
 
     /// Every estate, newest opening first.
     private func estateSummaries() throws(Problem) -> [EstateSummary] {
-        try read { db in try self.summaries(try AccountRecord.all(db).map(\.summary), db) }
-    }
-
-    /// Every estate, newest opening first.
-    ///
-    /// - Parameter accounts: those of all estates.
-    func summaries(_ accounts: [AccountSummary], _ db: Database) throws -> [EstateSummary] {
-        let banks = Dictionary(grouping: try BankRecord.all(db), by: \.estate)
-        let accounts = Dictionary(grouping: accounts, by: \.estate)
-        let records = try EstateRecord.all(db)
-        return try NoticeRecords.estates(db).reversed().map { estate in
-            EstateSummary(
-                estate, records[estate.id] ?? EstateRecord(), banks: banks[estate.id] ?? [],
-                accounts: accounts[estate.id] ?? [])
-        }
+        try read { db in try EstateSheet.all(db).reversed().map(\.summary) }
     }
 
     private func banks(of estate: Estate.ID) throws(Problem) -> BanksAnswer? {
         try read { db in
-            guard let known = try NoticeRecords.estate(estate, db) else { return nil }
-            let accounts = try AccountRecord.all(of: estate, at: nil, db).map(\.summary)
-            let banks = try BankRecord.all(of: estate, db)
-            let byBank = Dictionary(grouping: accounts, by: \.bank)
-            let summary = EstateSummary(
-                known, try EstateRecord.one(estate, db), banks: banks, accounts: accounts)
-            return BanksAnswer(
-                estate: summary, banks: banks.map { $0.summary(with: byBank[$0.relation.bank] ?? []) })
+            try EstateSheet.one(estate, db).map { BanksAnswer(estate: $0.summary, banks: $0.bankSummaries) }
         }
     }
 
     private func accounts(of estate: Estate.ID, at bank: OrganizationNumber?) throws(Problem) -> AccountsAnswer? {
         try read { db in
-            guard let known = try NoticeRecords.estate(estate, db) else { return nil }
-            let all = try AccountRecord.all(of: estate, at: nil, db).map(\.summary)
-            let banks = try BankRecord.all(of: estate, db)
-            let accounts = all.filter { bank == nil || $0.bank == bank }
+            guard let sheet = try EstateSheet.one(estate, db) else { return nil }
+            let accounts = sheet.accounts.map(\.summary).filter { bank == nil || $0.bank == bank }
             return AccountsAnswer(
-                estate: EstateSummary(known, try EstateRecord.one(estate, db), banks: banks, accounts: all),
-                bank: banks.first { $0.relation.bank == bank }?.summary(with: accounts), accounts: accounts)
+                estate: sheet.summary, bank: sheet.bankSummaries.first { $0.relation.bank == bank },
+                accounts: accounts)
         }
     }
 }

@@ -22,11 +22,8 @@ extension Store {
             let generation = shown.generation ?? .none
             func answer(_ table: GroupTable, isComplete: Bool) throws -> GroupsAnswer {
                 let view = try self.view(of: table, query, generation, isComplete: isComplete, db)
-                let (window, anchor) = view.window(
-                    rows,
-                    anchor: try query.anchor.flatMap {
-                        try view.place(of: $0, in: table, query, generation, db)
-                    })
+                let anchor = try query.anchor.flatMap { try view.place(of: $0, in: table, query, generation, db) }
+                let window = rows.window(of: view.lines.count, showing: anchor)
                 return GroupsAnswer(
                     estate: estate, account: shown.summary,
                     rows: Rows(
@@ -74,15 +71,6 @@ extension Store {
 }
 
 extension GroupView {
-    /// The window brought inside the lines, and moved to the anchor when it is outside.
-    fileprivate func window(_ rows: Range<Int>, anchor: Int?) -> (Range<Int>, Int?) {
-        var first = max(0, min(rows.lowerBound, lines.count - rows.count))
-        if let anchor, !(first..<(first + rows.count)).contains(anchor) {
-            first = max(0, min(anchor - rows.count / 2, lines.count - rows.count))
-        }
-        return (first..<min(first + rows.count, lines.count), anchor)
-    }
-
     /// Which line a group has; `nil` when it has none.
     fileprivate func place(
         of key: GroupKey, in table: GroupTable, _ query: GroupQuery, _ generation: Generation, _ db: Database

@@ -5,19 +5,11 @@ extension Store {
     /// Everything that stands unsolved, newest first; what has no time comes last.
     func standingProblems() throws(Problem) -> [StandingProblem] {
         try read { db in
-            let records = try EstateRecord.all(db)
-            let banks = Dictionary(grouping: try BankRecord.all(db), by: \.estate)
-            let accounts = Dictionary(grouping: try AccountRecord.all(db), by: \.summary.estate)
-            var problems: [StandingProblem] = []
-            for estate in try NoticeRecords.estates(db) {
-                let record = records[estate.id] ?? EstateRecord()
-                let itsBanks = banks[estate.id] ?? []
-                let itsAccounts = accounts[estate.id] ?? []
-                let summary = EstateSummary(estate, record, banks: itsBanks, accounts: itsAccounts.map(\.summary))
-                problems += StandingProblem.all(
-                    of: estate, record, banks: itsBanks,
-                    accounts: itsAccounts.map { ($0.summary, triedAt: $0.triedAt) },
-                    name: summary.name)
+            let problems = try EstateSheet.all(db).flatMap { sheet in
+                StandingProblem.all(
+                    of: sheet.estate, sheet.record, banks: sheet.banks,
+                    accounts: sheet.accounts.map { ($0.summary, triedAt: $0.triedAt) },
+                    name: sheet.summary.name ?? sheet.estate.debtor.text)
             }
             // The order in which they were found decides between equals.
             return problems.enumerated().sorted { left, right in

@@ -12,10 +12,8 @@ extension Store {
     /// The summary of an estate that is in the cache.
     func summary(of estate: Estate.ID, _ db: Database) throws -> EstateSummary {
         try known(db, in: { $0.estates[estate] }, keep: { $0.estates[estate] = $1 }) {
-            guard let known = try NoticeRecords.estate(estate, db) else { throw Problem(.unknownEstate, estate.text) }
-            return EstateSummary(
-                known, try EstateRecord.one(estate, db), banks: try BankRecord.all(of: estate, db),
-                accounts: try AccountRecord.all(of: estate, at: nil, db).map(\.summary))
+            guard let sheet = try EstateSheet.one(estate, db) else { throw Problem(.unknownEstate, estate.text) }
+            return sheet.summary
         }
     }
 
@@ -29,8 +27,10 @@ extension Store {
     /// Every estate and account.
     func everything(_ db: Database) throws -> SmallTables.Everything {
         try known(db, in: { $0.everything }, keep: { $0.everything = $1 }) {
-            let records = try AccountRecord.all(db)
-            return SmallTables.Everything(estates: try summaries(records.map(\.summary), db), records: records)
+            let sheets = try EstateSheet.all(db)
+            return SmallTables.Everything(
+                estates: sheets.reversed().map(\.summary),
+                records: sheets.sorted { $0.estate.id.text < $1.estate.id.text }.flatMap(\.accounts))
         }
     }
 

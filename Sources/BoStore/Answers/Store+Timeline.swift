@@ -168,11 +168,7 @@ private struct TimelineReader {
         case nil: break
         }
         anchor = anchor.map(turned)
-        var first = max(0, min(asked.lowerBound, total - asked.count))
-        if let anchor, !(first..<(first + asked.count)).contains(anchor) {
-            first = max(0, min(anchor - asked.count / 2, total - asked.count))
-        }
-        let window = first..<min(first + asked.count, total)
+        let window = asked.window(of: total, showing: anchor)
         // Oldest first: a mark, or how many transactions precede one.
         let items = window.map(turned).map { place -> (mark: TimelineMark?, row: Int) in
             let before = marks.enumerated().prefix { $0.element.place + $0.offset < place }.count
@@ -186,7 +182,7 @@ private struct TimelineReader {
             return place.flatMap { rows[$0.lane]?[$0.row] }
         }
         return answer(
-            Rows(first: first, rows: found, total: total, anchor: anchor), timeline.lanes, isComplete: true)
+            Rows(first: window.lowerBound, rows: found, total: total, anchor: anchor), timeline.lanes, isComplete: true)
     }
 
     /// The first rows, before it is known how many there are: those of all accounts in their order.

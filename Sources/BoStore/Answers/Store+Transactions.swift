@@ -5,8 +5,8 @@ import Synchronization
 extension Store {
     /// A window of an account's transactions, or `nil` when the account is not in the cache.
     ///
-    /// - Parameter partial: is given what is known meanwhile when the answer takes longer: the first rows, and the counts and
-    ///   sums so far.
+    /// - Parameter partial: is given what is known meanwhile when the answer takes longer: the first rows, and the
+    ///   counts and sums so far.
     func transactions(
         _ query: TransactionQuery, rows: Range<Int>, until isStopped: @escaping () -> Bool,
         partial: ((TransactionsAnswer) -> Void)?
@@ -60,19 +60,15 @@ extension Store {
         _ query: TransactionQuery, rows: Range<Int>, from selection: Selection, matching matches: Selection?,
         of account: AccountSummary, in estate: EstateSummary, _ db: Database
     ) throws -> TransactionsAnswer {
-        var first = max(0, min(rows.lowerBound, selection.count - rows.count))
         // While more is found, the place of a row says nothing yet.
         let anchor = selection.isComplete ? try query.anchor.flatMap { try index(of: $0, in: selection, db) } : nil
-        if let anchor, !(first..<(first + rows.count)).contains(anchor) {
-            first = max(0, min(anchor - rows.count / 2, selection.count - rows.count))
-        }
-        let window = first..<min(first + rows.count, selection.count)
+        let window = rows.window(of: selection.count, showing: anchor)
         let balance = try RunningBalance(of: account, selection.generation, db)
         var found = try self.rows(window, of: selection, matching: matches, query, balance, db)
         try TransactionRow.annotate(&found, of: account.identity, db)
         var answer = TransactionsAnswer(
             estate: estate, account: account,
-            rows: Rows(first: first, rows: found, total: selection.count, anchor: anchor),
+            rows: Rows(first: window.lowerBound, rows: found, total: selection.count, anchor: anchor),
             sums: selection.sums, matches: matches?.count,
             isComplete: selection.isComplete && matches?.isComplete ?? true)
         answer.balance = balance.basis

@@ -1,7 +1,8 @@
 import BoModel
 import GRDB
 
-/// One account of a timeline: its transactions that a filter lets through, and how many of them there are up to each day.
+/// One account of a timeline: its transactions that a filter lets through, and how many of them there are up to each
+/// day.
 struct TimelineLane: Sendable {
     let account: AccountSummary
     let key: SelectionKey

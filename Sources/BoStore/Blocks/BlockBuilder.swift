@@ -25,6 +25,7 @@ struct BlockBuilder {
         var codes: [String] = []
         var ends: [UInt32] = []
         var words: [UInt8] = []
+        var prints: [UInt8] = []
 
         mutating func removeAll() {
             amounts.removeAll(keepingCapacity: true)
@@ -35,6 +36,7 @@ struct BlockBuilder {
             codes.removeAll(keepingCapacity: true)
             ends.removeAll(keepingCapacity: true)
             words.removeAll(keepingCapacity: true)
+            prints.removeAll(keepingCapacity: true)
         }
 
         mutating func currency(_ code: String?) -> UInt16 {
@@ -46,7 +48,7 @@ struct BlockBuilder {
     }
 
     /// Takes in the next row.
-    mutating func add(_ transaction: Transaction, to sink: inout some BlockSink) throws {
+    mutating func add(_ transaction: Transaction, _ print: RowPrint, to sink: inout some BlockSink) throws {
         let amount = transaction.amount
         let day = transaction.day.map { Int32(clamping: $0.daysSince1970) } ?? RowBlock.noDay
         var flags: UInt8 = 0
@@ -60,6 +62,8 @@ struct BlockBuilder {
         let code = amount?.currency.code ?? transaction.currency?.code
         columns.currencies.append(columns.currency(code))
         columns.flags.append(flags)
+        columns.prints.append(littleEndian: print.key)
+        columns.prints.append(littleEndian: print.content)
         let start = columns.words.count
         SearchWords.append(transaction, label: label, to: &columns.words)
         columns.words.append(RowBlock.rowEnd)
@@ -89,6 +93,7 @@ struct BlockBuilder {
         let id = RowBlock.id(generation, (rows - 1) / RowBlock.rows)
         try sink.put(.facts(id: id, before: bookedBefore, factBytes()))
         try sink.put(.words(id: id, wordBytes()))
+        try sink.put(.keys(id: id, columns.prints))
     }
 
     private func factBytes() -> [UInt8] {

@@ -3,8 +3,8 @@ import GRDB
 
 /// Finds the transactions of a generation that a filter lets through, and puts them in order.
 ///
-/// It walks the blocks in the order in which the list begins, so that the first rows are known long before the last; what it
-/// has found so far can be shown meanwhile, and the walk can be given up between any two blocks.
+/// It walks the blocks in the order in which the list begins, so that the first rows are known long before the last;
+/// what it has found so far can be shown meanwhile, and the walk can be given up between any two blocks.
 struct BlockScan {
     private let generation: Generation
     private let query: TransactionQuery
@@ -16,8 +16,8 @@ struct BlockScan {
         order = query.order
     }
 
-    /// - Complexity: nothing is walked when there is no filter; else the blocks that may hold what is looked for, and those
-    ///   whose rows are added up.
+    /// - Complexity: nothing is walked when there is no filter; else the blocks that may hold what is looked for, and
+    ///   those whose rows are added up.
     /// - Throws: ``ScanStopped`` when the watch says so.
     func run(_ watch: ScanWatch, _ db: Database) throws -> Selection {
         // Rows that still arrive in no order can't be found by their day.

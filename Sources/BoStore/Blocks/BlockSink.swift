@@ -5,13 +5,15 @@ enum BlockPiece {
     case facts(id: Int64, before: Int64?, [UInt8])
     case words(id: Int64, [UInt8])
     case grams(id: Int64, [UInt8])
+    case keys(id: Int64, [UInt8])
     case party(id: Int64, String)
     case rank(id: Int64, UInt32)
     case day(generation: Int64, day: Int32, currency: String, DaySums)
     case order(generation: Int64, key: Ordering.Key, chunk: Int, [UInt8])
 }
 
-/// What becomes of the pieces that a ``BlockBuilder`` makes: they are written down, or compared with those that are there.
+/// What becomes of the pieces that a ``BlockBuilder`` makes: they are written down, or compared with those that are
+/// there.
 protocol BlockSink {
     mutating func put(_ piece: BlockPiece) throws
 }
@@ -35,6 +37,10 @@ struct BlockWriter: BlockSink {
             try row.run(binding: bytes, at: 2)
         case .grams(let id, let bytes):
             let row = try RawStatement("INSERT OR REPLACE INTO blockGrams (id, blocks) VALUES (?, ?)", db)
+            row.bind(id, at: 1)
+            try row.run(binding: bytes, at: 2)
+        case .keys(let id, let bytes):
+            let row = try RawStatement("INSERT OR REPLACE INTO blockKeys (id, keys) VALUES (?, ?)", db)
             row.bind(id, at: 1)
             try row.run(binding: bytes, at: 2)
         case .party(let id, let label):
@@ -86,6 +92,8 @@ struct BlockComparison: BlockSink {
             try find("SELECT words FROM blockWords WHERE id = ?", id) { $0.blob(0)?.elementsEqual(bytes) == true }
         case .grams(let id, let bytes):
             try find("SELECT blocks FROM blockGrams WHERE id = ?", id) { $0.blob(0)?.elementsEqual(bytes) == true }
+        case .keys(let id, let bytes):
+            try find("SELECT keys FROM blockKeys WHERE id = ?", id) { $0.blob(0)?.elementsEqual(bytes) == true }
         case .party(let id, let label):
             try find("SELECT label FROM party WHERE id = ?", id) { $0.text(0) == label }
         case .rank(let id, let rank):
@@ -93,7 +101,8 @@ struct BlockComparison: BlockSink {
         case .day(let generation, let day, let currency, let sums):
             try find(
                 """
-                SELECT rows, moneyIn, moneyOut, isRough FROM daily WHERE generation = ? AND day = \(day) AND currency = ?2
+                SELECT rows, moneyIn, moneyOut, isRough FROM daily
+                WHERE generation = ? AND day = \(day) AND currency = ?2
                 """, generation, currency
             ) { row in
                 sums.numbers.enumerated().allSatisfy { row.integer(Int32($0.offset)) == $0.element }

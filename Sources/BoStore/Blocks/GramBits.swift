@@ -1,7 +1,7 @@
 import GRDB
 
-/// Tells which blocks can't hold a word, without reading them: for every three letters that stand together in some row, by a
-/// hash of fourteen bits, one bit for each block.
+/// Tells which blocks can't hold a word, without reading them: for every three letters that stand together in some row,
+/// by a hash of fourteen bits, one bit for each block.
 ///
 /// A word of five letters passes all but a few of a thousand blocks that don't have it. Bits go by segments of
 /// ``blocksInSegment`` blocks, so that a writer never holds more than a few megabytes of them.

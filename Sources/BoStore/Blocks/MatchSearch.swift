@@ -17,8 +17,8 @@ struct MatchSearch {
         self.watch = watch
     }
 
-    /// The next match behind a place of the list, or before it; past the end it goes on at the other end, so that a lone match is
-    /// its own neighbour.
+    /// The next match behind a place of the list, or before it; past the end it goes on at the other end, so that a
+    /// lone match is its own neighbour.
     ///
     /// - Complexity: O(log *n*) in a list by date; any other is looked through.
     func next(from place: Int, isForward: Bool, _ db: Database) throws -> MatchAnswer? {

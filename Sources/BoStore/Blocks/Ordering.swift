@@ -2,8 +2,8 @@ import GRDB
 
 /// The rows of a generation in another order than by date: ascending, and by date where they are equal.
 ///
-/// The orders of a long list are made once, when its last page has come, and lie in the cache in chunks; those of a short list
-/// are made when they are wanted.
+/// The orders of a long list are made once, when its last page has come, and lie in the cache in chunks; those of a
+/// short list are made when they are wanted.
 enum Ordering: Sendable {
     case held([UInt32])
     case stored(generation: Int64, key: Key, rows: Int)

@@ -1,5 +1,5 @@
-/// A set of ordinals as one bit for each row of a generation, with the counts that find the n-th of them at once: a megabyte and
-/// a quarter for ten million rows, however many are in it.
+/// A set of ordinals as one bit for each row of a generation, with the counts that find the n-th of them at once: a
+/// megabyte and a quarter for ten million rows, however many are in it.
 struct RankedBits: Sendable {
     /// The bits of a block of ``RowBlock/rows``.
     static let wordsInBlock = RowBlock.rows / 64

@@ -1,7 +1,8 @@
 import BoModel
 import GRDB
 
-/// The balance after any transaction of an account, worked out from the bank's booked balance and the sums of the blocks.
+/// The balance after any transaction of an account, worked out from the bank's booked balance and the sums of the
+/// blocks.
 ///
 /// By the place in the account's own order, whatever list a row is shown in. A row costs the block that it lies in.
 struct RunningBalance {
@@ -43,7 +44,8 @@ struct RunningBalance {
         }
     }
 
-    /// The balances after the booked transactions at these places; those that can't be known, and of others, are left out.
+    /// The balances after the booked transactions at these places; those that can't be known, and of others, are left
+    /// out.
     func balances(after ordinals: [Int], _ db: Database) throws -> [Int: Money] {
         guard case .derived = basis, !ordinals.isEmpty else { return [:] }
         let statement = try BlockSums(generation.id, db)
@@ -58,8 +60,8 @@ struct RunningBalance {
         return found
     }
 
-    /// The day of the newest booked amount that is in no exact sum: the balance at its end is known, none before. `nil` when
-    /// there is no such amount.
+    /// The day of the newest booked amount that is in no exact sum: the balance at its end is known, none before. `nil`
+    /// when there is no such amount.
     ///
     /// - Complexity: O(log *n*) in the transactions.
     func unknownBefore(_ db: Database) throws -> CivilDate? {

@@ -20,8 +20,8 @@ final class CacheLock: Sendable {
 
     private init(file: Int32) { self.file = file }
 
-    /// Gives the lock back by name: closing would leave it with a process that was started while it was held, until that one
-    /// has closed its copy of the file.
+    /// Gives the lock back by name: closing would leave it with a process that was started while it was held, until
+    /// that one has closed its copy of the file.
     deinit {
         flock(file, LOCK_UN)
         close(file)

@@ -4,8 +4,8 @@ import Synchronization
 
 /// The door to the table of notes: shut, but while the user's own edits are saved or an estate is purged.
 ///
-/// The table's triggers ask it by an SQL function. Code that saves what banks sent has a database and nothing to open the
-/// gate with; another program has not even the function, and is refused for that.
+/// The table's triggers ask it by an SQL function. Code that saves what banks sent has a database and nothing to open
+/// the gate with; another program has not even the function, and is refused for that.
 final class NoteGate: Sendable {
     /// The function's name in SQL: 1 while the gate is open, else 0.
     static let function = "bo_may_write_notes"

@@ -6,7 +6,7 @@ import BoModel
     import Darwin
 #endif
 
-/// A copy of a cache whose log can't be read in place, because its folder is write-protected: gone when no longer used.
+/// A copy of a cache that can't be read in place, because nothing may be written beside it: gone when no longer used.
 final class PrivateCopy: Sendable {
     let path: String
     private let folder: String
@@ -19,7 +19,7 @@ final class PrivateCopy: Sendable {
         folder = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         path = folder + "/cache"
         try PrivateCopy.copy(file.path, to: path)
-        try PrivateCopy.copy(file.logPath, to: path + "-wal")
+        if CacheFile.hasLog(file.path) { try PrivateCopy.copy(file.logPath, to: path + "-wal") }
     }
 
     deinit {

@@ -12,8 +12,8 @@ extension Store {
     public enum Access: Sendable {
         /// To write; fails when another process does.
         case writing
-        /// Only to read: nothing is made, and nothing is changed but the tables of an earlier Bo's cache, which are brought
-        /// up to date first. A cache that does not exist is an empty one.
+        /// Only to read: nothing is made, and nothing is changed but the tables of an earlier Bo's cache, which are
+        /// brought up to date first. A cache that does not exist is an empty one.
         case reading
         /// To write, or when another process writes, the file is write-protected or the disk is full, only to read.
         case writingIfFree
@@ -21,34 +21,40 @@ extension Store {
 
     /// Opens the cache at a path; makes it, and the folders above it, when there is none and it may be written.
     ///
-    /// Looks before it touches: a file that is no cache of Bo's, or a newer Bo's, is refused and stays as it is, byte for
-    /// byte. What it makes is for its owner alone.
+    /// Looks before it touches: a file that is no cache of Bo's, or a newer Bo's, is refused and stays as it is, byte
+    /// for byte. What it makes is for its owner alone.
     ///
+    /// An earlier Bo's cache is copied, and the copy checked, before it is brought up to date; see
+    /// ``CacheUpgradeStep``. Where that can't be done in its place, it is read from a private copy that has been.
+    ///
+    /// - Parameter report: is told what is done meanwhile when an earlier Bo's cache is brought up to date.
     /// - Throws: ``Problem/Code/cacheForeign``, ``Problem/Code/cacheNewer`` (with both schema numbers),
     ///   ``Problem/Code/cacheDamaged``, ``Problem/Code/cacheUnreadable``, ``Problem/Code/cacheReadOnly``,
     ///   ``Problem/Code/cacheFull``, or ``Problem/Code/busy`` with the holder of the lock as its detail.
-    public static func open(at path: String, _ access: Access) throws(Problem) -> Store {
+    public static func open(
+        at path: String, _ access: Access, report: @escaping (CacheUpgradeStep) -> Void = { _ in }
+    ) throws(Problem) -> Store {
         umask(0o077)
         let file = try CacheFile(at: path)
-        if access == .reading { return try openForReading(file, holder: nil) }
+        if access == .reading { return try openForReading(file, holder: nil, report) }
         if file.kind == .absent { try CacheFile.makeFolders(above: file.path) }
         guard file.isWritable else {
             guard access == .writingIfFree, file.kind == .cache else {
                 throw Problem(.cacheReadOnly, file.path, detail: "write-protected")
             }
-            return try openForReading(file, holder: nil)
+            return try openForReading(file, holder: nil, report)
         }
         switch try CacheLock.take(at: file.lockPath) {
         case .taken(let lock):
             do throws(Problem) {
-                return try openForWriting(CacheFile(at: path), lock: lock)
+                return try openForWriting(CacheFile(at: path), lock: lock, report)
             } catch {
                 guard access == .writingIfFree, error.code == .cacheFull, file.kind == .cache else { throw error }
-                return try openAlone(file, lock: lock, isDiskFull: true)
+                return try openAlone(file, lock: lock, isDiskFull: true, report)
             }
         case .held(let holder):
             guard access == .writingIfFree else { throw Problem(.busy, file.path, detail: holder) }
-            return try openForReading(CacheFile(at: path), holder: holder)
+            return try openForReading(CacheFile(at: path), holder: holder, report)
         }
     }
 
@@ -71,78 +77,108 @@ extension Store {
 
     // MARK: - On disk
 
-    private static func openForWriting(_ file: CacheFile, lock: CacheLock) throws(Problem) -> Store {
+    private static func openForWriting(
+        _ file: CacheFile, lock: CacheLock, _ report: @escaping (CacheUpgradeStep) -> Void
+    ) throws(Problem) -> Store {
         try file.makePrivate()
         do {
             let gate = NoteGate()
-            var settings = configuration(gate)
-            settings.prepareDatabase { db in try prepare(db, isNew: file.kind == .absent, path: file.path) }
-            let pool = try DatabasePool(path: file.path, configuration: settings)
+            let pool = try writingPool(at: file.path, isNew: file.kind == .absent, gate)
             // GRDB sets NORMAL when it turns on write-ahead logging; that forgets commits when the power goes.
             try pool.writeWithoutTransaction {
                 try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000")
             }
-            try Schema.migrate(pool)
-            let store = Store(OpenCache(path: file.path, database: pool, gate: gate, isReadOnly: false, lock: lock))
-            try store.sweep()
-            return store
+            try CacheUpgrade(database: pool, path: file.path, report: report).run()
+            return Store(OpenCache(path: file.path, database: pool, gate: gate, isReadOnly: false, lock: lock))
         } catch {
             throw Problem.cache(error, at: file.path)
         }
     }
 
+    private static func writingPool(at path: String, isNew: Bool, _ gate: NoteGate) throws -> DatabasePool {
+        var settings = configuration(gate)
+        settings.prepareDatabase { db in try prepare(db, isNew: isNew, path: path) }
+        return try DatabasePool(path: path, configuration: settings)
+    }
+
     /// - Parameter isUpgraded: whether an earlier Bo's cache has been brought up to date already.
     private static func openForReading(
-        _ file: CacheFile, holder: String?, isUpgraded: Bool = false
+        _ file: CacheFile, holder: String?, isUpgraded: Bool = false, _ report: @escaping (CacheUpgradeStep) -> Void
     ) throws(Problem) -> Store {
         if file.kind == .absent { return try inMemory(isReadOnly: true, holder: holder) }
-        if access(file.folder, W_OK) != 0 { return try openAlone(file, holder: holder) }
+        if access(file.folder, W_OK) != 0 { return try openAlone(file, holder: holder, report) }
         do throws(Problem) {
-            return try openForReading(file, at: file.path, holder: holder, mayUpgrade: !isUpgraded)
+            return try openForReading(file, at: file.path, holder: holder, mayUpgrade: !isUpgraded, report)
         } catch {
             // Where a disk is full there is no room for SQLite's companions. Who holds the lock is alone with the file.
             guard error.code == .cacheFull, case .taken(let lock)? = try? CacheLock.take(at: file.lockPath) else {
                 throw error
             }
-            return try openAlone(file, lock: lock, isDiskFull: true)
+            return try openAlone(file, lock: lock, isDiskFull: true, report)
         }
     }
 
     /// Opens a cache beside which SQLite can't put its companions: without a log the file alone is all there is.
     private static func openAlone(
-        _ file: CacheFile, holder: String? = nil, lock: CacheLock? = nil, isDiskFull: Bool = false
+        _ file: CacheFile, holder: String? = nil, lock: CacheLock? = nil, isDiskFull: Bool = false,
+        _ report: @escaping (CacheUpgradeStep) -> Void
     ) throws(Problem) -> Store {
         let copy = CacheFile.hasLog(file.path) ? try PrivateCopy(of: file) : nil
         return try openForReading(
             file, at: copy?.path ?? immutableAddress(of: file.path), holder: holder, lock: lock, copy: copy,
-            isDiskFull: isDiskFull)
+            isDiskFull: isDiskFull, report)
     }
 
     private static func openForReading(
         _ file: CacheFile, at path: String, holder: String?, lock: CacheLock? = nil, copy: PrivateCopy? = nil,
-        isDiskFull: Bool = false, mayUpgrade: Bool = false
+        isDiskFull: Bool = false, mayUpgrade: Bool = false, _ report: @escaping (CacheUpgradeStep) -> Void
     ) throws(Problem) -> Store {
         do {
             let gate = NoteGate()
             var settings = configuration(gate)
             settings.readonly = true
             let pool = try DatabasePool(path: path, configuration: settings)
-            let version = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
-            guard version == Schema.version else {
-                if version < Schema.version, mayUpgrade {
-                    try pool.close()
-                    try open(at: file.path, .writing).close()
-                    return try openForReading(CacheFile(at: file.path), holder: holder, isUpgraded: true)
-                }
-                throw Problem(.busy, file.path, detail: "schema \(version) is not yet brought to \(Schema.version)")
+            guard try pool.read({ try CacheUpgrade.isNeeded($0) }) else {
+                return Store(
+                    OpenCache(
+                        path: file.path, database: pool, gate: gate, isReadOnly: true, isDiskFull: isDiskFull,
+                        lock: lock, lockHolder: holder, copy: copy))
             }
-            return Store(
-                OpenCache(
-                    path: file.path, database: pool, gate: gate, isReadOnly: true, isDiskFull: isDiskFull, lock: lock,
-                    lockHolder: holder, copy: copy))
+            try pool.close()
+            if let holder { throw Problem(.busy, file.path, detail: holder) }
+            if mayUpgrade, try isUpgraded(file, report) {
+                return try openForReading(CacheFile(at: file.path), holder: holder, isUpgraded: true, report)
+            }
+            let upgraded = try upgradedCopy(of: file, report)
+            return try openForReading(
+                file, at: upgraded.path, holder: holder, lock: lock, copy: upgraded, isDiskFull: isDiskFull, report)
         } catch {
             throw Problem.cache(error, at: file.path)
         }
+    }
+
+    /// Brings an earlier Bo's cache up to date in its place; false when that is write-protected.
+    private static func isUpgraded(
+        _ file: CacheFile, _ report: @escaping (CacheUpgradeStep) -> Void
+    ) throws(Problem) -> Bool {
+        do throws(Problem) {
+            try open(at: file.path, .writing, report: report).close()
+            return true
+        } catch {
+            guard error.code == .cacheReadOnly else { throw error }
+            return false
+        }
+    }
+
+    /// A copy of an earlier Bo's cache, brought up to date; the cache itself stays as it is.
+    private static func upgradedCopy(
+        of file: CacheFile, _ report: @escaping (CacheUpgradeStep) -> Void
+    ) throws -> PrivateCopy {
+        let copy = try PrivateCopy(of: file)
+        let pool = try writingPool(at: copy.path, isNew: false, NoteGate())
+        defer { try? pool.close() }
+        try CacheUpgrade(database: pool, path: nil, report: report).run()
+        return copy
     }
 
     private static func immutableAddress(of path: String) -> String {
@@ -175,29 +211,13 @@ extension Store {
         return settings
     }
 
-    /// Runs on every connection before GRDB changes anything. A new file says whose it is before it has any table, so that
-    /// it is never taken for another program's; one whose version was still in the log is looked at again.
+    /// Runs on every connection before GRDB changes anything. A new file says whose it is before it has any table, so
+    /// that it is never taken for another program's; one whose version was still in the log is looked at again.
     private static func prepare(_ db: Database, isNew: Bool, path: String) throws {
         guard !db.configuration.readonly else { return }
         if isNew {
             try db.execute(sql: "PRAGMA page_size = 4096; PRAGMA application_id = \(Schema.applicationID)")
         }
-        try CacheHeader.check(version: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0, path: path)
-    }
-
-    /// Deletes what fetches left behind that never ended: their process is gone.
-    private func sweep() throws(Problem) {
-        let leftovers = try read { db in
-            try Int64.fetchAll(db, sql: "SELECT id FROM generation WHERE fetchedAt IS NULL")
-        }
-        guard !leftovers.isEmpty else { return }
-        try write { db in
-            for generation in leftovers {
-                try db.execute(
-                    sql: "UPDATE account SET stagingGeneration = NULL WHERE stagingGeneration = ?",
-                    arguments: [generation])
-                try GenerationRows.delete(generation, db)
-            }
-        }
+        try CacheHeader.check(version: try Schema.version(db), path: path)
     }
 }

@@ -10,8 +10,8 @@ public struct Store: Sendable {
 
     init(_ cache: OpenCache) { self.cache = cache }
 
-    /// Whether nothing can be saved: asked for, or because another Bo writes, or because the file or disk is write-protected
-    /// or full.
+    /// Whether nothing can be saved: asked for, or because another Bo writes, or because the file or disk is
+    /// write-protected or full.
     public var isReadOnly: Bool { cache.isReadOnly }
 
     /// Whether it can only be read because the disk was full when it was opened.
@@ -50,7 +50,8 @@ public struct Store: Sendable {
         }
     }
 
-    /// Writes the user's own notes, in one transaction. All other writing goes by ``write(_:)``, which can't touch them.
+    /// Writes the user's own notes, in one transaction. All other writing goes by ``write(_:)``, which can't touch
+    /// them.
     func writeNotes<Result>(_ body: (Database) throws -> Result) throws(Problem) -> Result {
         try write { db in try cache.gate.open { try body(db) } }
     }

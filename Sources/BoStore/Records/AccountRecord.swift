@@ -52,14 +52,14 @@ struct AccountRecord {
     private static func all(
         where condition: String, _ arguments: StatementArguments, _ db: Database
     ) throws -> [AccountRecord] {
-        let sums = try Sums(where: condition, arguments, db)
+        let sums = try GenerationSums(shownWhere: condition, arguments, db)
         let balances = try balances(where: condition, arguments, db)
         let sql = """
             SELECT account.*, bank.name AS bankName, shown.id AS generationID, shown.firstDay, shown.lastDay,
                 shown.fetchedAt, shown.rows, shown.unreadable, shown.outside, shown.direction, shown.hasOverflowed,
-                shown.isWhole
+                shown.isWhole, shown.wasReadToEnd
             FROM account JOIN bank ON bank.estate = account.estate AND bank.bank = account.bank
-            LEFT JOIN generation AS shown ON shown.id = COALESCE(account.currentGeneration, account.stagingGeneration)
+            LEFT JOIN generation AS shown ON shown.id = COALESCE(account.shownGeneration, account.stagingGeneration)
             WHERE \(condition)
             ORDER BY account.estate, bank.absentSince IS NOT NULL, bank.place, account.bank,
                 account.absentSince IS NOT NULL, account.place, account.id
@@ -69,10 +69,10 @@ struct AccountRecord {
         }
     }
 
-    private init(_ row: Row, sums: Sums, balances: [Balance]) {
+    private init(_ row: Row, sums: GenerationSums, balances: [Balance]) {
         let generationID: Int64? = row["generationID"]
         let generation = generationID.map { id in
-            Generation(row, moneyIn: sums.moneyIn[id] ?? [], moneyOut: sums.moneyOut[id] ?? [])
+            Generation(row, sums: BookedSums(row, sums, of: id))
         }
         self.generation = generation
         triedAt = (row["triedAt"] as Int64?).map { Instant(milliseconds: $0) }
@@ -87,30 +87,6 @@ struct AccountRecord {
     }
 
     // MARK: - What belongs to it
-
-    /// The booked sums of generations.
-    private struct Sums {
-        var moneyIn: [Int64: [Money]] = [:]
-        var moneyOut: [Int64: [Money]] = [:]
-
-        init(where condition: String, _ arguments: StatementArguments, _ db: Database) throws {
-            let sql = """
-                SELECT generationSum.* FROM account JOIN generationSum
-                    ON generationSum.generation = COALESCE(account.currentGeneration, account.stagingGeneration)
-                WHERE \(condition)
-                """
-            for row in try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: arguments) {
-                let money = Money(
-                    coefficient: row["coefficient"], scale: row["scale"], Currency(row["currency"]))
-                let generation: Int64 = row["generation"]
-                if row["isOut"] {
-                    moneyOut[generation, default: []].append(money)
-                } else {
-                    moneyIn[generation, default: []].append(money)
-                }
-            }
-        }
-    }
 
     private static func balances(
         where condition: String, _ arguments: StatementArguments, _ db: Database

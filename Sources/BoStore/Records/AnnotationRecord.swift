@@ -11,7 +11,7 @@ struct AnnotationRecord {
     init(_ revision: AnnotationRevision) { self.revision = revision }
 
     private static let columns =
-        "note.estate, note.kind, note.bank, note.number, note.key, note.copy, note.at, note.author, note.body, note.tags, note.isBookmarked, note.cutOffDate"
+        "\(order), note.author, note.body, note.tags, note.isBookmarked, note.cutOffDate"
 
     /// The order of a dump: by target, and then by time.
     static let order = "note.estate, note.kind, note.bank, note.number, note.key, note.copy, note.at"

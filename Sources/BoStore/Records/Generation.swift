@@ -17,6 +17,8 @@ struct Generation: Sendable {
     /// `nil` while it arrives.
     let fetchedAt: Instant?
     let isWhole: Bool
+    /// Whether its pages were read to the last.
+    let wasReadToEnd: Bool
     let rows: Int
     let direction: Direction
     let sums: BookedSums
@@ -35,25 +37,22 @@ struct Generation: Sendable {
         span = DateSpan(from: CivilDate(daysSince1970: 0), through: CivilDate(daysSince1970: 0))
         fetchedAt = nil
         isWhole = false
+        wasReadToEnd = false
         rows = 0
         direction = .oldestFirst
         sums = BookedSums()
     }
 
-    init(_ row: Row, moneyIn: [Money], moneyOut: [Money]) {
+    init(_ row: Row, sums: BookedSums) {
         id = row["generationID"]
         account = Account.ID(row["id"])
-        let first = CivilDate(daysSince1970: row["firstDay"])
-        span = DateSpan(from: first, through: max(first, CivilDate(daysSince1970: row["lastDay"])))
+        span = DateSpan(row)
         fetchedAt = (row["fetchedAt"] as Int64?).map { Instant(milliseconds: $0) }
         isWhole = row["isWhole"]
+        wasReadToEnd = row["wasReadToEnd"]
         rows = row["rows"]
         direction = Direction(rawValue: row["direction"]) ?? .neither
-        let hasOverflowed: Bool = row["hasOverflowed"]
-        sums = BookedSums(
-            moneyIn: MoneySums(moneyIn, hasOverflowed: hasOverflowed),
-            moneyOut: MoneySums(moneyOut, hasOverflowed: hasOverflowed), unreadable: row["unreadable"],
-            outside: row["outside"])
+        self.sums = sums
     }
 }
 
@@ -61,19 +60,57 @@ struct Generation: Sendable {
 enum GenerationRows {
     /// Deletes a generation and all that belongs to it.
     static func delete(_ id: Int64, _ db: Database) throws {
-        let rows = TransactionRowID.all(id)
-        for table in ["txn"] + blockTables {
-            try db.execute(
-                sql: "DELETE FROM \(table) WHERE id BETWEEN ? AND ?", arguments: [rows.lowerBound, rows.upperBound])
-        }
-        for table in ["ordering", "daily"] {
-            try db.execute(sql: "DELETE FROM \(table) WHERE generation = ?", arguments: [id])
-        }
+        try delete(["txn", "blockOrigins"], of: id, db)
+        try deleteDerived(of: id, db)
+        try deleteKept(of: id, db)
         try db.execute(sql: "DELETE FROM generation WHERE id = ?", arguments: [id])
     }
 
+    /// Deletes the rows of a fetch that another has taken the place of. What stays is its summary, with the sums of its
+    /// days and the prints of its rows; of those before it the prints go.
+    static func reduce(_ id: Int64, _ db: Database) throws {
+        let sql = """
+            SELECT other.id FROM generation AS other JOIN generation AS this
+                ON this.account = other.account AND this.source = other.source
+            WHERE this.id = ? AND other.id < this.id
+            """
+        for older in try Int64.fetchAll(db, sql: sql, arguments: [id]) { try delete(["blockKeys"], of: older, db) }
+        try delete(["txn"] + blockTables.filter { $0 != "blockKeys" }, of: id, db)
+        try db.execute(sql: "DELETE FROM ordering WHERE generation = ?", arguments: [id])
+        try db.execute(sql: "UPDATE generation SET hasRows = 0 WHERE id = ?", arguments: [id])
+    }
+
+    /// Deletes the rows that are kept because a later fetch differs from them.
+    static func deleteKept(of id: Int64, _ db: Database) throws { try delete(["keptTxn"], of: id, db) }
+
+    /// Deletes all that is made from the rows of a generation.
+    static func deleteDerived(of id: Int64, _ db: Database) throws {
+        try delete(blockTables, of: id, db)
+        for table in ["ordering", "daily", "generationSum"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE generation = ?", arguments: [id])
+        }
+    }
+
+    /// Deletes the part of these tables that has the generation in the upper half of its ids.
+    private static func delete(_ tables: [String], of id: Int64, _ db: Database) throws {
+        let rows = TransactionRowID.all(id)
+        for table in tables {
+            try db.execute(
+                sql: "DELETE FROM \(table) WHERE id BETWEEN ? AND ?", arguments: [rows.lowerBound, rows.upperBound])
+        }
+    }
+
     /// The tables that are made from `txn`, and whose ids have the generation in their upper half too.
-    static let blockTables = ["blockFacts", "blockWords", "blockGrams", "party"]
+    private static let blockTables = ["blockFacts", "blockWords", "blockGrams", "blockKeys", "party"]
+
+    /// Deletes what fetches left behind that never ended: their process is gone.
+    static func sweep(_ db: Database) throws {
+        for id in try Int64.fetchAll(db, sql: "SELECT id FROM generation WHERE fetchedAt IS NULL") {
+            try db.execute(
+                sql: "UPDATE account SET stagingGeneration = NULL WHERE stagingGeneration = ?", arguments: [id])
+            try delete(id, db)
+        }
+    }
 
     /// Writes the sums of a generation, in place of earlier ones.
     static func save(_ sums: BookedSums, of id: Int64, _ db: Database) throws {

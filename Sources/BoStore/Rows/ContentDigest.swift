@@ -4,6 +4,11 @@ import GRDB
 /// A digest (SHA-256) over the rows of a generation, in the order in which they lie: SQLite itself doesn't notice a bit
 /// that has flipped inside a value.
 struct ContentDigest: Sendable {
+    /// What it is made of: the columns of ``TransactionColumn``, each as in ``TransactionImage``. Format 1 had the
+    /// folded words of a row among them. A column that is added later must leave the digest of rows without it as it
+    /// is.
+    static let format = 2
+
     private var hasher = SHA256()
 
     mutating func add(_ image: TransactionImage) {
@@ -13,33 +18,6 @@ struct ContentDigest: Sendable {
     /// In hexadecimal digits.
     var text: String {
         String(decoding: hasher.finalize().flatMap { Hexadecimal.digits(of: $0) }, as: UTF8.self)
-    }
-}
-
-/// What the cache holds of a generation, read from its first row to its last.
-struct StoredRows {
-    private(set) var digest = ContentDigest()
-    private(set) var rows = 0
-    /// Whether the places have no gap.
-    private(set) var isDense = true
-    private(set) var blocks: BlockBuilder
-
-    /// - Parameter sink: is given the blocks that the rows make.
-    init(generation: Int64, to sink: inout some BlockSink, _ db: Database) throws {
-        blocks = BlockBuilder(generation: generation)
-        let statement = try RawStatement(TransactionColumn.selection + " ORDER BY id", db)
-        let ids = TransactionRowID.all(generation)
-        statement.bind(ids.lowerBound, at: 1)
-        statement.bind(ids.upperBound, at: 2)
-        defer { statement.reset() }
-        var image = TransactionImage()
-        while try statement.step() {
-            isDense = isDense && TransactionRowID.ordinal(statement.integer(TransactionColumn.idColumn)) == rows
-            image.take(statement)
-            digest.add(image)
-            try blocks.add(StoredTransaction(statement).transaction, to: &sink)
-            rows += 1
-        }
     }
 }
 

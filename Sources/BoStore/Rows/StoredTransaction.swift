@@ -45,18 +45,32 @@ extension TransactionRow {
     ///
     /// - Parameter wantsWhole: whether what lies beside the columns is read too.
     init(_ row: RawStatement, of account: Account.ID, wantsWhole: Bool = false) throws {
-        let words = Transaction(
-            identifier: nil, freeText: row.text(.freeText), additionalInfo: row.text(.additionalInfo))
+        if wantsWhole {
+            self.init(try StoredTransaction(row), of: account, counterParty: row.text(.counterParty))
+            return
+        }
         self.init(
             id: Transaction.ID(
                 account: account, key: row.text(.key) ?? "", copy: Int(row.integer(TransactionColumn.copy.column))),
             bookingDate: row.date(TransactionColumn.bookingDate.column),
             day: row.optionalInteger(TransactionColumn.day.column).map { CivilDate(daysSince1970: Int($0)) },
-            text: words.text, counterParty: row.text(.counterParty), amount: try row.amount(),
+            text: Transaction.text(freeText: row.text(.freeText), additionalInfo: row.text(.additionalInfo)),
+            counterParty: row.text(.counterParty), amount: try row.amount(),
             amountAsSent: row.text(.amountAsSent), status: row.text(.status).map { TransactionStatus($0) },
             isReversal: row.integer(TransactionColumn.isReversal.column) != 0,
             isConflicting: row.integer(TransactionColumn.isConflictingColumn) != 0)
-        if wantsWhole { whole = try StoredTransaction(row).transaction }
+    }
+
+    /// A whole transaction as a line of a table.
+    private init(_ stored: StoredTransaction, of account: Account.ID, counterParty: String?) {
+        let transaction = stored.transaction
+        self.init(
+            id: Transaction.ID(account: account, key: stored.key, copy: stored.copy),
+            bookingDate: transaction.bookingDate, day: transaction.day, text: transaction.text,
+            counterParty: counterParty, amount: transaction.amount, amountAsSent: transaction.amountAsSent,
+            status: transaction.status, isReversal: transaction.isReversal == true,
+            isConflicting: stored.isConflicting)
+        whole = transaction
     }
 }
 

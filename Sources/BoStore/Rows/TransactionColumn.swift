@@ -27,6 +27,9 @@ enum TransactionColumn: Int32, CaseIterable {
 
     /// Reads the transactions between two ids, both included; add the order.
     static let selection = "SELECT id, \(names), isConflicting FROM txn WHERE id BETWEEN ? AND ?"
+
+    /// Reads one of the transactions that are kept because a later fetch differs from them.
+    static let keptSelection = "SELECT id, \(names), isConflicting FROM keptTxn WHERE id = ?"
 }
 
 /// The ids of stored transactions: which generation, and which place in it.

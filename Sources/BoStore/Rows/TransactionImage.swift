@@ -6,8 +6,8 @@ import GRDBSQLite
 
 /// A transaction as the flat bytes of its columns: what is bound, what is compared, and what the digest is made of.
 ///
-/// Each column is a kind (0 nothing, 1 a whole number, 2 text) and its bytes: eight of a number, lowest first; four of a
-/// text's length, lowest first, and the text in UTF-8. The buffer is used again for each transaction of a page.
+/// Each column is a kind (0 nothing, 1 a whole number, 2 text) and its bytes: eight of a number, lowest first; four of
+/// a text's length, lowest first, and the text in UTF-8. The buffer is used again for each transaction of a page.
 struct TransactionImage {
     private enum Kind: UInt8 {
         case nothing = 0

@@ -3,7 +3,8 @@ import GRDB
 
 extension Store {
     /// Looks at every byte of the cache: whether the file hangs together, whether what belongs together is there, and
-    /// whether each account's transactions and the user's notes are still those that were saved. SQLite alone doesn't notice that.
+    /// whether each account's transactions and the user's notes are still those that were saved. SQLite alone doesn't
+    /// notice that.
     ///
     /// - Returns: what is wrong, a ``Problem/Code/cacheDamaged`` for each; empty when all is well.
     public func check() throws(Problem) -> [Problem] {
@@ -31,13 +32,14 @@ extension Store {
 
     private func wrongGenerations(_ db: Database) throws -> [String] {
         let sql = """
-            SELECT generation.id, generation.rows, generation.digest, generation.direction, generation.account FROM generation
-            WHERE fetchedAt IS NOT NULL ORDER BY generation.id
+            SELECT id, account, rows, digest, direction, unreadable, outside, hasOverflowed FROM generation
+            WHERE fetchedAt IS NOT NULL AND hasRows ORDER BY id
             """
         var wrong: [String] = []
         for row in try Row.fetchAll(db, sql: sql) {
             var comparison = BlockComparison(db)
-            let found = try StoredRows(generation: row["id"], to: &comparison, db)
+            let id: Int64 = row["id"]
+            let found = try StoredRows(generation: id, to: &comparison, db)
             let expected: Int = row["rows"]
             let account: Int64 = row["account"]
             if found.rows != expected || !found.isDense {
@@ -47,15 +49,18 @@ extension Store {
             } else {
                 let direction = Generation.Direction(rawValue: row["direction"]) ?? .neither
                 try found.blocks.seal(direction: direction, to: &comparison, db)
-                if comparison.differences > 0 {
+                let sums = BookedSums(row, try GenerationSums(of: id, db), of: id)
+                if comparison.differences > 0 || found.sums != sums {
                     wrong.append("what account \(account) is searched and sorted by does not fit its transactions")
                 }
             }
         }
         let strays = try Int.fetchOne(
             db,
-            sql:
-                "SELECT count(*) FROM (SELECT DISTINCT id >> 32 AS generation FROM txn) WHERE generation NOT IN (SELECT id FROM generation)"
+            sql: """
+                SELECT count(*) FROM (SELECT DISTINCT id >> 32 AS generation FROM txn)
+                WHERE generation NOT IN (SELECT id FROM generation WHERE hasRows)
+                """
         )
         if let strays, strays > 0 { wrong.append("transactions of \(strays) unknown fetches") }
         return wrong

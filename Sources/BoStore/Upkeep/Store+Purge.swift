@@ -4,15 +4,16 @@ import Synchronization
 
 extension Store {
     /// Deletes an estate and all that belongs to it, so that it can't be read from the file afterwards: notices, banks,
-    /// accounts, transactions, and the user's notes, tags and bookmarks with all their revisions. Of its requests the audit
-    /// trail keeps when, how and what came back, but no longer about whom, under which key, or where.
+    /// accounts, transactions, and the user's notes, tags and bookmarks with all their revisions. Of its requests the
+    /// audit trail keeps when, how and what came back, but no longer about whom, under which key, or where. The copy of
+    /// the cache that an upgrade made goes too, for the estate is in it.
     ///
     /// Takes as long as writing the whole cache anew.
     ///
     /// - Returns: how many estates, accounts and transactions are gone, and of how many things the notes, tags and
     ///   bookmarks. An estate that is not in the cache may have left those behind.
-    /// - Throws: ``Problem/Code/busy`` when another process reads the cache all the while: then the estate is deleted, but
-    ///   its bytes are still in the log until the next purge or the end of that process.
+    /// - Throws: ``Problem/Code/busy`` when another process reads the cache all the while: then the estate is deleted,
+    ///   but its bytes are still in the log until the next purge or the end of that process.
     public func purge(
         _ estate: Estate.ID
     ) throws(Problem) -> (estates: Int, accounts: Int, transactions: Int, notes: Int) {
@@ -29,6 +30,7 @@ extension Store {
         cache.memory.withLock { $0 = AnswerMemory() }
         let counts = (gone.estates, gone.accounts, gone.transactions, notes)
         guard gone.estates > 0 || revisions > 0 else { return counts }
+        UpgradeCopy.delete(of: cache.path)
         do {
             try cache.database.barrierWriteWithoutTransaction { db in
                 try db.execute(sql: "VACUUM")
@@ -51,15 +53,17 @@ extension Store {
         let accounts = try AccountRecord.all(of: estate, at: nil, db).map(\.summary)
         try db.execute(
             sql: """
-                UPDATE account SET currentGeneration = NULL, stagingGeneration = NULL WHERE estate = ?
+                UPDATE account SET shownGeneration = NULL, stagingGeneration = NULL WHERE estate = ?
                 """, arguments: [estate.text])
         for account in accounts {
+            try db.execute(sql: "DELETE FROM history WHERE account = ?", arguments: [account.id.number])
             let sql = "SELECT id FROM generation WHERE account = ?"
             for generation in try Int64.fetchAll(db, sql: sql, arguments: [account.id.number]) {
                 try GenerationRows.delete(generation, db)
             }
         }
         try db.execute(sql: "DELETE FROM account WHERE estate = ?", arguments: [estate.text])
+        try db.execute(sql: "DELETE FROM source WHERE estate = ?", arguments: [estate.text])
         try db.execute(sql: "DELETE FROM bank WHERE estate = ?", arguments: [estate.text])
         try forgetRequests(of: estate, db)
         try db.execute(sql: "DELETE FROM estate WHERE id = ?", arguments: [estate.text])

@@ -22,7 +22,13 @@ struct ArrivingRows {
     private var image = TransactionImage()
     private var stored = TransactionImage()
 
-    init(generation: Int64) { blocks = BlockBuilder(generation: generation) }
+    private let firstCopy: Int
+
+    /// - Parameter firstCopy: what the first row with a key is numbered.
+    init(generation: Int64, firstCopy: Int = 0) {
+        blocks = BlockBuilder(generation: generation)
+        self.firstCopy = firstCopy
+    }
 
     enum Arrival { case new, conflict, duplicate }
 
@@ -55,19 +61,19 @@ struct ArrivingRows {
                 hash = keyHash
             }
         }
-        image.complete(copy: copy)
+        image.complete(copy: firstCopy + copy)
         let isConflicting = copy > 0 && !image.isAnonymous
         try image.insert(id: TransactionRowID.id(generation, rows), isConflicting: isConflicting, by: insertion)
         if let hash { firsts.insert(UInt32(rows), hash: hash) }
         if isConflicting { others.insert(UInt32(rows), hash: contentHash()) }
-        try add(transaction, db)
+        try add(transaction, RowPrint(image, copy: firstCopy + copy), db)
         count(transaction)
         return isConflicting ? .conflict : .new
     }
 
-    private mutating func add(_ transaction: Transaction, _ db: Database) throws {
+    private mutating func add(_ transaction: Transaction, _ print: RowPrint, _ db: Database) throws {
         var writer = BlockWriter(db)
-        try blocks.add(transaction, to: &writer)
+        try blocks.add(transaction, print, to: &writer)
     }
 
     private mutating func count(_ transaction: Transaction) {

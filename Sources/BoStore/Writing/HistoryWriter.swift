@@ -9,6 +9,7 @@ import Synchronization
 public final class HistoryWriter: Sendable {
     private let store: Store
     private let account: Account.ID
+    private let source: HistorySource
     private let state: Mutex<State>
 
     fileprivate struct State {
@@ -18,17 +19,21 @@ public final class HistoryWriter: Sendable {
         var ended: Problem?
     }
 
-    init(store: Store, account: Account.ID, generation: Int64) {
+    /// - Parameter source: where the transactions come from.
+    init(store: Store, account: Account.ID, generation: Int64, source: HistorySource) {
         self.store = store
         self.account = account
-        state = Mutex(State(generation: generation, rows: ArrivingRows(generation: generation)))
+        self.source = source
+        let firstCopy = source.kind == .hub ? 0 : Int(source.id.number) * RowPrint.copiesOfSource
+        state = Mutex(
+            State(generation: generation, rows: ArrivingRows(generation: generation, firstCopy: firstCopy)))
     }
 
     /// Stores one page, in one transaction.
     ///
-    /// A transaction that the account has already under the same identifier with the same content is a duplicate and not
-    /// stored again; one with other content under the same identifier is a conflict: both are kept and marked. Without an
-    /// identifier two equal transactions stay two.
+    /// A transaction that the account has already under the same identifier with the same content is a duplicate and
+    /// not stored again; one with other content under the same identifier is a conflict: both are kept and marked.
+    /// Without an identifier two equal transactions stay two.
     ///
     /// - Returns: how many were stored, how many were duplicates, and how many of the stored are conflicts.
     public func append(
@@ -46,19 +51,32 @@ public final class HistoryWriter: Sendable {
         }
     }
 
-    /// Ends the account's fetch: what was appended takes the place of what was shown before, in one transaction.
+    /// Ends the account's fetch: what was appended takes the place of what the source had of the account before, in one
+    /// transaction. Of what it had before a summary stays, and what the new one lacks; see ``Store/differences(of:)``.
     ///
+    /// - Parameter wasReadToEnd: whether the pages were read to the last. A bank may say in its last page that it has
+    ///   more, and still it was.
     /// - Parameter at: when the account was fetched.
     public func finish(
-        state outcome: FetchState, problem: Problem?, message: String?, at moment: Instant
+        state outcome: FetchState, problem: Problem?, message: String?, at moment: Instant, wasReadToEnd: Bool = true
     ) throws(Problem) -> Change {
-        let account = account
+        let (account, source) = (account, source)
         return try state.withLock { state throws(Problem) in
             if let ended = state.ended { throw ended }
             let change = try store.write { db in
                 let generation = try state.settle(at: moment, db)
+                try db.execute(
+                    sql: "UPDATE generation SET isWhole = ?, wasReadToEnd = ? WHERE id = ?",
+                    arguments: [outcome == .complete, wasReadToEnd, generation])
+                // What a file has says nothing about how the bank was asked.
+                let isHub = source.kind == .hub
+                if isHub {
+                    try db.execute(
+                        sql: "UPDATE source SET at = max(at, ?) WHERE id = ?",
+                        arguments: [moment.milliseconds, source.id.number])
+                }
                 let outcome = FetchOutcome(state: outcome, problem: problem, message: message, at: moment)
-                return try HistorySwap(account: account, generation: generation).perform(outcome, db)
+                return try HistorySwap(account: account, generation: generation).perform(isHub ? outcome : nil, db)
             }
             state.ended = HistoryWriter.overProblem
             return change
@@ -140,7 +158,12 @@ extension HistoryWriter.State {
         _ generation: Int64, digest: String, direction: Generation.Direction, at moment: Instant, _ db: Database
     ) throws {
         try db.execute(
-            sql: "UPDATE generation SET fetchedAt = ?, digest = ?, direction = ? WHERE id = ?",
-            arguments: [moment.milliseconds, digest, direction.rawValue, generation])
+            sql: """
+                UPDATE generation SET fetchedAt = ?, digest = ?, digestFormat = ?, derived = ?, direction = ?
+                WHERE id = ?
+                """,
+            arguments: [
+                moment.milliseconds, digest, ContentDigest.format, DerivedData.version, direction.rawValue, generation,
+            ])
     }
 }

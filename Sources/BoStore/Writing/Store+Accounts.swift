@@ -4,9 +4,9 @@ import GRDB
 extension Store {
     /// Saves a bank's list of an estate's accounts.
     ///
-    /// An account is the same as long as estate, bank and number are: what its details told stays until new details come.
-    /// One that is no longer listed is kept with the moment it went missing. Of two entries with one number the last
-    /// counts, completed by the first.
+    /// An account is the same as long as estate, bank and number are: what its details told stays until new details
+    /// come. One that is no longer listed is kept with the moment it went missing. Of two entries with one number the
+    /// last counts, completed by the first.
     ///
     /// - Parameter hidden: how many more accounts the debtor only disposes of.
     /// - Returns: the cache's own keys of the listed accounts, and what may have changed.
@@ -79,23 +79,30 @@ extension Store {
     /// Begins to fetch an account's transactions anew. What is there stays in view until the new ones are complete; a
     /// fetch of the same account that has not ended is given up.
     ///
-    /// - Parameter span: the days that the bank is asked for.
-    /// - Throws: ``Problem/Code/stopped`` when the account is gone.
-    public func beginHistory(of id: Account.ID, span: DateSpan) throws(Problem) -> HistoryWriter {
-        let generation = try write { db in
-            _ = try Store.account(id, db)
+    /// - Parameter span: the days that the bank is asked for, or that a file claims to cover.
+    /// - Parameter source: where the transactions come from; `nil` for the hub.
+    /// - Throws: ``Problem/Code/stopped`` when the account or the source is gone.
+    public func beginHistory(
+        of id: Account.ID, span: DateSpan, from source: HistorySource.ID? = nil
+    ) throws(Problem) -> HistoryWriter {
+        let (generation, source) = try write { db in
+            let known = try Store.account(id, db)
+            let number = try source?.number ?? SourceRecord.hub(of: known.estate, db)
+            guard let source = try SourceRecord.one(number, db) else {
+                throw Problem(.stopped, detail: "the source is gone")
+            }
             let earlier = try Int64.fetchOne(
                 db, sql: "SELECT stagingGeneration FROM account WHERE id = ?", arguments: [id.number])
             try db.execute(
-                sql: "INSERT INTO generation (account, firstDay, lastDay) VALUES (?, ?, ?)",
-                arguments: [id.number, span.first.daysSince1970, span.last.daysSince1970])
+                sql: "INSERT INTO generation (account, source, firstDay, lastDay) VALUES (?, ?, ?, ?)",
+                arguments: [id.number, number, span.first.daysSince1970, span.last.daysSince1970])
             let generation = db.lastInsertedRowID
             try db.execute(
                 sql: "UPDATE account SET stagingGeneration = ? WHERE id = ?", arguments: [generation, id.number])
             if let earlier { try GenerationRows.delete(earlier, db) }
-            return generation
+            return (generation, source)
         }
-        return HistoryWriter(store: self, account: id, generation: generation)
+        return HistoryWriter(store: self, account: id, generation: generation, source: source)
     }
 
     // MARK: - Rows

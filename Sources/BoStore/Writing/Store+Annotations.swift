@@ -6,14 +6,14 @@ extension Store {
 
     /// Saves what the user has put on things, all of it in one transaction. When this returns, it is on the disk.
     ///
-    /// What was there before stays as an earlier revision. A thing that already carries just this gets no new one. Taking
-    /// everything away is saving ``Annotation/none``.
+    /// What was there before stays as an earlier revision. A thing that already carries just this gets no new one.
+    /// Taking everything away is saving ``Annotation/none``.
     ///
     /// - Parameter moment: now. Where the clock has gone back, a revision is dated just after the one before it.
     /// - Parameter author: who edits, if that is to be remembered.
     /// - Returns: the edit; saving the `after` of its `inverse` takes it back.
-    /// - Throws: ``Problem/Code/cacheReadOnly``, ``Problem/Code/cacheFull`` or another problem of the cache. Then nothing is
-    ///   saved.
+    /// - Throws: ``Problem/Code/cacheReadOnly``, ``Problem/Code/cacheFull`` or another problem of the cache. Then
+    ///   nothing is saved.
     public func save(
         _ annotations: [Annotated], at moment: Instant, by author: String? = nil
     ) throws(Problem) -> AnnotationEdit {
@@ -54,7 +54,8 @@ extension Store {
         try read { db in try AnnotationRecord.history(of: target, limit: nil, db) }
     }
 
-    /// The tags that are on something now, in the order of the alphabet: on an estate and what belongs to it, or on all.
+    /// The tags that are on something now, in the order of the alphabet: on an estate and what belongs to it, or on
+    /// all.
     public func tags(of estate: Estate.ID? = nil) throws(Problem) -> [TagCount] {
         try read { db in
             var counts: [NoteTag: Int] = [:]
@@ -104,11 +105,11 @@ extension Store {
         if let failure { throw failure }
     }
 
-    /// Adds the revisions that are missing, in one transaction. One that is older than what is there becomes history below
-    /// it; nothing that is there is changed.
+    /// Adds the revisions that are missing, in one transaction. One that is older than what is there becomes history
+    /// below it; nothing that is there is changed.
     ///
-    /// - Returns: how many were added, how many were there already, and which clash, by their index: another revision of
-    ///   the same target has the same moment. The one that was there stays.
+    /// - Returns: how many were added, how many were there already, and which clash, by their index: another revision
+    ///   of the same target has the same moment. The one that was there stays.
     public func restore(
         _ revisions: [AnnotationRevision]
     ) throws(Problem) -> (added: Int, known: Int, clashes: [Int]) {

@@ -33,8 +33,8 @@ extension Store {
 
     /// Saves which banks the register names for an estate, and how each can be asked.
     ///
-    /// A bank that is no longer named is kept with the moment it went missing; one that comes back is as it was. Ends the
-    /// problem of ``saveRelationsProblem(_:of:at:)``.
+    /// A bank that is no longer named is kept with the moment it went missing; one that comes back is as it was. Ends
+    /// the problem of ``saveRelationsProblem(_:of:at:)``.
     ///
     /// - Parameter directory: the endpoints that hold now; a bank without one must be written to.
     /// - Throws: ``Problem/Code/unknownEstate``.
@@ -59,7 +59,8 @@ extension Store {
         return .banks(estate)
     }
 
-    /// Saves why the register could not be asked about an estate; ended by the next ``saveRelations(_:of:directory:at:)``.
+    /// Saves why the register could not be asked about an estate; ended by the next
+    /// ``saveRelations(_:of:directory:at:)``.
     ///
     /// - Throws: ``Problem/Code/unknownEstate``.
     public func saveRelationsProblem(_ problem: Problem, of estate: Estate.ID, at moment: Instant) throws(Problem)
