@@ -37,6 +37,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "bo", targets: ["bo"]),
+        .executable(name: "bo-sandbox", targets: ["bo-sandbox"]),
         .executable(name: "make-cache", targets: ["make-cache"]),
         .executable(name: "store-bench", targets: ["store-bench"]),
         .executable(name: "decode-bench", targets: ["decode-bench"]),
@@ -52,10 +53,8 @@ let package = Package(
         house("BoModel", []),
         house("BoJSON", []),
         .systemLibrary(name: "CNcurses"),
-        // libcurl is loaded when it is first needed; the linker finds an empty one.
-        .target(
-            name: "CCurl", exclude: ["unused/libcurl.so"],
-            linkerSettings: [.unsafeFlags(["-L\(Context.packageDirectory)/Sources/CCurl/unused"])]),
+        // libcurl is loaded when it is first needed: only its header is used here.
+        .target(name: "CCurl"),
 
         // Layer 2: words, disk, wire.
         house("BoText", ["BoModel", "BoJSON"]),
@@ -73,21 +72,29 @@ let package = Package(
         house(
             "BoSandbox",
             [
-                "BoModel", "BoJSON", "BoHub", product("FlyingFox", "FlyingFox"), product("Crypto", "swift-crypto"),
+                "BoModel", "BoJSON", "BoHub", product("Crypto", "swift-crypto"),
                 product("CryptoExtras", "swift-crypto"),
             ]),
+        house("BoProgram", ["BoModel", "BoText", product("ArgumentParser", "swift-argument-parser")]),
 
-        // Layer 4: the program.
+        // Layer 4: the programs.
         .executableTarget(
             name: "bo",
             dependencies: [
-                "BoModel", "BoJSON", "BoText", "BoStore", "BoHub", "BoTUI", "BoRefresh", "BoSandbox",
+                "BoModel", "BoJSON", "BoText", "BoStore", "BoHub", "BoTUI", "BoRefresh", "BoProgram",
                 product("ArgumentParser", "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "bo-sandbox",
+            dependencies: [
+                "BoModel", "BoJSON", "BoText", "BoHub", "BoSandbox", "BoProgram",
+                product("ArgumentParser", "swift-argument-parser"), product("FlyingFox", "FlyingFox"),
+            ],
+            swiftSettings: swiftSettings),
 
-        // Benchmarks: caches of any size, the store against plain SQLite, the reading of pages against Foundation's. They
-        // share the release's build.
+        // Benchmarks: caches of any size, the store against plain SQLite, the reading of pages against Foundation's.
+        // They share the release's build.
         benchmark("BenchKit", ["BoModel", "BoStore"]),
         benchmark("make-cache", isExecutable: true, ["BenchKit", "BoModel", "BoStore"]),
         benchmark(
@@ -114,7 +121,7 @@ let package = Package(
             ]),
         tests("BoRefreshTests", ["BoRefresh", "BoTestKit"]),
         tests("BoSandboxTests", ["BoSandbox", "BoHub", "BoModel", "BoJSON"]),
-        tests("BoTUITests", ["BoTUI", "BoTestKit", "CNcurses"], resources: ["Golden"]),
+        tests("BoTUITests", ["BoTUI", "BoStore", "BoTestKit", "CNcurses"], resources: ["Golden"]),
         tests("BoCommandTests", ["BoModel", "BoJSON", "BoStore", "BoSandbox", "BoTestKit"]),
         tests("HouseTests", ["BoModel", "BoText", "BoTUI"]),
     ])

@@ -5,7 +5,8 @@ public import BoModel
 public struct EndpointDirectory: Hashable, Sendable {
     /// One row for each bank: the highest version valid now; by the bank's number.
     public let endpoints: [BankEndpoint]
-    /// Rows that could not be used: no number of nine digits, no address to be trusted, unknown version, unreadable dates.
+    /// Rows that could not be used: no number of nine digits, no address to be trusted, unknown version, unreadable
+    /// dates.
     public let unreadableRows: Int
 
     public init(endpoints: [BankEndpoint], unreadableRows: Int) {
@@ -58,8 +59,8 @@ public struct AccountDetails: Hashable, Sendable {
 
 /// One page of an account's transactions.
 ///
-/// The answer was opened and checked; its rows are read when they are asked for, so that somebody else can do that while
-/// the next page is on its way.
+/// The answer was opened and checked; its rows are read when they are asked for, so that somebody else can do that
+/// while the next page is on its way.
 public struct TransactionPage: Sendable {
     let rows: [JSONView]
     let accountCurrency: Currency?

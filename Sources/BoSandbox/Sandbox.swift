@@ -70,29 +70,29 @@ public final class Sandbox: Sendable {
     // MARK: Answering
 
     /// The answer to a request. An answer that the faults let drop has status 0; see ``SandboxTransport``.
-    public func answer(_ request: HTTPRequest) -> HTTPResponse { outcome(of: request).response }
+    public func answer(_ request: HTTPRequest) -> HTTPResponse { delivery(of: request).response }
 
-    /// The answer and how it comes.
-    func outcome(of request: HTTPRequest) -> Outcome {
-        let outcome = route(request)
-        let seen = SeenRequest(at: now, request: request, status: outcome.response.status)
+    /// The answer to a request, and how it comes.
+    public func delivery(of request: HTTPRequest) -> Delivery {
+        let delivery = route(request)
+        let seen = SeenRequest(at: now, request: request, status: delivery.response.status)
         state.withLock { state in
             state.requests.append(seen)
             if state.requests.count > Sandbox.mostRequests + 1_000 { state.requests.removeFirst(1_000) }
         }
-        return outcome
+        return delivery
     }
 
-    private func route(_ request: HTTPRequest) -> Outcome {
-        guard let target = Target(request.url, below: baseURL) else { return Outcome(Sandbox.lost) }
+    private func route(_ request: HTTPRequest) -> Delivery {
+        guard let target = Target(request.url, below: baseURL) else { return Delivery(Sandbox.lost) }
         switch target.steps.first {
-        case "konkursvarsel": return NoticeDesk(sandbox: self, request: request, target: target).outcome()
-        case "kar": return RelationDesk(sandbox: self, request: request, target: target).outcome()
-        case "endpoints": return DirectoryDesk(sandbox: self, request: request, target: target).outcome()
-        case "token": return TokenDesk(sandbox: self, request: request, target: target).outcome()
+        case "konkursvarsel": return NoticeDesk(sandbox: self, request: request, target: target).delivery()
+        case "kar": return RelationDesk(sandbox: self, request: request, target: target).delivery()
+        case "endpoints": return DirectoryDesk(sandbox: self, request: request, target: target).delivery()
+        case "token": return TokenDesk(sandbox: self, request: request, target: target).delivery()
         case "bank":
-            return BankDesk(sandbox: self, request: request, target: target)?.outcome() ?? Outcome(Sandbox.lost)
-        default: return Outcome(Sandbox.lost)
+            return BankDesk(sandbox: self, request: request, target: target)?.delivery() ?? Delivery(Sandbox.lost)
+        default: return Delivery(Sandbox.lost)
         }
     }
 
@@ -146,11 +146,12 @@ public final class Sandbox: Sendable {
 }
 
 /// An answer, and how it comes.
-struct Outcome: Sendable {
-    var response: HTTPResponse
-    var delayMilliseconds = 0
+public struct Delivery: Sendable {
+    public private(set) var response: HTTPResponse
+    /// How late it comes.
+    public private(set) var delayMilliseconds = 0
     /// The connection ends instead.
-    var isDropped = false
+    public private(set) var isDropped = false
 
     init(_ response: HTTPResponse, faults: [Fault.Kind] = []) {
         self.response = response

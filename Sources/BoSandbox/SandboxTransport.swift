@@ -9,11 +9,11 @@ public struct SandboxTransport: HTTPTransport {
     /// - Throws: ``TransportError/stopped``, or ``TransportError/unreachable(_:)`` where a fault ends the connection.
     public func send(_ request: HTTPRequest, until stop: StopSign) throws(TransportError) -> HTTPResponse {
         if stop.isRaised { throw .stopped }
-        let outcome = sandbox.outcome(of: request)
-        if outcome.delayMilliseconds > 0, stop.wait(seconds: Double(outcome.delayMilliseconds) / 1000) {
+        let delivery = sandbox.delivery(of: request)
+        if delivery.delayMilliseconds > 0, stop.wait(seconds: Double(delivery.delayMilliseconds) / 1000) {
             throw .stopped
         }
-        if outcome.isDropped { throw .unreachable("connection closed") }
-        return outcome.response
+        if delivery.isDropped { throw .unreachable("connection closed") }
+        return delivery.response
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoProgram
 import BoText
 
 /// `bo completions bash|zsh|fish`

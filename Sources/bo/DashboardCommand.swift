@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoHub
 import BoModel
+import BoProgram
 import BoRefresh
 import BoStore
 import BoTUI
@@ -23,7 +24,7 @@ struct DashboardCommand: ParsableCommand {
             return try EstatesCommand.print(try global.openForReading(), .table, global.language(settings))
         }
         let keys = try settings.keyScheme()
-        let store = try global.open(global.cachePath, .writingIfFree)
+        let store = try global.open(.writingIfFree)
         defer { store.close() }
         let inbox = try Inbox()
         let (engine, problem) = engine(settings, store, inbox)

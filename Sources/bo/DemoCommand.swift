@@ -1,15 +1,15 @@
 import ArgumentParser
 import BoHub
 import BoModel
+import BoProgram
 import BoRefresh
-import BoSandbox
 import BoStore
 import BoTUI
 import BoText
 import Dispatch
 import Foundation
 
-/// `bo demo`: a sandbox inside the process, a cache filled from it over HTTP, and the dashboard on that.
+/// `bo demo`: a sandbox, a cache filled from it over HTTP, and the dashboard on that.
 struct DemoCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "demo", abstract: "\(Phrase.Abstracts.demo[Surroundings.language])")
@@ -36,7 +36,7 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func runHeadless(_ cache: DemoCache, _ language: Language) throws {
-        let store = try global.open(cache.path, .writing)
+        let store = try global.open(.writing, at: cache.path)
         defer { store.close() }
         let printer = ProgressPrinter(
             language: language, isTerminal: Surroundings.isErrorTerminal, now: Surroundings.now)
@@ -53,7 +53,7 @@ struct DemoCommand: ParsableCommand {
 
     private func runDashboard(_ cache: DemoCache, _ settings: Settings) throws {
         let keys = try settings.keyScheme()
-        let store = try global.open(cache.path, .writing)
+        let store = try global.open(.writing, at: cache.path)
         defer { store.close() }
         let inbox = try Inbox()
         let demo = try DemoHub(seed: seed, store: store) { inbox.send(.refresh($0)) }

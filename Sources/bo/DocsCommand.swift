@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoProgram
 import BoTUI
 import BoText
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoHub
 import BoModel
+import BoProgram
 import BoStore
 import BoTUI
 import BoText

@@ -1,7 +1,8 @@
-public import ArgumentParser
+import ArgumentParser
 import BoModel
+import BoProgram
 import BoStore
-public import BoText
+import BoText
 
 /// The options of every command.
 struct GlobalOptions: ParsableArguments {
@@ -37,15 +38,17 @@ struct GlobalOptions: ParsableArguments {
     }
 
     /// Opens the cache to look at it; a cache that isn't there yet is an empty one, and is not made.
-    func openForReading() throws -> Store { try open(cachePath, .reading) }
+    func openForReading() throws -> Store { try open(.reading) }
 
     /// Opens the cache to change it.
-    func openForWriting() throws -> Store { try open(cachePath, .writing) }
+    func openForWriting() throws -> Store { try open(.writing) }
 
-    /// Opens a cache; `--verbose` tells which.
-    func open(_ path: String, _ access: Store.Access) throws -> Store {
+    /// Opens the cache, and tells what an upgrade of it does; `--verbose` tells which cache it is.
+    func open(_ access: Store.Access, at path: String? = nil) throws(Problem) -> Store {
+        let path = path ?? cachePath
         if verbose { Output.say(Say.usesCache(path)) }
-        return try Store.open(at: path, access)
+        let printer = UpgradePrinter(lang ?? Surroundings.language)
+        return try Store.open(at: path, access, report: printer.receive)
     }
 
     /// What `--verbose` tells of each request of a refresh; `nil` without it.
@@ -64,10 +67,3 @@ struct GlobalOptions: ParsableArguments {
         return estate
     }
 }
-
-/// The help of an option in the user's language.
-func help(_ phrase: Phrase, _ value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp("\(phrase[Surroundings.language])", valueName: value)
-}
-
-extension Language: ExpressibleByArgument {}

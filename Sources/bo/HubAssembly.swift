@@ -1,5 +1,6 @@
 import BoHub
 import BoModel
+import BoProgram
 import BoRefresh
 import BoText
 import Foundation
@@ -10,7 +11,8 @@ extension HubClient {
     /// - Parameter told: hears of each request too, once it is over.
     /// - Throws: a failure or problem that names the key file that can't be used.
     init(
-        _ settings: Settings, _ hub: HubSettings, trail: AuditTrail, told: (@Sendable (RequestRecord) -> Void)? = nil
+        _ settings: Settings, _ hub: HubSettings, trail: AuditTrail,
+        told: (@Sendable (RequestRecord) -> Void)? = nil, now: @escaping @Sendable () -> Instant = Surroundings.now
     ) throws {
         let keys = try HubKeys(
             signingKeyPEM: settings.signingKey.map { try Surroundings.text(ofFile: $0) },
@@ -26,7 +28,7 @@ extension HubClient {
         let withCertificate = try CurlTransport(curl)
         self.init(
             settings: hub, keys: keys, konkursvarselTransport: withCertificate, transport: transport,
-            now: Surroundings.now, makeID: Surroundings.makeID, record: trail.recording(told))
+            now: now, makeID: Surroundings.makeID, record: trail.recording(told))
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoModel
+import BoProgram
 import BoStore
 import BoText
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoProgram
 import Foundation
 
 /// The man page, made of the help that the commands themselves give. English, whoever asks: it is installed for all
@@ -107,8 +108,9 @@ struct ManPage {
         .SH ESTATES
         ESTATE is the debtor's organisation number, f\\[/o]dselsnummer or d\\-number, or the uuid of the opening notice.
         .SH EXIT STATUS
-        0 done; 1 failed; 2 wrong usage or a configuration that can't be used; 3 done in part, what could be fetched is kept;
-        128 and the number of the signal that ended it.
+        0 done; 1 failed; 2 wrong usage or a configuration that can't be used;
+        3 done in part, what could be fetched is kept;
+        75 another Bo holds the cache for writing; 128 and the number of the signal that ended it.
         .SH ENVIRONMENT
         .TP
         BO_CONFIG, BO_CACHE
@@ -132,6 +134,8 @@ struct ManPage {
         .TP
         ~/.local/share/bo/cache.sqlite
         the cache: what the banks answered, and your notes. Bo does not encrypt it.
+        .SH SEE ALSO
+        .B bo\\-sandbox
         .SH EXAMPLES
         .nf
         bo demo

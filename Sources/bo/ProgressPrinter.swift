@@ -1,4 +1,5 @@
 import BoModel
+import BoProgram
 import BoText
 import Synchronization
 

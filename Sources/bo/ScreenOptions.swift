@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoProgram
 import BoText
 
 /// The options of commands that draw screens.

@@ -1,5 +1,6 @@
 import BoJSON
 import BoModel
+import BoProgram
 import BoTUI
 
 /// A session as JSON.

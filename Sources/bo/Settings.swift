@@ -1,5 +1,6 @@
 import BoHub
 import BoModel
+import BoProgram
 import BoTUI
 import BoText
 import Foundation

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoModel
+import BoProgram
 import BoText
 
 /// Reads a day of the command line as a filter does: `2026-11-22` or `22.11.2026`.

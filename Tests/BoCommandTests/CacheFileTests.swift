@@ -20,8 +20,10 @@ import Testing
     private static let refused: [(name: String, bytes: @Sendable () throws -> [UInt8], nb: String, en: String)] = [
         (
             "text", { Array("This is a letter to the court.\n".utf8) },
-            "Filen FILE er ikke et lager fra Bo.\nDet er ingen SQLite-fil.\nVelg en annen fil med --cache.  [cache.foreign]\n",
-            "The file FILE is not a cache of Bo.\nIt is no SQLite file.\nChoose another file with --cache.  [cache.foreign]\n"
+            "Filen FILE er ikke et lager fra Bo.\nDet er ingen SQLite-fil.\nVelg en annen fil med --cache.  "
+                + "[cache.foreign]\n",
+            "The file FILE is not a cache of Bo.\nIt is no SQLite file.\nChoose another file with --cache.  "
+                + "[cache.foreign]\n"
         ),
         (
             "noise", { (0..<8192).map { UInt8(truncatingIfNeeded: $0 &* 31) } },

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Configurations that can't be used: the file, the line, the key and what it should be; status 2; nothing half applied.
+/// Configurations that can't be used: the file, the line, the key and what it should be; status 2; nothing half
+/// applied.
 @Suite struct ConfigurationTests {
     @Test(arguments: [
         // A wrong value

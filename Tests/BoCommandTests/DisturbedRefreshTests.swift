@@ -3,8 +3,8 @@ import BoTestKit
 import Foundation
 import Testing
 
-/// A refresh that is killed, or that can't write: every account shows its old or its new history, never a mix, and the next
-/// refresh ends as if nothing had happened.
+/// A refresh that is killed, or that can't write: every account shows its old or its new history, never a mix, and the
+/// next refresh ends as if nothing had happened.
 @Suite struct DisturbedRefreshTests {
     @Test func `a refresh that is killed at any line leaves every account old or new`() throws {
         let stage = try RefreshStage()

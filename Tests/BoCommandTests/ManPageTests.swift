@@ -14,6 +14,20 @@ import Testing
         #expect(!page.contains("{") && !page.contains("\\fBdocs"))
     }
 
+    @Test func `the page of bo-sandbox names every option that it has`() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let page = try String(contentsOf: root.appending(path: "docs/bo-sandbox.1"), encoding: .utf8)
+            .replacingOccurrences(of: "\\-", with: "-")
+
+        let help = try Program().run("sandbox", "--help").output
+        let options = help.matches(of: /--[a-z-]+/).map { String($0.output) }
+
+        #expect(options.contains("--write-config"))
+        let ofBo: Set = ["--config", "--cache", "--theme", "--offline", "--verbose"]
+        for option in options where !ofBo.contains(option) { #expect(page.contains(option), "\(option)") }
+    }
+
     @Test func `the man page has no line that man would take for something else`() throws {
         let page = try Program().run("docs", "man", "--lang", "en").output
         let macros = Set([".TH", ".SH", ".TP", ".PP", ".B", ".nf", ".fi", ".RS", ".RE"])

@@ -153,7 +153,7 @@ import Testing
 
         let restore = try bo("notes", "restore", file)
 
-        #expect(restore.status == 1)
+        #expect(restore.status == 75)
         #expect(restore.errors.contains("bo.busy"))
         #expect(try bo("notes", "dump").output.split(separator: "\n").count == 9)
     }

@@ -12,7 +12,8 @@ extension Program {
 
     /// Runs it on a pseudo terminal to its end; presses `q` whenever something was drawn, once a word stands there.
     ///
-    /// - Parameter word: what to wait for; the beginning of a picture unless given. Who draws nothing is not waited for.
+    /// - Parameter word: what to wait for; the beginning of a picture unless given. Who draws nothing is not waited
+    ///   for.
     /// - Parameter extra: variables; one whose value is `(unset)` is not there.
     func runOnTerminal(
         _ arguments: [String], _ extra: [String: String] = [:], columns: UInt16 = 80, rows: UInt16 = 24,

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Terminals that are none, that nobody knows or that speak another character set. The program runs on a pseudo terminal;
-/// whoever has a dashboard presses `q`.
+/// Terminals that are none, that nobody knows or that speak another character set. The program runs on a pseudo
+/// terminal; whoever has a dashboard presses `q`.
 @Suite struct TerminalTableTests {
     private func run(
         _ arguments: [String], _ environment: [String: String], columns: UInt16 = 80, rows: UInt16 = 24,

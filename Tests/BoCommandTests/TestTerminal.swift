@@ -29,7 +29,9 @@ struct TestTerminal {
         try tmux(["respawn-pane", "-k", "-t", "t", command])
     }
 
-    func end() { _ = try? tmux(["kill-server"]) }
+    /// Ends the session, and with it the server. `kill-server` sends the server SIGTERM, which a server that was
+    /// started on a thread of Dispatch has blocked.
+    func end() { _ = try? tmux(["kill-session", "-t", "t"]) }
 
     func type(_ keys: String...) throws {
         for key in keys { try tmux(["send-keys", "-t", "t", key]) }
@@ -39,7 +41,8 @@ struct TestTerminal {
         try tmux(["run-shell", "pkill -\(name) -f '^\(Program.path) \(program.arguments)'"])
     }
 
-    /// Looks at the screen until it holds a text; gives up after many looks. The terminal goes when the program has ended.
+    /// Looks at the screen until it holds a text; gives up after many looks. The terminal goes when the program has
+    /// ended.
     func showing(_ text: String) throws -> String {
         var last = ""
         for _ in 0..<1500 {

@@ -15,7 +15,8 @@ struct WriteFaults {
     static let isPossible = library != nil
     static let reason = "needs a C compiler, and a program that is linked dynamically"
 
-    /// The variables that make the write of a number go wrong, counted from 1, over all files whose names begin with a path.
+    /// The variables that make the write of a number go wrong, counted from 1, over all files whose names begin with a
+    /// path.
     static func environment(_ fault: Fault, at number: Int, of path: String) -> [String: String] {
         ["LD_PRELOAD": library ?? "", "FAULT_PATH": path, "FAULT": fault.rawValue, "FAULT_AT": String(number)]
     }
@@ -87,7 +88,8 @@ struct WriteFaults {
                 return ((type (*) types)dlsym(RTLD_NEXT, #name)) arguments; \
             }
 
-        FAULTY(ssize_t, write, (int file, const void *bytes, size_t size), (int, const void *, size_t), (file, bytes, size))
+        FAULTY(ssize_t, write, (int file, const void *bytes, size_t size), (int, const void *, size_t), (file, bytes,\#
+         size))
         FAULTY(ssize_t, pwrite, (int file, const void *bytes, size_t size, off_t place),
                (int, const void *, size_t, off_t), (file, bytes, size, place))
         FAULTY(ssize_t, pwrite64, (int file, const void *bytes, size_t size, off64_t place),

@@ -22,8 +22,10 @@ import Testing
     @Test func `reads all that a bank tells of an account`() throws {
         let found = try account(
             #""status":"disabled","type":"businessAccount","currency":"NOK","unheardOf":{"x":1},"#
-                + #""servicer":{"identifier":{"countryOfResidence":"NO","value":"317001010","type":"nationalIdentityNumber"},"name":"TS"},"#
-                + #""primaryOwner":{"permission":"rightToUseAlone","identifier":{"value":"317 001 061","type":"x"},"name":"Granli"}"#
+                + #""servicer":{"identifier":{"countryOfResidence":"NO","value":"317001010","#
+                + #""type":"nationalIdentityNumber"},"name":"TS"},"#
+                + #""primaryOwner":{"permission":"rightToUseAlone","identifier":{"value":"317 001 061","type":"x"},"#
+                + #""name":"Granli"}"#
         )
 
         #expect(
@@ -66,7 +68,8 @@ import Testing
     @Test func `hides what belongs to somebody else, and counts it`() throws {
         let owners = ["317001061", "317 001 061", "317001118", "30858232267", "317001088"]
         let rows = owners.enumerated().map { place, owner in
-            #"{"accountIdentifier":"\#(place)","accountReference":"\#(place)","primaryOwner":{"identifier":{"value":"\#(owner)"}}}"#
+            #"{"accountIdentifier":"\#(place)","accountReference":"\#(place)","#
+                + #""primaryOwner":{"identifier":{"value":"\#(owner)"}}}"#
         }
         let noOwner = [
             #"{"accountIdentifier":"a","accountReference":"a"}"#,
@@ -86,9 +89,12 @@ import Testing
 
     @Test func `keeps numbers as they are, short, long or missing`() throws {
         let found = try list(
-            #"{"accountIdentifier":"9867123111","accountReference":"1"},{"accountIdentifier":"NO9386011117947","accountReference":"2"},"#
-                + #"{"accountIdentifier":"4821xxxxxxxx1234","accountReference":"3"},{"accountIdentifier":98671231112,"accountReference":"4"},"#
-                + #"{"accountReference":"5"},{"accountIdentifier":"6"},{"accountIdentifier":"","accountReference":"7"},null"#
+            #"{"accountIdentifier":"9867123111","accountReference":"1"},{"accountIdentifier":"NO9386011117947","#
+                + #""accountReference":"2"},"#
+                + #"{"accountIdentifier":"4821xxxxxxxx1234","accountReference":"3"},{"accountIdentifier":98671231112,"#
+                + #""accountReference":"4"},"#
+                + #"{"accountReference":"5"},{"accountIdentifier":"6"},{"accountIdentifier":"","#
+                + #""accountReference":"7"},null"#
         )
 
         #expect(
@@ -138,7 +144,8 @@ import Testing
 
     @Test func `completes the list's description`() throws {
         let found = try details(
-            #"{"accountIdentifier":"99011000017","accountReference":"new","startDate":"2019-02-01","endDate":null,"name":"x","balances":[]}"#
+            #"{"accountIdentifier":"99011000017","accountReference":"new","startDate":"2019-02-01","endDate":null,"#
+                + #""name":"x","balances":[]}"#
         )
 
         let expected = AccountDescription(
@@ -170,9 +177,12 @@ import Testing
 
     @Test func `reads balances with their own signs and currencies`() throws {
         let found = try balances(
-            #"[{"type":"bookedBalance","amount":100.34,"creditDebitIndicator":"Debit","registered":"2026-11-21T22:00:00Z"},"#
-                + #"{"type":"availableBalance","amount":"0","creditDebitIndicator":"credit","currency":"JPY","creditLineIncluded":true,"#
-                + #""creditLineAmount":1000,"creditLineCurrency":"SEK"},{"type":"availableBalance","amount":5,"creditDebitIndicator":"credit"}]"#
+            #"[{"type":"bookedBalance","amount":100.34,"creditDebitIndicator":"Debit","#
+                + #""registered":"2026-11-21T22:00:00Z"},"#
+                + #"{"type":"availableBalance","amount":"0","creditDebitIndicator":"credit","currency":"JPY","#
+                + #""creditLineIncluded":true,"#
+                + #""creditLineAmount":1000,"creditLineCurrency":"SEK"},{"type":"availableBalance","amount":5,"#
+                + #""creditDebitIndicator":"credit"}]"#
         )
 
         #expect(

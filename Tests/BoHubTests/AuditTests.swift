@@ -22,7 +22,8 @@ import Testing
                     at: Stage.epoch, estate: stage.call().estate, accountInfoRequestID: "case-1", correlationID: "id-2",
                     method: "GET",
                     url:
-                        "https://bank.test/dsop/v2/317001010/accounts?fromDate=2026-01-01&toDate=2026-11-22&OnlyPrimaryOwner=true",
+                        "https://bank.test/dsop/v2/317001010/accounts?fromDate=2026-01-01&toDate=2026-11-22"
+                        + "&OnlyPrimaryOwner=true",
                     status: 200, errorCode: nil, bytes: noAccounts.utf8.count, milliseconds: 0),
             ])
     }
@@ -76,7 +77,8 @@ import Testing
             .json(
                 request.url.contains("cursor")
                     ? Ask.envelope("")
-                    : #"{"responseDetails":{"status":"complete"},"transactions":[],"links":[{"rel":"next","href":"/accounts/a?cursor=30858232267&page=2"}]}"#
+                    : #"{"responseDetails":{"status":"complete"},"transactions":[],"links":[{"rel":"next","#
+                        + #""href":"/accounts/a?cursor=30858232267&page=2"}]}"#
             )
         }
 

@@ -26,7 +26,8 @@ import Testing
 
     @Test func `sends what it was given and brings back what came`() throws {
         let server = try PlainServer { _ in
-            "HTTP/1.1 203 Odd\r\nContent-Type: text/x; a=b\r\nX-Empty:\r\nX-Twice: 1\r\nX-Twice: 2\r\nContent-Length: 5\r\n\r\nhei\0å"
+            "HTTP/1.1 203 Odd\r\nContent-Type: text/x; a=b\r\nX-Empty:\r\nX-Twice: 1\r\nX-Twice: 2\r\nContent-Length: "
+                + "5\r\n\r\nhei\0å"
         }
         let request = HTTPRequest(
             method: "POST", url: "http://127.0.0.1:\(server.port)/a%2Fb/../c?d=%20",

@@ -103,7 +103,8 @@ import Testing
 
     @Test func `follows further pages of a list, and none elsewhere`() throws {
         let first =
-            #"{"_embedded":{"konkursvarsler":[\#(row())]},"_links":{"next":{"href":"https://kv.test/konkursvarsler?page=1"}}}"#
+            #"{"_embedded":{"konkursvarsler":[\#(row())]},"_links":"#
+            + #"{"next":{"href":"https://kv.test/konkursvarsler?page=1"}}}"#
         let rest = list(row())
         let stage = Stage { request in .json(request.url.contains("page") ? rest : first) }
 
@@ -124,9 +125,11 @@ import Testing
 
     @Test func `reads the whole dataset`() throws {
         let found = try details(
-            #""debitorNavn":"Granli AS","konkursgrunnlag":"B","avviklingskode":"TVDL","avslutningskode":"M","tingrett":"Oslo tingrett","#
+            #""debitorNavn":"Granli AS","konkursgrunnlag":"B","avviklingskode":"TVDL","avslutningskode":"M","#
+                + #""tingrett":"Oslo tingrett","#
                 + #""saksnummer":"26-1","bostyrer":"Adv. X","fristdag":"2026-05-01","innstillingsdato":"2026-05-01","#
-                + #""tilknyttedeEnheter":["317001118",{"organisasjonsnummer":"317001126","navn":"x"},{"navn":"y"},"317001118",null]"#
+                + #""tilknyttedeEnheter":["317001118",{"organisasjonsnummer":"317001126","navn":"x"},{"navn":"y"},"#
+                + #""317001118",null]"#
         )
 
         #expect(
@@ -140,7 +143,8 @@ import Testing
 
     @Test func `reads names and codes that came as objects`() throws {
         let found = try details(
-            #""debitorNavn":{"navn":"Granli AS"},"konkursgrunnlag":{"kode":"B","tekst":"x"},"tingrett":{"navn":"Oslo"},"bostyrer":{"navn":"X"}"#
+            #""debitorNavn":{"navn":"Granli AS"},"konkursgrunnlag":{"kode":"B","tekst":"x"},"#
+                + #""tingrett":{"navn":"Oslo"},"bostyrer":{"navn":"X"}"#
         )
 
         #expect(found == NoticeDetails(debtorName: "Granli AS", basis: "B", court: "Oslo", trustee: "X"))

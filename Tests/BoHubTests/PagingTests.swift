@@ -8,7 +8,8 @@ import Testing
     private static let first = base + "/accounts/ref%2F1%20a/transactions?fromDate=2026-01-01&toDate=2026-11-22"
 
     private static func page(next href: String, rel: String = "next") -> String {
-        #"{"responseDetails":{"status":"complete"},"transactions":[],"accounts":[],"links":[{"rel":"\#(rel)","href":\#(quoted(href))}]}"#
+        #"{"responseDetails":{"status":"complete"},"transactions":[],"accounts":[],"links":[{"rel":"\#(rel)","#
+            + #""href":\#(quoted(href))}]}"#
     }
 
     private static func quoted(_ text: String) -> String {
@@ -101,7 +102,8 @@ import Testing
         let stage = Stage { request in
             let page = request.url.split(separator: "p=").last.flatMap { Int($0) } ?? 0
             return .json(
-                #"{"responseDetails":{"status":"complete"},"accounts":[],"links":[{"rel":"next","href":"/accounts?p=\#(page + 1)"}]}"#
+                #"{"responseDetails":{"status":"complete"},"accounts":[],"links":[{"rel":"next","#
+                    + #""href":"/accounts?p=\#(page + 1)"}]}"#
             )
         }
 
@@ -142,7 +144,8 @@ import Testing
             let status = page == 2 ? "Partial" : "complete"
             return .json(
                 #"{"responseDetails":{"status":"\#(status)","message":"\#(page == 1 ? "OK" : "Be om resten")"},"#
-                    + #""accounts":[{"accountIdentifier":"9901100001\#(page)","accountReference":"r\#(page)"}]\#(link)}"#
+                    + #""accounts":[{"accountIdentifier":"9901100001\#(page)","#
+                    + #""accountReference":"r\#(page)"}]\#(link)}"#
             )
         }
 
@@ -168,7 +171,8 @@ private struct Walk {
             let place = places.firstIndex { $0.hasSuffix(tail) && !tail.hasPrefix("/ref") && !$0.hasPrefix("?") }
             let next = place.map { $0 + 1 } ?? 0
             return .json(
-                #"{"responseDetails":{"status":"complete"},"transactions":[],"links":[{"rel":"next","href":"\#(places[min(next, places.count - 1)])"}]}"#
+                #"{"responseDetails":{"status":"complete"},"transactions":[],"links":[{"rel":"next","#
+                    + #""href":"\#(places[min(next, places.count - 1)])"}]}"#
             )
         }
     }

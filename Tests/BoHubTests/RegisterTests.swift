@@ -10,8 +10,10 @@ import Testing
 
     @Test func `reads both spellings of a bank's number`() throws {
         let found = try relations(
-            #"{"banks":[{"organizationID":"317001010","bankName":"Testfjord","activeAccount":true,"ownershipType":"primaryOwner"},"#
-                + #"{"organizationId":317001029,"activeAccount":"false","ownershipType":"Unknown"},{"organizationID":"1"},null]}"#
+            #"{"banks":[{"organizationID":"317001010","bankName":"Testfjord","activeAccount":true,"#
+                + #""ownershipType":"primaryOwner"},"#
+                + #"{"organizationId":317001029,"activeAccount":"false","ownershipType":"Unknown"},"#
+                + #"{"organizationID":"1"},null]}"#
         )
 
         #expect(
@@ -29,7 +31,8 @@ import Testing
     @Test func `makes one relation of a bank that is named twice`() throws {
         let found = try relations(
             #"{"banks":[{"organizationID":"1","bankName":"A","activeAccount":false,"ownershipType":"notPrimaryOwner"},"#
-                + #"{"organizationID":"2"},{"organizationID":"1","bankName":"B","activeAccount":true,"ownershipType":"primaryOwner"}]}"#
+                + #"{"organizationID":"2"},{"organizationID":"1","bankName":"B","activeAccount":true,"#
+                + #""ownershipType":"primaryOwner"}]}"#
         )
 
         #expect(found.map(\.bank.text) == ["1", "2"])
@@ -60,7 +63,8 @@ import Testing
     }
 
     private func row(_ members: String) -> String {
-        #"{"orgNo":"317001010","name":"T","url":"https://t.test/v2/","version":"v2","env":"test"\#(members.isEmpty ? "" : "," + members)}"#
+        #"{"orgNo":"317001010","name":"T","url":"https://t.test/v2/","version":"v2","#
+            + #""env":"test"\#(members.isEmpty ? "" : "," + members)}"#
     }
 
     @Test(arguments: ["[ROW]", #"{"endpoints":[ROW],"total":1}"#])

@@ -5,15 +5,23 @@ import Testing
 @Suite struct TransactionTests {
     @Test func `reads all that a bank tells of a transaction`() throws {
         let found = try Ask.transaction(
-            #""transactionIdentifier":"T1","references":[{"type":"archiveReference","value":"A1"},{"value":"K"},{"type":"x"},null],"#
+            #""transactionIdentifier":"T1","references":[{"type":"archiveReference","value":"A1"},{"value":"K"},"#
+                + #"{"type":"x"},null],"#
                 + #""creditDebitIndicator":"debit","reversalIndicator":true,"status":"booked","#
-                + #""transactionCode":{"domain":"payments","family":"issuedCreditTransfers","subFamily":"taxes","freeText":"NETTGIRO"},"#
-                + #""bookingDate":"2026-03-04T00:00:00","valueDate":"2026-03-05T12:30:00","registered":"2026-03-04T10:11:12+01","#
-                + #""counterParties":[{"accountIdentifier":"99031202759","identifier":{"countryOfResidence":"NO","value":"317001142","#
-                + #""type":"countryIdentificationCode"},"name":"Grossist","type":"creditor","postalAddress":{"streetName":"Storgata","#
-                + #""buildingNumber":"1","postCode":"0155","townName":"Oslo","country":"NO"}},null,"x"],"additionalInfo":"KID 1","#
-                + #""currencyExchange":{"originalAmount":10.10,"sourceCurrency":"EUR","targetCurrency":"NOK","unitCurrency":"EUR","#
-                + #""exchangeRate":11.500000},"merchant":"Rema","paymentCard":{"cardIdentifier":"4821XXXXXXXX1234"},"amount":116.15,"currency":"NOK""#
+                + #""transactionCode":{"domain":"payments","family":"issuedCreditTransfers","subFamily":"taxes","#
+                + #""freeText":"NETTGIRO"},"#
+                + #""bookingDate":"2026-03-04T00:00:00","valueDate":"2026-03-05T12:30:00","#
+                + #""registered":"2026-03-04T10:11:12+01","#
+                + #""counterParties":[{"accountIdentifier":"99031202759","identifier":{"countryOfResidence":"NO","#
+                + #""value":"317001142","#
+                + #""type":"countryIdentificationCode"},"name":"Grossist","type":"creditor","#
+                + #""postalAddress":{"streetName":"Storgata","#
+                + #""buildingNumber":"1","postCode":"0155","townName":"Oslo","country":"NO"}},null,"x"],"#
+                + #""additionalInfo":"KID 1","#
+                + #""currencyExchange":{"originalAmount":10.10,"sourceCurrency":"EUR","targetCurrency":"NOK","#
+                + #""unitCurrency":"EUR","#
+                + #""exchangeRate":11.500000},"merchant":"Rema","paymentCard":{"cardIdentifier":"4821XXXXXXXX1234"},"#
+                + #""amount":116.15,"currency":"NOK""#
         )
 
         let expected = Transaction(
@@ -200,7 +208,8 @@ import Testing
 
     @Test func `keeps what is strange as it was sent`() throws {
         let found = try Ask.transaction(
-            #""status":"Booked2","transactionCode":"GIRO","transactionIdentifier":123,"additionalInfo":"a\u0000b\u001b[31m","#
+            #""status":"Booked2","transactionCode":"GIRO","transactionIdentifier":123,"#
+                + #""additionalInfo":"a\u0000b\u001b[31m","#
                 + #""counterParties":[{"identifier":"317001142","type":"payee"}],"paymentCard":"4821xx"#
                 + #"","reversalIndicator":"TRUE""#)
 

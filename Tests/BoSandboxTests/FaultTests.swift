@@ -122,7 +122,8 @@ import Testing
     @Test func `a file of faults says what it means`() throws {
         let text = """
             {"faults": [
-              {"kind": "status", "status": 500, "code": "ACC-500", "message": "Feil", "retryAfter": 3, "service": "bank",
+              {"kind": "status", "status": 500, "code": "ACC-500", "message": "Feil", "retryAfter": 3, "service": \
+              "bank",
                "bank": "317001037", "path": "transactions", "account": "99031000013", "page": 2, "times": 2, "skip": 1},
               {"kind": "latency", "milliseconds": 250, "party": "317001053"}, {"kind": "malformed", "form": "junk"},
               {"kind": "truncated"}, {"kind": "html"}, {"kind": "content-type", "contentType": "text/csv"},

@@ -1,7 +1,7 @@
 /// The alphabet of JOSE (RFC 4648, section 5), without padding.
 enum Base64URL {
-    /// The bytes that the text stands for; `nil` for padding, white space, other characters, impossible lengths, and for the
-    /// spellings of a text that are not its only canonical one.
+    /// The bytes that the text stands for; `nil` for padding, white space, other characters, impossible lengths, and
+    /// for the spellings of a text that are not its only canonical one.
     static func decoded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         guard text.count % 4 != 1 else { return nil }
         let count = text.count / 4 * 3 + max(0, text.count % 4 - 1)

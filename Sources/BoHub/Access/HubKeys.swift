@@ -38,7 +38,8 @@ public struct HubKeys: Sendable {
 
 extension HubKeys: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     public var description: String {
-        "signing key: \(signingKeyPEM == nil ? "none" : "set"), decryption key: \(decryptionKeyPEM == nil ? "none" : "set")"
+        "signing key: \(signingKeyPEM == nil ? "none" : "set"), "
+            + "decryption key: \(decryptionKeyPEM == nil ? "none" : "set")"
     }
 
     public var debugDescription: String { description }

@@ -11,7 +11,8 @@ public enum JWE {
     public static let mostBytes = 64 << 20
     private static let mostHeaderBytes = 8 << 10
 
-    /// Whether a body is meant as a JWE, whatever its content type says: it begins as an encoded JSON object with a dot behind it.
+    /// Whether a body is meant as a JWE, whatever its content type says: it begins as an encoded JSON object with a dot
+    /// behind it.
     public static func isLikely(_ body: [UInt8]) -> Bool {
         body.starts(with: "ey".utf8) && body.prefix(mostHeaderBytes).contains(UInt8(ascii: "."))
     }
@@ -38,7 +39,8 @@ public enum JWE {
         }
     }
 
-    /// The key of the content. A wrong one is replaced by a random one, so that the tag is what fails (RFC 7516, section 11.5).
+    /// The key of the content. A wrong one is replaced by a random one, so that the tag is what fails (RFC 7516,
+    /// section 11.5).
     private static func contentKey(_ encrypted: [UInt8], _ header: Header, with keys: HubKeys) -> SymmetricKey? {
         guard let key = try? keys.decryptionKey(), encrypted.count == (key.keySizeInBits + 7) / 8 else { return nil }
         let wanted = header.encryption.sizes.key

@@ -29,8 +29,9 @@ struct ServiceAddress: Hashable {
 
     /// Where a link leads, when it stays below this service; `nil` otherwise.
     ///
-    /// Links look absolute (`/accounts?page=2`) but are meant from where the service begins, not from the host. A link that
-    /// repeats the service's path, or its whole address, means the same. A bare query belongs to the address it came from.
+    /// Links look absolute (`/accounts?page=2`) but are meant from where the service begins, not from the host. A link
+    /// that repeats the service's path, or its whole address, means the same. A bare query belongs to the address it
+    /// came from.
     func following(_ link: String, from current: String) -> String? {
         guard link.utf8.count <= ServiceAddress.longestLink, !link.isEmpty,
             link.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }), !link.contains("#")

@@ -93,8 +93,8 @@ enum AuditText {
         "fromDate", "toDate", "onlyPrimaryOwner", "OnlyPrimaryOwner", "envelope",
     ]
 
-    /// An address without what may be secret or may name somebody: behind the service's own address long runs of digits are
-    /// masked, and of a query only well-known and very short values stay.
+    /// An address without what may be secret or may name somebody: behind the service's own address long runs of digits
+    /// are masked, and of a query only well-known and very short values stay.
     static func url(_ url: String, below base: ServiceAddress?) -> String {
         let own = base.flatMap { base in base.rest(of: url).map { (base.below(""), $0) } }
         let (start, rest) = own ?? ("", url)

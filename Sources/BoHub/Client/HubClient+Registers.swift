@@ -38,7 +38,8 @@ extension HubClient {
 
     /// The banks in which a party is or was a customer, as the register knows.
     ///
-    /// - Parameter span: from at most twelve months before the ruling to today: the law's limit, and the caller's business.
+    /// - Parameter span: from at most twelve months before the ruling to today: the law's limit, and the caller's
+    ///   business.
     public func bankRelations(
         of party: PartyNumber, in span: DateSpan, _ call: HubCall
     ) throws(HubError) -> [BankRelation] {
@@ -85,7 +86,8 @@ extension HubClient {
         do { return try read() } catch { throw service.malformed(error.field) }
     }
 
-    /// The page that a link leads to; refused before anything is sent when it is not the service's own, or was seen before.
+    /// The page that a link leads to; refused before anything is sent when it is not the service's own, or was seen
+    /// before.
     func next(
         _ link: String, from current: String, of base: ServiceAddress, visited: Set<String>, _ service: Service
     ) throws(HubError) -> PageCursor {

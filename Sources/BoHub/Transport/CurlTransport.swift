@@ -6,8 +6,8 @@ import Synchronization
 
 /// The network: HTTPS by libcurl, and plain HTTP to this very machine.
 ///
-/// TLS 1.2 or newer, always verified. No redirects, no cookies, no compression, no credentials from files, no proxy of the
-/// environment. Connections are kept alive; several threads may send at once.
+/// TLS 1.2 or newer, always verified. No redirects, no cookies, no compression, no credentials from files, no proxy of
+/// the environment. Connections are kept alive; several threads may send at once.
 public struct CurlTransport: HTTPTransport {
     private let settings: CurlSettings
     private let handles = HandlePool()

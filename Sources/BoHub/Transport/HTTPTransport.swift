@@ -4,9 +4,11 @@ public import BoModel
 ///
 /// Everything above it is the same for a real hub and for one inside the process.
 public protocol HTTPTransport: Sendable {
-    /// Sends one request and waits for the whole answer. Follows no redirects and repeats nothing. Safe from several threads.
+    /// Sends one request and waits for the whole answer. Follows no redirects and repeats nothing. Safe from several
+    /// threads.
     ///
-    /// - Throws: ``TransportError`` when no whole answer came; ``TransportError/stopped`` within a second after `stop` was raised.
+    /// - Throws: ``TransportError`` when no whole answer came; ``TransportError/stopped`` within a second after `stop`
+    ///   was raised.
     func send(_ request: HTTPRequest, until stop: StopSign) throws(TransportError) -> HTTPResponse
 }
 

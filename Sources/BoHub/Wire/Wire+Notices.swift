@@ -35,8 +35,8 @@ extension Wire {
             ruledOn: day(row["kjennelsesdato"])?.value, debtor: PartyNumber(debtor), isSynthetic: isSynthetic)
     }
 
-    /// Source: Konkursvarsel, a notice's own dataset. Its fields are not documented in public: every one may be missing or
-    /// come in another form, as a text or as an object with a name or a code.
+    /// Source: Konkursvarsel, a notice's own dataset. Its fields are not documented in public: every one may be missing
+    /// or come in another form, as a text or as an object with a name or a code.
     static func noticeDetails(_ root: JSONView) throws(Mismatch) -> NoticeDetails {
         guard root.kind == .object, root["uuid"] != nil || root["type"] != nil || root["debitor"] != nil else {
             throw Mismatch(field: "uuid")

@@ -27,8 +27,8 @@ extension Wire {
             next: try nextLink(root["links"]))
     }
 
-    /// Source: `links[rel = next].href`, the word compared without regard to case. A page that links to itself is no next page
-    /// but a loop, and is left for the guard against loops to find.
+    /// Source: `links[rel = next].href`, the word compared without regard to case. A page that links to itself is no
+    /// next page but a loop, and is left for the guard against loops to find.
     private static func nextLink(_ links: JSONView?) throws(Mismatch) -> String? {
         guard let links else { return nil }
         guard links.kind == .array else { throw Mismatch(field: "links") }

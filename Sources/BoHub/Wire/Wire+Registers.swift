@@ -2,7 +2,8 @@ import BoJSON
 import BoModel
 
 extension Wire {
-    /// Source: customerRelationships, `banks[]`; the bank's number is spelled in two ways in the register's own documents.
+    /// Source: customerRelationships, `banks[]`; the bank's number is spelled in two ways in the register's own
+    /// documents.
     ///
     /// A bank that is named more than once is one relation, the most that any of its rows says.
     static func bankRelations(_ root: JSONView) throws(Mismatch) -> [BankRelation] {

@@ -3,8 +3,8 @@ import BoModel
 
 /// From the wire to the model: the services' own names, unchanged, and what becomes of each.
 ///
-/// Explicit `null` is the same as absent. What is optional and has the wrong kind counts as absent; what can't be read is kept as
-/// sent. What must be there and isn't is a ``Mismatch``: a lost row would be worse than an error.
+/// Explicit `null` is the same as absent. What is optional and has the wrong kind counts as absent; what can't be read
+/// is kept as sent. What must be there and isn't is a ``Mismatch``: a lost row would be worse than an error.
 enum Wire {
     /// Something that must be there is missing or of the wrong kind.
     struct Mismatch: Error {
@@ -17,8 +17,9 @@ enum Wire {
 
     /// An amount and its direction.
     ///
-    /// - Returns: the amount, or what was sent instead when its size or its direction can't be read with certainty; neither when
-    ///   no amount was sent. Only a number, or a string of digits with perhaps a point, is an amount, and never a negative one.
+    /// - Returns: the amount, or what was sent instead when its size or its direction can't be read with certainty;
+    ///   neither when no amount was sent. Only a number, or a string of digits with perhaps a point, is an amount, and
+    ///   never a negative one.
     static func money(
         _ amount: JSONView?, _ creditDebitIndicator: JSONView?, _ currency: Currency
     ) -> (amount: Money?, asSent: String?) {
@@ -57,7 +58,8 @@ enum Wire {
         }
     }
 
-    /// Whether a date is followed by a clock without a fraction and without a zone: `T15:04:05`, by far the most common.
+    /// Whether a date is followed by a clock without a fraction and without a zone: `T15:04:05`, by far the most
+    /// common.
     private static func isPlainClock(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.count == 9, text.first == UInt8(ascii: "T") else { return false }
         let start = text.startIndex

@@ -30,13 +30,13 @@ struct BankDesk {
     var world: World { sandbox.world }
     var dress: Dress { world.dress(of: bank) }
 
-    func outcome() -> Outcome {
+    func delivery() -> Delivery {
         let found = steps.count >= 2 ? world.account(withReference: steps[1], at: bank) : nil
         let subject = FaultSubject(
             service: .bank, bank: bank.number, path: steps.joined(separator: "/"), account: found?.account.number,
             party: steps == ["accounts"] ? request.header("PartyID") : nil, page: page)
         let faults = sandbox.faults(for: subject)
-        if let outcome = Replies.instead(faults, error: { Replies.bankError($0, $1) }) { return outcome }
+        if let delivery = Replies.instead(faults, error: { Replies.bankError($0, $1) }) { return delivery }
         do {
             return try sealed(try answer(found, faults), faults)
         } catch {
@@ -62,7 +62,7 @@ struct BankDesk {
     }
 
     /// Encrypts, unless the scenario or a fault has it otherwise.
-    private func sealed(_ json: [UInt8], _ faults: [Fault.Kind]) throws(Refusal) -> Outcome {
+    private func sealed(_ json: [UInt8], _ faults: [Fault.Kind]) throws(Refusal) -> Delivery {
         let text = Replies.spoiltText(json, faults)
         guard world.scenario.isEncrypted, !faults.contains(.plainJSON) else {
             return Replies.finished(200, text, type: "application/json", faults: faults)

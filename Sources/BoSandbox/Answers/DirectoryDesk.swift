@@ -17,9 +17,9 @@ struct DirectoryDesk {
         var to: String?
     }
 
-    func outcome() -> Outcome {
+    func delivery() -> Delivery {
         let faults = sandbox.faults(for: FaultSubject(service: .directory, path: target.steps.joined(separator: "/")))
-        if let outcome = Replies.instead(faults, error: { Replies.bankError($0, $1) }) { return outcome }
+        if let delivery = Replies.instead(faults, error: { Replies.bankError($0, $1) }) { return delivery }
         guard request.method == "GET" else {
             return Replies.json(405, Replies.bankError(nil, "Bare GET"), faults: faults)
         }

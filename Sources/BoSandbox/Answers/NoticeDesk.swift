@@ -11,10 +11,10 @@ struct NoticeDesk {
     let request: HTTPRequest
     let target: Target
 
-    func outcome() -> Outcome {
+    func delivery() -> Delivery {
         let faults = sandbox.faults(for: FaultSubject(service: .notices, path: target.steps.joined(separator: "/")))
         let now = sandbox.now
-        if let outcome = Replies.instead(faults, error: { Replies.registerError($0, $1, at: now) }) { return outcome }
+        if let delivery = Replies.instead(faults, error: { Replies.registerError($0, $1, at: now) }) { return delivery }
         guard request.method == "GET" else { return refused(405, "Bare GET", faults) }
         let steps = target.steps.dropFirst().filter { !$0.isEmpty }
         switch (steps.count, steps.first) {
@@ -30,13 +30,13 @@ struct NoticeDesk {
         }
     }
 
-    private func answer(_ json: [UInt8], _ faults: [Fault.Kind]) -> Outcome {
+    private func answer(_ json: [UInt8], _ faults: [Fault.Kind]) -> Delivery {
         Replies.json(
             200, json, type: "application/json;charset=UTF-8", headers: [HTTPHeader("Bo-Synthetic", "true")],
             faults: faults)
     }
 
-    private func refused(_ status: Int, _ message: String, _ faults: [Fault.Kind]) -> Outcome {
+    private func refused(_ status: Int, _ message: String, _ faults: [Fault.Kind]) -> Delivery {
         Replies.json(
             status, Replies.bankError(nil, message), headers: [HTTPHeader("Bo-Synthetic", "true")], faults: faults)
     }

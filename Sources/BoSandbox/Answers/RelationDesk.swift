@@ -10,12 +10,12 @@ struct RelationDesk {
     let request: HTTPRequest
     let target: Target
 
-    func outcome() -> Outcome {
+    func delivery() -> Delivery {
         let party = request.header("CustomerID")
         let subject = FaultSubject(service: .relations, path: target.steps.joined(separator: "/"), party: party)
         let faults = sandbox.faults(for: subject)
         let now = sandbox.now
-        if let outcome = Replies.instead(faults, error: { Replies.registerError($0, $1, at: now) }) { return outcome }
+        if let delivery = Replies.instead(faults, error: { Replies.registerError($0, $1, at: now) }) { return delivery }
         do {
             return Replies.json(200, try answer(), faults: faults)
         } catch {

@@ -8,14 +8,14 @@ enum Replies {
     static func json(
         _ status: Int, _ bytes: [UInt8], type: String = "application/json", headers: [HTTPHeader] = [],
         faults: [Fault.Kind]
-    ) -> Outcome {
+    ) -> Delivery {
         finished(status, spoiltText(bytes, faults), type: type, headers: headers, faults: faults)
     }
 
     /// A body as it goes over the wire.
     static func finished(
         _ status: Int, _ body: [UInt8], type: String, headers: [HTTPHeader] = [], faults: [Fault.Kind]
-    ) -> Outcome {
+    ) -> Delivery {
         var body = body
         var type = type
         for fault in faults {
@@ -30,13 +30,13 @@ enum Replies {
             default: break
             }
         }
-        return Outcome(
+        return Delivery(
             HTTPResponse(status: status, headers: headers + [HTTPHeader("Content-Type", type)], body: body),
             faults: faults)
     }
 
     /// The answer that a fault gives instead of the service; `nil` when none does.
-    static func instead(_ faults: [Fault.Kind], error: (_ code: String?, _ message: String) -> [UInt8]) -> Outcome? {
+    static func instead(_ faults: [Fault.Kind], error: (_ code: String?, _ message: String) -> [UInt8]) -> Delivery? {
         for fault in faults {
             switch fault {
             case .status(let status, let code, let message, let retryAfter):

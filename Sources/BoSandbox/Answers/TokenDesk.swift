@@ -55,9 +55,9 @@ struct TokenDesk {
     /// How far the client's clock may be ahead.
     static let leewaySeconds: Int64 = 10
 
-    func outcome() -> Outcome {
+    func delivery() -> Delivery {
         let faults = sandbox.faults(for: FaultSubject(service: .token, path: "token"))
-        if let outcome = Replies.instead(faults, error: { oauthError($0 ?? "server_error", $1) }) { return outcome }
+        if let delivery = Replies.instead(faults, error: { oauthError($0 ?? "server_error", $1) }) { return delivery }
         guard request.method == "POST" else {
             return Replies.json(405, oauthError("invalid_request", "POST"), faults: faults)
         }

@@ -1,5 +1,7 @@
 import BoHub
-public import BoModel
+import BoProgram
+import BoSandbox
+import BoText
 import Dispatch
 import FlyingFox
 import FlyingSocks
@@ -8,9 +10,9 @@ import Synchronization
 
 /// A sandbox behind a port of this machine. Speaks HTTP/1.1, keeps connections open, listens on 127.0.0.1 only.
 ///
-/// Its connections live on the threads of Swift's concurrency. Start it, stop it and wait for its answers on other threads:
-/// the main one, a queue's. Whoever blocks all of the few that concurrency has waits forever.
-public final class SandboxServer: Sendable {
+/// Its connections live on the threads of Swift's concurrency. Start it, stop it and wait for its answers on other
+/// threads: the main one, a queue's. Whoever blocks all of the few that concurrency has waits forever.
+final class SandboxServer: Sendable {
     private let sandbox: Sandbox
     /// Where answers are made: several at a time, and none on the threads that carry the connections.
     private let desk = DispatchQueue(label: "bo.sandbox.desk", qos: .userInitiated, attributes: .concurrent)
@@ -21,16 +23,16 @@ public final class SandboxServer: Sendable {
         let task: Task<Void, Never>
     }
 
-    public init(_ sandbox: Sandbox) { self.sandbox = sandbox }
+    init(_ sandbox: Sandbox) { self.sandbox = sandbox }
 
     /// Starts listening, and tells the sandbox its address.
     ///
     /// - Parameter port: 0 for any that is free.
     /// - Returns: the port; requests are answered from now on.
-    /// - Throws: ``Problem`` `.busy` when the port is taken or the server runs already.
-    public func start(port: Int = 0) throws(Problem) -> Int {
+    /// - Throws: a failure when the port is taken or the server runs already.
+    func start(port: Int = 0) throws(Failure) -> Int {
         guard running.withLock({ $0 == nil }), let number = UInt16(exactly: port) else {
-            throw Problem(.busy, "127.0.0.1:\(port)")
+            throw Failure(.failed, Say.cannotListen(port: port, reason: ""))
         }
         let server: HTTPServer
         do {
@@ -41,23 +43,23 @@ public final class SandboxServer: Sendable {
                 address: address, timeout: 600, sharedRequestBufferSize: 16_384, pool: pool, logger: .disabled)
             server = HTTPServer(config: configuration, handler: SandboxHandler(sandbox: sandbox, desk: desk))
         } catch {
-            throw Problem(.busy, "127.0.0.1:\(port)", detail: "\(error)")
+            throw Failure(.failed, Say.cannotListen(port: port, reason: "\(error)"))
         }
-        let outcome = StartOutcome()
+        let delivery = StartOutcome()
         let task = Task {
             do { try await server.run() } catch {
-                outcome.set(.failure(Problem(.busy, "127.0.0.1:\(port)", detail: "\(error)")))
+                delivery.set(.failure(Failure(.failed, Say.cannotListen(port: port, reason: "\(error)"))))
             }
         }
         Task {
             do {
                 try await server.waitUntilListening(timeout: 10)
-                if case .ip4(_, let port)? = await server.listeningAddress { outcome.set(.success(Int(port))) }
+                if case .ip4(_, let port)? = await server.listeningAddress { delivery.set(.success(Int(port))) }
             } catch {
-                outcome.set(.failure(Problem(.busy, "127.0.0.1:\(port)", detail: "\(error)")))
+                delivery.set(.failure(Failure(.failed, Say.cannotListen(port: port, reason: "\(error)"))))
             }
         }
-        let result = outcome.wait()
+        let result = delivery.wait()
         if case .failure = result { task.cancel() }
         let bound = try result.get()
         sandbox.baseURL = "http://127.0.0.1:\(bound)"
@@ -66,7 +68,7 @@ public final class SandboxServer: Sendable {
     }
 
     /// Stops listening and ends all connections. Stopping twice does nothing.
-    public func stop() {
+    func stop() {
         guard
             let running = running.withLock({ running in
                 defer { running = nil }
@@ -85,17 +87,17 @@ public final class SandboxServer: Sendable {
 
 /// What came of the start, waited for by a thread that is not part of Swift's concurrency.
 private final class StartOutcome: Sendable {
-    private let result = Mutex<Result<Int, Problem>?>(nil)
+    private let result = Mutex<Result<Int, Failure>?>(nil)
     private let signal = DispatchSemaphore(value: 0)
 
-    func set(_ new: Result<Int, Problem>) {
+    func set(_ new: Result<Int, Failure>) {
         result.withLock { if $0 == nil { $0 = new } }
         signal.signal()
     }
 
-    func wait() -> Result<Int, Problem> {
+    func wait() -> Result<Int, Failure> {
         signal.wait()
-        return result.withLock { $0 } ?? .failure(Problem(.busy))
+        return result.withLock { $0 } ?? .failure(Failure(.failed, Say.cannotListen(port: 0, reason: "")))
     }
 }
 
@@ -110,21 +112,21 @@ private struct SandboxHandler: HTTPHandler {
         let asked = BoHub.HTTPRequest(
             method: request.method.rawValue, url: sandbox.baseURL + request.target.rawValue, headers: headers,
             body: body)
-        let outcome = await withCheckedContinuation { (continuation: CheckedContinuation<Outcome, Never>) in
+        let delivery = await withCheckedContinuation { (continuation: CheckedContinuation<Delivery, Never>) in
             desk.async {
-                let outcome = sandbox.outcome(of: asked)
-                if outcome.delayMilliseconds == 0 {
-                    continuation.resume(returning: outcome)
+                let delivery = sandbox.delivery(of: asked)
+                if delivery.delayMilliseconds == 0 {
+                    continuation.resume(returning: delivery)
                 } else {
-                    desk.asyncAfter(deadline: .now() + .milliseconds(outcome.delayMilliseconds)) {
-                        continuation.resume(returning: outcome)
+                    desk.asyncAfter(deadline: .now() + .milliseconds(delivery.delayMilliseconds)) {
+                        continuation.resume(returning: delivery)
                     }
                 }
             }
         }
         // A handler of the other protocol that fails ends the connection before a byte is sent.
-        if outcome.isDropped { return FlyingFox.HTTPResponse(webSocket: HangUp()) }
-        return response(outcome.response)
+        if delivery.isDropped { return FlyingFox.HTTPResponse(webSocket: HangUp()) }
+        return response(delivery.response)
     }
 
     private func response(_ answer: BoHub.HTTPResponse) -> FlyingFox.HTTPResponse {

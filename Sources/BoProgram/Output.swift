@@ -1,11 +1,11 @@
-import BoText
+public import BoText
 import Foundation
 
 /// Writes to the two streams of the process: data to stdout, messages to stderr.
-enum Output {
+public enum Output {
     /// Makes a stream that whoever started us has closed one that can't be used: else the next file that is opened,
     /// which may be the cache, would take its number, and be written to.
-    static func holdStandardStreams() {
+    public static func holdStandardStreams() {
         for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
             _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
         }
@@ -13,21 +13,21 @@ enum Output {
 
     /// Writes data. When that can't be done (a full disk behind `>`), there is nobody to go on for: the program says
     /// so and ends.
-    static func write(_ bytes: some Sequence<UInt8>) {
+    public static func write(_ bytes: some Sequence<UInt8>) {
         guard let reason = put(Array(bytes), to: STDOUT_FILENO) else { return }
         say(Say.cannotPrint(reason: String(cString: strerror(reason))))
         Foundation.exit(ExitCode.failed.rawValue)
     }
 
-    static func write(_ text: String) { write(text.utf8) }
+    public static func write(_ text: String) { write(text.utf8) }
 
     /// A line for people, in the user's language.
-    static func say(_ phrase: Phrase) { say(phrase[Surroundings.language]) }
+    public static func say(_ phrase: Phrase) { say(phrase[Surroundings.language]) }
 
-    static func say(_ text: SafeText) { tell(text.string + "\n") }
+    public static func say(_ text: SafeText) { tell(text.string + "\n") }
 
     /// Text for people as it stands. A message that can't be told is no reason to stop.
-    static func tell(_ text: String) { _ = put(Array(text.utf8), to: STDERR_FILENO) }
+    public static func tell(_ text: String) { _ = put(Array(text.utf8), to: STDERR_FILENO) }
 
     /// Writes all of it.
     ///

@@ -1,0 +1,4 @@
+public import BoText
+
+/// The words of the command line.
+public typealias Say = Phrase.Program

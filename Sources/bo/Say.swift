@@ -1,4 +1,0 @@
-import BoText
-
-/// The words of the command line.
-typealias Say = Phrase.Program
