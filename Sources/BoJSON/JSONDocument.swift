@@ -1,7 +1,7 @@
 /// A JSON text that was checked from its first byte to its last.
 ///
-/// Strict as RFC 8259 allows: refuses trailing commas, duplicate keys, bad UTF-8, lone surrogates, leading zeros, `NaN`, nesting
-/// beyond 64 levels and anything behind the value. Only one UTF-8 byte order mark in front is forgiven.
+/// Strict as RFC 8259 allows: refuses trailing commas, duplicate keys, bad UTF-8, lone surrogates, leading zeros,
+/// `NaN`, nesting beyond 64 levels and anything behind the value. Only one UTF-8 byte order mark in front is forgiven.
 ///
 /// The text is read once into a flat tape of places; strings and numbers are made when somebody asks for them.
 public struct JSONDocument: Sendable {

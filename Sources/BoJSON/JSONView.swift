@@ -86,7 +86,8 @@ public struct JSONView: Sendable {
         }
     }
 
-    /// The value's own text, of every kind, as it stands in the document; a string without its quotation marks, escapes as sent.
+    /// The value's own text, of every kind, as it stands in the document; a string without its quotation marks, escapes
+    /// as sent.
     public var source: String { String(decoding: tape.bytes[node.range], as: UTF8.self) }
 
     private var decoded: String {

@@ -1,7 +1,7 @@
 /// Writes a JSON text into bytes. Commas, quotation marks and escapes are the writer's business.
 ///
-/// A writer holds one value, or several in a row, each then on a line of its own (JSON Lines) when ``endLine()`` is called
-/// between them.
+/// A writer holds one value, or several in a row, each then on a line of its own (JSON Lines) when ``endLine()`` is
+/// called between them.
 public struct JSONWriter: Sendable {
     /// The text written so far.
     public private(set) var bytes: [UInt8] = []

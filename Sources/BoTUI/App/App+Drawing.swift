@@ -3,10 +3,6 @@ import BoText
 
 /// Where things are on the screen.
 struct Layout {
-    /// Smaller windows show a sentence instead.
-    static let least = Size(width: 60, height: 15)
-    /// From this width on, the level above stays at the left.
-    private static let asideFrom = 160
     private static let asideWidth = 30
 
     let banner: Rect?
@@ -17,7 +13,9 @@ struct Layout {
     /// What a tour says, between the status and the key hints.
     let band: Rect?
 
-    static func fits(_ size: Size) -> Bool { size.width >= least.width && size.height >= least.height }
+    static func fits(_ size: Size) -> Bool {
+        size.width >= Breakpoint.least.width && size.height >= Breakpoint.least.height
+    }
 
     /// `nil` when the window is too small.
     init?(_ context: Context, _ screen: any Screen, below: (any Screen)?) {
@@ -32,7 +30,7 @@ struct Layout {
         band =
             context.look.hasTour ? Rect(x: 0, y: statusRow + 1, width: size.width, height: bandHeight) : nil
         let showsAside =
-            size.width >= Layout.asideFrom && screen.level != nil && below is any AsideDrawing
+            size.width >= Breakpoint.aside && screen.level != nil && below is any AsideDrawing
             && screen.level != .transaction && !context.look.isPlain
         aside = showsAside ? Rect(x: 0, y: top, width: Layout.asideWidth, height: height) : nil
         let x = showsAside ? Layout.asideWidth + 1 : 0
@@ -116,7 +114,7 @@ extension App {
     private func drawTooSmall(on surface: inout Surface) {
         let words = Phrase.Screens.tooSmall(
             width: context.look.size.width, height: context.look.size.height,
-            least: (Layout.least.width, Layout.least.height),
+            least: (Breakpoint.least.width, Breakpoint.least.height),
             context.look.key(.close, on: type(of: top.screen)))[context.look.language]
         for (line, text) in TextWrap.lines(of: words, width: max(1, context.look.size.width)).enumerated() {
             surface.write(text, at: Point(x: 0, y: line), maxWidth: context.look.size.width, role: .warning)

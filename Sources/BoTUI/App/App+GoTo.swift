@@ -5,9 +5,9 @@ import BoText
 extension App {
     mutating func openGoTo() {
         let look = context.look
-        dialog = PaletteDialog(Phrase.GoTo.title, sign: "›", asking: .directory) { answer in
-            guard case .directory(let directory) = answer else { return [] }
-            return App.destinations(in: directory, look)
+        dialog = PaletteDialog(Phrase.GoTo.title, sign: "›", asking: .index) { answer in
+            guard case .index(let index) = answer else { return [] }
+            return App.destinations(in: index, look)
         } last: { text in
             App.searches(for: text, look)
         }
@@ -27,21 +27,21 @@ extension App {
     }
 
     /// The estates, then their banks, then their accounts.
-    private static func destinations(in directory: Directory, _ look: Look) -> [PaletteDialog.Item] {
+    private static func destinations(in index: CacheIndex, _ look: Look) -> [PaletteDialog.Item] {
         let language = look.language
-        let estates = Dictionary(directory.estates.map { ($0.id, $0) }) { first, _ in first }
+        let estates = Dictionary(index.estates.map { ($0.id, $0) }) { first, _ in first }
         func item(_ parts: [SafeText], _ kind: Phrase, _ numbers: [String], _ target: Destination) -> PaletteDialog.Item
         {
             PaletteDialog.Item(
                 label: parts.filter { !$0.isEmpty }.joined(separator: " · "), detail: kind[language], names: numbers,
                 choice: .visit(target))
         }
-        let first = directory.estates.map { estate in
+        let first = index.estates.map { estate in
             // An estate without a name goes by its number.
             let number: SafeText = estate.name == nil ? "" : PartyFormat.number(estate.estate.debtor)
             return item([EstateColumns.name(estate), number], Phrase.GoTo.estate, [], .banks(estate.id, nil))
         }
-        let second = directory.banks.compactMap { bank in
+        let second = index.banks.compactMap { bank in
             estates[bank.estate].map { estate in
                 item(
                     [
@@ -49,7 +49,7 @@ extension App {
                     ], Phrase.GoTo.bank, [bank.id.text], .account(estate.id, bank.id, nil))
             }
         }
-        let third = directory.accounts.compactMap { account in
+        let third = index.accounts.compactMap { account in
             estates[account.estate].map { estate in
                 item(
                     [

@@ -38,7 +38,7 @@ extension App {
     /// Opens the timeline of the estate that is at hand.
     mutating func openTimeline() {
         guard let estate else {
-            statusMessage = .refusal(Phrase.Screens.nothingHere)
+            statusMessage = .refusal(Phrase.Screens.chooseEstateFirst)
             return
         }
         holdCursor()

@@ -21,7 +21,7 @@ extension App {
         let marked = command == .note ? [] : self.marked.map(context.work.edits.current)
         let targets = marked.isEmpty ? row : marked
         guard !targets.isEmpty else {
-            statusMessage = .refusal(Phrase.Screens.nothingHere)
+            statusMessage = .refusal(Phrase.Marks.nothingToNote)
             return []
         }
         switch command {
@@ -42,7 +42,7 @@ extension App {
     private mutating func openCutOffPrompt() {
         holdCursor()
         guard let estate = estateAtHand else {
-            statusMessage = .refusal(Phrase.Screens.nothingHere)
+            statusMessage = .refusal(Phrase.Screens.chooseEstateFirst)
             return
         }
         let known = context.work.edits.current(Annotated(estate.target, estate.annotation))

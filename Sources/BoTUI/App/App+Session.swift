@@ -35,12 +35,11 @@ extension App {
         let places = restoring
         restoring = []
         switch result {
-        case .success(.directory(let directory)):
-            let cache = KnownCache(directory)
+        case .success(.index(let index)):
             for place in places {
-                guard let screen = ScreenList.restored(place, on: top.screen, cache, context) else {
+                guard let screen = ScreenList.restored(place, on: top.screen, index, context) else {
                     // In an empty cache nothing is missed.
-                    if !directory.estates.isEmpty { statusMessage = .info(Phrase.Session.isGone) }
+                    if !index.estates.isEmpty { statusMessage = .info(Phrase.Session.isGone) }
                     break
                 }
                 push(screen)

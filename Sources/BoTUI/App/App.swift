@@ -60,8 +60,8 @@ public struct App: Sendable {
     /// The first effects: what the first screen wants to know.
     public mutating func start() -> [Effect] {
         guard !restoring.isEmpty else { return ask() }
-        outstanding = Outstanding(question: .directory, serial: App.returnSerial)
-        return [.work(.ask(.directory))]
+        outstanding = Outstanding(question: .index, serial: App.returnSerial)
+        return [.work(.ask(.index))]
     }
 
     /// Whether a question is out, so that waiting a few milliseconds before painting spares a picture that is soon
@@ -78,6 +78,12 @@ public struct App: Sendable {
 
     /// The names of the screens, the one on top last. Never empty.
     public var openScreens: [String] { layers.map { type(of: $0.screen).name } }
+
+    /// The type of what is open on top of the screens; `nil` when nothing is.
+    public var openDialog: String? { dialog.map { "\(type(of: $0))" } }
+
+    /// The names of all screens there are.
+    public static var screenNames: [String] { ScreenList.all.map { $0.name } }
 
     /// Takes in one message.
     ///
@@ -143,7 +149,8 @@ public struct App: Sendable {
         return send(question, layers.count - 2)
     }
 
-    /// Whether a search is out that nobody waits for any more, because another search, or another screen, is wanted now.
+    /// Whether a search is out that nobody waits for any more, because another search, or another screen, is wanted
+    /// now.
     private var isSuperseded: Bool {
         guard let outstanding, outstanding.question.takesTime,
             let wanted = top.questions.first(where: { !top.known.contains($0) })

@@ -2,7 +2,8 @@ import BoModel
 import BoText
 
 extension Freshness {
-    /// Data fetched at these moments. Where they are of several days the oldest day is told too: the data is no fresher.
+    /// Data fetched at these moments. Where they are of several days the oldest day is told too: the data is no
+    /// fresher.
     ///
     /// - Parameter source: who delivered it.
     /// - Parameter isWhole: whether all was fetched; else no mark says that the data is fresh.
@@ -89,8 +90,8 @@ enum Age {
 
     /// `◐ 12:04, ufullstendig`; `✗ tidsavbrudd` where nothing was ever fetched.
     ///
-    /// - Parameter withWords: whether there is room for words beside the age; by default there is in a window of 120. Where
-    ///   there is none, the mark tells that something is the matter, and the status row what.
+    /// - Parameter withWords: whether there is room for words beside the age; by default there is in a window of 120.
+    ///   Where there is none, the mark tells that something is the matter, and the status row what.
     static func troubled(
         _ mark: SafeText, _ instant: Instant?, _ words: SafeText, _ role: Role, withWords: Bool? = nil,
         _ context: Context
@@ -101,7 +102,7 @@ enum Age {
     }
 
     /// Whether the column of ages has room for words.
-    static func isRoomy(_ context: Context) -> Bool { context.look.size.width >= 120 }
+    static func isRoomy(_ context: Context) -> Bool { context.look.size.width >= Breakpoint.agesWithWords }
 
     /// The share of a refresh that is done for an estate, while it runs: `⟳ 40 %`.
     static func progress(of estate: Estate.ID, bank: OrganizationNumber? = nil, _ context: Context) -> CellText? {

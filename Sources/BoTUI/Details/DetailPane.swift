@@ -1,7 +1,8 @@
 import BoModel
 import BoText
 
-/// The transaction under the cursor of a list, told in full beside the list or below it, where the window has room for both.
+/// The transaction under the cursor of a list, told in full beside the list or below it, where the window has room for
+/// both.
 struct DetailPane: Sendable {
     private enum Place: Hashable { case none, beside, below }
 
@@ -17,10 +18,10 @@ struct DetailPane: Sendable {
     mutating func fit(_ area: Size, _ context: Context) {
         if context.look.isPlain {
             place = .none
-        } else if area.width >= 108, context.look.size.width >= 132 {
+        } else if area.width >= Breakpoint.transactionBeside, context.look.size.width >= Breakpoint.detailsBeside {
             place = .beside
         } else {
-            place = context.look.size.height >= 36 ? .below : .none
+            place = context.look.size.height >= Breakpoint.detailsBelow ? .below : .none
         }
     }
 
@@ -35,8 +36,8 @@ struct DetailPane: Sendable {
 
     /// Draws the list and what belongs beside it.
     ///
-    /// - Parameter details: of the transaction that is under the cursor on the screen; `nil` while they are on their way:
-    ///   those of another one would be a lie.
+    /// - Parameter details: of the transaction that is under the cursor on the screen; `nil` while they are on their
+    ///   way: those of another one would be a lie.
     func draw(
         _ details: TransactionAnswer?, on surface: inout Surface, in area: Rect, _ context: Context,
         list: (inout Surface, Rect) -> Void

@@ -115,7 +115,7 @@ enum AccountPreview {
 }
 
 /// An account in full beside the list of accounts.
-enum AccountDetails {
+enum AccountFacts {
     static func draw(_ account: AccountSummary, on surface: inout Surface, in area: Rect, _ context: Context) {
         surface.write(paneTitle: AccountFormat.number(account.description.number), in: area)
         let inner = Rect(x: area.x + 1, y: area.y + 2, width: area.width - 2, height: area.height - 2)

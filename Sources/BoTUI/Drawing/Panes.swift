@@ -93,7 +93,7 @@ struct FactSheet: Sendable {
 
     /// The sheet as lines of a width.
     func lines(width: Int) -> [Line] {
-        guard width >= FactSheet.widthForPairs else {
+        guard width >= Breakpoint.pairedFacts else {
             var single = FactSheet()
             for fact in facts {
                 if case .pair(let left, let right) = fact {
@@ -106,8 +106,6 @@ struct FactSheet: Sendable {
         }
         return singleLines(width: width)
     }
-
-    private static let widthForPairs = 70
 
     private static func labelWidth(_ fact: Fact) -> Int? {
         switch fact {

@@ -69,9 +69,8 @@ extension Column {
     func shown(_ row: Row, _ context: Context) -> CellText {
         let cell = cell(row, context)
         guard context.look.isPlain else { return cell }
-        let isMissing = cell.text == SafeText.missing
-        let words =
-            isMissing ? Phrase.Plain.missing[context.look.language] : PlainWords.of(cell.text, context.look.language)
+        let language = context.look.language
+        let words = cell.text == .missing ? Phrase.Plain.missing[language] : PlainWords.of(cell.text, language)
         return CellText(words, cell.role)
     }
 }

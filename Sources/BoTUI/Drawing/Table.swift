@@ -144,6 +144,28 @@ extension Surface {
         }
     }
 
+    /// The rows below the headings of a table. Each of them can be clicked on, and one has the cursor.
+    ///
+    /// - Parameter top: the place of the first row on the screen.
+    /// - Parameter write: writes the row of a place on a line; false when there is none.
+    mutating func writeRows(
+        in area: Rect, from top: Int, cursor: Int, _ write: (inout Surface, _ place: Int, _ y: Int) -> Bool
+    ) {
+        for line in 0..<max(0, area.height - 1) {
+            let (place, y) = (top + line, area.y + 1 + line)
+            guard write(&self, place, y) else { continue }
+            mark(.row(place), in: Rect(x: area.x, y: y, width: area.width, height: 1))
+            if place == cursor { markCursor(at: y, in: area, hasFocus: true) }
+        }
+    }
+
+    /// What stands below the headings of a table that has no rows.
+    mutating func write(insteadOfRows lines: [Line], in area: Rect) {
+        for (line, text) in lines.enumerated() where line + 2 < area.height {
+            write(text, at: Point(x: area.x + 2, y: area.y + 2 + line), width: area.width - 3)
+        }
+    }
+
     /// Marks the row of the cursor.
     mutating func markCursor(at y: Int, in area: Rect, hasFocus: Bool) {
         emphasize(Rect(x: area.x, y: y, width: area.width, height: 1), hasFocus ? .selected : .selectedIdle)

@@ -130,7 +130,7 @@ private struct ColumnMeasures<Row> {
     let sorting: Sorting?
     let language: Language
 
-    var gap: Int { breakpoint < 100 ? 1 : 2 }
+    var gap: Int { breakpoint < Breakpoint.roomy ? 1 : 2 }
 
     func natural(_ column: Column<Row>) -> Int {
         if let chosen = choice.widths[column.name] { return chosen }

@@ -6,7 +6,8 @@ public enum KeyTable {
     ///
     /// - Parameter keys: the keys in force; a set with a name other than the standard's is named.
     public static func markdown(_ language: Language, keys: KeyScheme = .standard) -> String {
-        var text = "# \(Phrase.Screens.keysTitle[language].string)\n\n\(Phrase.Screens.keysPreface[language].string)\n"
+        let preface = TextWrap.lines(of: Phrase.Screens.keysPreface[language], width: 120).map(\.string)
+        var text = "# \(Phrase.Screens.keysTitle[language].string)\n\n\(preface.joined(separator: "\n"))\n"
         if keys.name != KeyScheme.standard.name { text += "\n\(Phrase.Keys.scheme(keys.name)[language].string)\n" }
         let everywhere = Set(GlobalKeys.everywhere.map(\.command))
         let first = keys[EstatesScreen.self].bindings.filter { everywhere.contains($0.command) }

@@ -1,18 +1,34 @@
 import BoModel
 import BoText
 
+/// A query for transactions that a filter lets through.
+protocol FilteringQuery: LongQuery {
+    var filter: TransactionFilter { get set }
+}
+
+extension TransactionQuery: FilteringQuery {}
+extension TimelineQuery: FilteringQuery {}
+
 /// A list of transactions whose filter is typed or chosen.
-protocol FilteredTransactions: Filterable, AboutEstate {
-    /// The filter as it was typed, and as it was read.
-    var typed: String { get }
-    var asked: TransactionFilter { get }
+protocol FilteredTransactions: LongListScreen, AboutEstate where Query: FilteringQuery {
     /// The transaction under the cursor.
     var currentTransaction: TransactionRow? { get }
 }
 
-extension TransactionsScreen: FilteredTransactions {
-    var asked: TransactionFilter { query.filter }
-    var currentTransaction: TransactionRow? { window.current }
+extension FilteredTransactions {
+    /// The filter as it was read.
+    var asked: TransactionFilter { list.query.filter }
+    var bookmarkFilter: String? { "merke:\(TransactionFilter.bookmarkSign)" }
+
+    mutating func setFilter(_ text: String, _ context: Context) {
+        list.typed = text
+        let filter = FilterLanguage.parse(text)
+        list.needles = FilterWords.needles(of: filter)
+        // A blank more or less asks for nothing new.
+        guard filter != asked else { return }
+        list.query.filter = filter
+        expectNewList()
+    }
 }
 
 /// Conditions of the filter that are chosen instead of typed. They go into the typed text, where they can be changed.
@@ -29,9 +45,10 @@ extension FilteredTransactions {
         }
     }
 
-    /// Filters by the counterparty of the row under the cursor, or by its text when it has none; the second time no more.
+    /// Filters by the counterparty of the row under the cursor, or by its text when it has none; the second time no
+    /// more.
     private mutating func filterBySame(_ context: Context) -> Reaction {
-        guard let row = currentTransaction else { return .refused(Phrase.Screens.nothingHere) }
+        guard let row = currentTransaction else { return .refused(Phrase.Choosing.noRowToFilterBy) }
         let test: FilterCondition.Test
         if let party = row.counterParty, !party.isEmpty {
             test = .contains(.counterParty, party)
@@ -41,7 +58,7 @@ extension FilteredTransactions {
             return .refused(Phrase.Choosing.nothingToFilterBy)
         }
         let condition = FilterCondition(test, spelling: context.look.spelling)
-        setFilter(FilterLanguage.toggling(condition, in: typed), context)
+        setFilter(FilterLanguage.toggling(condition, in: filter), context)
         return .stay
     }
 
@@ -106,7 +123,7 @@ extension FilteredTransactions {
         let isChosen = FilterLanguage.parse(without) != asked
         if isChosen { items.append(MenuDialog.Item(label: all, choice: .filter(without))) }
         let prompt = without.isEmpty ? own.text : without + " " + own.text
-        items.append(MenuDialog.Item(label: own.label, choice: .prompt(prompt, restoring: typed)))
+        items.append(MenuDialog.Item(label: own.label, choice: .prompt(prompt, restoring: filter)))
         items += more
         let selected = choices.firstIndex { choice in asked.conditions.contains { $0.test == choice.test } }
         return MenuDialog(title, items, selected: selected ?? 0, isLive: false, restoring: nil)
@@ -120,6 +137,6 @@ extension FilteredTransactions {
         _ kind: FilterCondition.Kind, with test: FilterCondition.Test?, _ context: Context
     ) -> String {
         let condition = test.map { FilterCondition($0, spelling: context.look.spelling) }
-        return FilterLanguage.replacing(kind, with: condition, in: typed)
+        return FilterLanguage.replacing(kind, with: condition, in: filter)
     }
 }

@@ -2,8 +2,8 @@ import BoModel
 
 /// The part of a long list that is in memory, and where somebody is in the whole of it.
 ///
-/// Moves inside the window are painted at once. When a move leaves it, the rows that were shown stay until the cache has
-/// answered, so that the screen never goes blank. The cursor is a row's identity: arriving rows never move it.
+/// Moves inside the window are painted at once. When a move leaves it, the rows that were shown stay until the cache
+/// has answered, so that the screen never goes blank. The cursor is a row's identity: arriving rows never move it.
 struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID: Hashable & Sendable {
     /// The window to ask for: which rows, and the one whose place is wanted with them.
     struct Request: Hashable, Sendable {
@@ -28,8 +28,8 @@ struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID
     private(set) var selected: Row.ID?
     /// The next answer is to another question than the last: when the cursor's row is gone from it, begin at the top.
     private var isNewList = false
-    /// What the cursor was on before lists came that don't have it: the next that has it puts it back, until somebody moves.
-    /// A filter is many lists while it is typed.
+    /// What the cursor was on before lists came that don't have it: the next that has it puts it back, until somebody
+    /// moves. A filter is many lists while it is typed.
     private var sought: Row.ID?
 
     /// - Parameter line: the line of the screen that it comes to stand on, from 0.
@@ -118,8 +118,8 @@ struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID
     /// Takes in an answer.
     ///
     /// - Parameter request: what it answers.
-    /// - Parameter isComplete: false for the beginning of a list that still grows: it is shown, but where the cursor belongs is
-    ///   only known at the end.
+    /// - Parameter isComplete: false for the beginning of a list that still grows: it is shown, but where the cursor
+    ///   belongs is only known at the end.
     mutating func receive(_ answer: Rows<Row>, to request: Request, isComplete: Bool = true) {
         asked = request
         if !isComplete, isNewList {
@@ -163,6 +163,3 @@ struct RowWindow<Row: Identifiable & Hashable & Sendable>: Sendable where Row.ID
         if rows.range.lowerBound <= visible.lowerBound && visible.upperBound <= rows.range.upperBound { shown = wanted }
     }
 }
-
-/// The part of a list of transactions that is in memory.
-typealias TransactionWindow = RowWindow<TransactionRow>

@@ -153,21 +153,16 @@ struct SmallList<Item: Identifiable & Sendable>: Sendable where Item.ID: Hashabl
         let layout = layout(width: area.width, breakpoint: breakpoint ?? area.width, context)
         surface.write(headings: layout, sorting: sorting, in: area, context.look.language)
         guard !shown.isEmpty else {
-            for (line, text) in empty.enumerated() where line + 2 < area.height {
-                surface.write(text, at: Point(x: area.x + 2, y: area.y + 2 + line), width: area.width - 3)
-            }
+            surface.write(insteadOfRows: empty, in: area)
             return
         }
-        for line in 0..<max(0, area.height - 1) {
-            let place = state.top + line
-            guard shown.indices.contains(place) else { break }
-            let y = area.y + 1 + line
+        surface.writeRows(in: area, from: state.top, cursor: state.place) { surface, place, y in
+            guard shown.indices.contains(place) else { return false }
             let item = shown[place]
-            surface.mark(.row(place), in: Rect(x: area.x, y: y, width: area.width, height: 1))
             surface.write(
                 row: item, layout, at: y, in: area, isDimmed: isDimmed(item), needles: words.flatMap(\.forms), context)
             surface.write(sign: sign(item), at: y, in: area)
-            if place == state.place { surface.markCursor(at: y, in: area, hasFocus: true) }
+            return true
         }
     }
 

@@ -1,8 +1,8 @@
 import BoModel
 import BoText
 
-// What some screens can do and others can't. The dashboard asks a screen for an ability, `screen as? any Filterable`, and
-// never for what the screen is.
+// What some screens can do and others can't. The dashboard asks a screen for an ability, `screen as? any Filterable`,
+// and never for what the screen is.
 
 /// A screen that asks the cache.
 protocol Asking: Screen {

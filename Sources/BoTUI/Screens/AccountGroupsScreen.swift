@@ -89,7 +89,7 @@ struct AccountGroupsScreen: SmallListScreen, Tabular, Groupable, NeighbourOpenin
     }
 
     private func open(_ group: AccountGroup?, _ context: Context) -> Reaction {
-        guard let group else { return .refused(Phrase.Screens.nothingHere) }
+        guard let group else { return .refused(Phrase.Screens.nothingToOpen) }
         return .open(AccountsScreen(of: estateID, at: bank, in: summary, only: group.id, context))
     }
 

@@ -93,10 +93,13 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
     }
 
     mutating func fit(_ area: Size, _ context: Context) {
-        showsDetails = area.width >= 116 && context.look.size.width >= 132 && !context.look.isPlain
+        showsDetails =
+            area.width >= Breakpoint.accountBeside && context.look.size.width >= Breakpoint.detailsBeside
+            && !context.look.isPlain
         let columns = table(fitting: area, context).columns
         showsTrendLine =
-            area.height >= 10 && !context.look.isPlain && !columns.contains { $0.name == "trend" && $0.isShown }
+            area.height >= Breakpoint.trendLine && !context.look.isPlain
+            && !columns.contains { $0.name == "trend" && $0.isShown }
         list.fit(height: area.height - 1 - (showsTrendLine ? 1 : 0))
     }
 
@@ -132,12 +135,12 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
         if list.move(by: command) { return .stay }
         switch command {
         case .open:
-            guard let account = list.current else { return .refused(Phrase.Screens.nothingHere) }
+            guard let account = list.current else { return .refused(Phrase.Screens.nothingToOpen) }
             return .open(TransactionsScreen(of: account, in: summary, context))
         case .refresh: return refresh()
         case .group: return .ask(AccountGroupsScreen.menu(selected: nil))
         case .chart:
-            guard let account = list.choose() else { return .refused(Phrase.Screens.nothingHere) }
+            guard let account = list.choose() else { return .refused(Phrase.Charts.noAccount) }
             return .open(ChartScreen(of: account))
         default: return .unhandled
         }
@@ -181,7 +184,7 @@ struct AccountsScreen: SmallListScreen, Tabular, Annotatable, Groupable, Neighbo
             }
         }
         guard let side = drawList(on: &surface, in: area, context), let account = list.current else { return }
-        AccountDetails.draw(account, on: &surface, in: side, context)
+        AccountFacts.draw(account, on: &surface, in: side, context)
     }
 
     static func isDimmed(_ account: AccountSummary) -> Bool { account.absentSince != nil }
@@ -264,7 +267,7 @@ extension AccountsScreen {
         return place
     }
 
-    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+    init?(_ place: Session.Place, on below: any Screen, _ cache: CacheIndex, _ context: Context) {
         let bank = cache.bank(of: place)
         guard let estate = cache.estate(of: place), place.bank == bank?.id else { return nil }
         self.init(of: estate, at: bank, selecting: place.account, context)

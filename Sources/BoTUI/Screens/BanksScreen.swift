@@ -62,7 +62,7 @@ struct BanksScreen: SmallListScreen, Tabular, NeighbourOpening, AsideDrawing, Re
 
     mutating func fit(_ area: Size, _ context: Context) {
         list.fit(height: area.height - 1)
-        showsPreview = area.width >= 120 && !context.look.isPlain
+        showsPreview = area.width >= Breakpoint.accountsOfBank && !context.look.isPlain
     }
 
     var questions: [Question] {
@@ -86,12 +86,10 @@ struct BanksScreen: SmallListScreen, Tabular, NeighbourOpening, AsideDrawing, Re
         if list.move(by: command) { return .stay }
         switch command {
         case .open:
-            guard let bank = list.current else { return .refused(Phrase.Screens.nothingHere) }
+            guard let bank = list.current else { return .refused(Phrase.Screens.nothingToOpen) }
             return .open(AccountsScreen(of: estateID, at: bank, in: summary, context))
         case .refresh: return refresh()
-        case .chart:
-            guard let estate else { return .refused(Phrase.Screens.nothingHere) }
-            return .open(ChartScreen(of: estate))
+        case .chart: return .open(ChartScreen(of: estateID))
         default: return .unhandled
         }
     }
@@ -185,7 +183,7 @@ extension BanksScreen {
         return place
     }
 
-    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+    init?(_ place: Session.Place, on below: any Screen, _ cache: CacheIndex, _ context: Context) {
         guard let estate = cache.estate(of: place) else { return nil }
         self.init(of: estate, selecting: place.bank, line: place.line, context)
     }

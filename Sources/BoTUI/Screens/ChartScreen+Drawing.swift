@@ -41,11 +41,10 @@ extension ChartScreen {
         let height = max(0, area.height - 1)
         let cursor = row(in: rows)
         let top = max(0, min(cursor - height / 2, rows.count - height))
-        for line in 0..<height where rows.indices.contains(top + line) {
-            let y = area.y + 1 + line
-            surface.mark(.row(top + line), in: Rect(x: area.x, y: y, width: area.width, height: 1))
-            surface.write(row: rows[top + line], layout, at: y, in: area, context)
-            if top + line == cursor { surface.markCursor(at: y, in: area, hasFocus: true) }
+        surface.writeRows(in: area, from: top, cursor: cursor) { surface, place, y in
+            guard rows.indices.contains(place) else { return false }
+            surface.write(row: rows[place], layout, at: y, in: area, context)
+            return true
         }
     }
 }

@@ -193,7 +193,7 @@ struct ChartScreen: Screen, Asking, AboutEstate, Pointable, CopySource, TwinMaki
 
     /// To the transactions of the day or the month.
     private func open(_ context: Context) -> Reaction {
-        guard let answer, let selected else { return .refused(Phrase.Screens.nothingHere) }
+        guard let answer, let selected else { return .refused(Phrase.Charts.nothingToOpen) }
         if answer.coverage(of: selected) == .none { return .refused(Phrase.Charts.isNotFetched) }
         let condition = FilterCondition(.days(from: selected.first, to: selected.last), spelling: context.look.spelling)
         let filter = FilterLanguage.text(of: TransactionFilter([condition]))
@@ -285,7 +285,7 @@ extension ChartScreen {
         estate == nil ? nil : Session.Place(of: self, answer?.account)
     }
 
-    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+    init?(_ place: Session.Place, on below: any Screen, _ cache: CacheIndex, _ context: Context) {
         guard let estate = cache.estate(of: place) else { return nil }
         guard place.account != nil else {
             self.init(of: estate.id)

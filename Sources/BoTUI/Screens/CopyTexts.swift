@@ -28,7 +28,7 @@ extension AccountsScreen {
 
 extension TransactionsScreen {
     func copyText(_ context: Context) -> CopyText? {
-        window.current.map { CopyText($0, value: $0.copied, TransactionColumns.used(context), context) }
+        list.current.map { CopyText($0, value: $0.copied, TransactionColumns.used(context), context) }
     }
 
     func copyMarked(filling bytes: Int, _ context: Context) -> [String] {

@@ -48,7 +48,7 @@ struct EstatesScreen: SmallListScreen, Tabular, Annotatable, NeighbourOpening, R
 
     mutating func fit(_ area: Size, _ context: Context) {
         list.fit(height: area.height - 1)
-        showsPreview = area.width >= 132 && !context.look.isPlain
+        showsPreview = area.width >= Breakpoint.banksOfEstate && !context.look.isPlain
     }
 
     var questions: [Question] {
@@ -68,14 +68,14 @@ struct EstatesScreen: SmallListScreen, Tabular, Annotatable, NeighbourOpening, R
         if list.move(by: command) { return .stay }
         switch command {
         case .open:
-            guard let estate = list.current else { return .refused(Phrase.Screens.nothingHere) }
+            guard let estate = list.current else { return .refused(Phrase.Screens.nothingToOpen) }
             return .open(BanksScreen(of: estate, context))
         case .refresh:
             guard let estate = list.choose() else { return .work(.refresh(.everything)) }
             if let refusal = Refusals.refresh(estate.estate) { return .refused(refusal) }
             return .work(.refresh(.estates([estate.id], banks: nil)))
         case .chart:
-            guard let estate else { return .refused(Phrase.Screens.nothingHere) }
+            guard let estate else { return .refused(Phrase.Screens.chooseEstateFirst) }
             return .open(ChartScreen(of: estate))
         default: return .unhandled
         }
@@ -142,7 +142,7 @@ extension EstatesScreen {
     }
 
     /// Nothing stands below the estates.
-    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+    init?(_ place: Session.Place, on below: any Screen, _ cache: CacheIndex, _ context: Context) {
         return nil
     }
 }

@@ -86,7 +86,7 @@ struct HelpScreen: Screen, KeysShowing {
     /// Two columns of chapters where they fit, then the marks.
     private func lines(_ context: Context) -> [[Part]] {
         let language = context.look.language
-        let half = size.width >= 76 && !context.look.isPlain ? size.width / 2 : size.width
+        let half = size.width >= Breakpoint.helpInTwo && !context.look.isPlain ? size.width / 2 : size.width
         let chapters =
             Command.Section.allCases.map { chapter($0, context) }.filter { !$0.isEmpty }
             + (context.look.isPlain ? [] : [marks(language)])

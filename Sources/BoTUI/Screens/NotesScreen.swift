@@ -32,7 +32,7 @@ struct NotesScreen: SmallListScreen, Annotatable, Referring {
     mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         if list.move(by: command) { return .stay }
         guard command == .open else { return .unhandled }
-        guard let current = list.current else { return .refused(Phrase.Screens.nothingHere) }
+        guard let current = list.current else { return .refused(Phrase.Screens.nothingToOpen) }
         return current.isLoose ? .refused(Phrase.NoteList.loose(current.target.kind)) : .unhandled
     }
 

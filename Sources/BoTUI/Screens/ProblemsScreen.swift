@@ -109,11 +109,10 @@ struct ProblemsScreen: Screen, Asking, AboutEstate, Pointable, Referring {
                 words[language], at: Point(x: list.x + 2, y: list.y + 2), maxWidth: list.width - 3, role: .dimmed)
             return
         }
-        for line in 0..<max(0, list.height - 1) where problems.indices.contains(state.top + line) {
-            let y = list.y + 1 + line
-            surface.mark(.row(state.top + line), in: Rect(x: list.x, y: y, width: list.width, height: 1))
-            surface.write(row: problems[state.top + line], layout, at: y, in: list, context)
-            if state.top + line == state.place { surface.markCursor(at: y, in: list, hasFocus: true) }
+        surface.writeRows(in: list, from: state.top, cursor: state.place) { surface, place, y in
+            guard problems.indices.contains(place) else { return false }
+            surface.write(row: problems[place], layout, at: y, in: list, context)
+            return true
         }
         surface.drawFrame(above: detail)
         guard let current else { return }

@@ -78,7 +78,8 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
         return names.isEmpty ? Phrase.Screens.stepNotices[context.look.language].string : names.joined(separator: ", ")
     }
 
-    /// Stops the bank under the cursor; on an estate's own step, the estate with all its banks; what waits is forgotten.
+    /// Stops the bank under the cursor; on an estate's own step, the estate with all its banks; what waits is
+    /// forgotten.
     private mutating func stop(_ context: Context) -> Reaction {
         let progress = context.work.progress
         let row = current(context)
@@ -132,13 +133,10 @@ struct RefreshScreen: Screen, Pointable, ProgressShowing {
             WorkColumns.all, widths, width: area.width, breakpoint: area.width, sorting: nil,
             language: context.look.language)
         surface.write(headings: layout, sorting: nil, in: area, context.look.language)
-        for line in 0..<max(0, area.height - 1) {
-            let place = state.top + line
-            guard rows.indices.contains(place) else { break }
-            let y = area.y + 1 + line
-            surface.mark(.row(place), in: Rect(x: area.x, y: y, width: area.width, height: 1))
+        surface.writeRows(in: area, from: state.top, cursor: state.place) { surface, place, y in
+            guard rows.indices.contains(place) else { return false }
             surface.write(row: rows[place], layout, at: y, in: area, context)
-            if place == state.place { surface.markCursor(at: y, in: area, hasFocus: true) }
+            return true
         }
     }
 

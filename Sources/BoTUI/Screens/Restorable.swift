@@ -8,7 +8,7 @@ protocol Restorable: Screen {
     /// The screen as it stood, but for its sorting and its filter; `nil` when what it was about is gone.
     ///
     /// - Parameter below: the screen that it stands on.
-    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context)
+    init?(_ place: Session.Place, on below: any Screen, _ cache: CacheIndex, _ context: Context)
 }
 
 extension Session.Place {
@@ -36,24 +36,16 @@ extension Session.Place {
     }
 }
 
-/// What the cache holds, by identities that outlive a refresh.
-struct KnownCache {
-    private let estates: [Estate.ID: EstateSummary]
-    private let directory: Directory
-
-    init(_ directory: Directory) {
-        self.directory = directory
-        estates = Dictionary(directory.estates.map { ($0.id, $0) }) { first, _ in first }
-    }
-
-    func estate(of place: Session.Place) -> EstateSummary? { place.estate.flatMap { estates[$0] } }
+extension CacheIndex {
+    /// What a place is about, where it is still there.
+    func estate(of place: Session.Place) -> EstateSummary? { estates.first { $0.id == place.estate } }
 
     func bank(of place: Session.Place) -> BankSummary? {
-        directory.banks.first { $0.estate == place.estate && $0.id == place.bank }
+        banks.first { $0.estate == place.estate && $0.id == place.bank }
     }
 
     func account(of place: Session.Place) -> AccountSummary? {
-        directory.accounts.first {
+        accounts.first {
             $0.estate == place.estate && $0.bank == place.bank && $0.description.number == place.account
         }
     }

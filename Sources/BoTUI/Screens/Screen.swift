@@ -3,15 +3,16 @@ import BoText
 
 /// One screen of the dashboard: a value that knows its place, its keys and how to draw itself.
 ///
-/// A screen never fetches: it says which questions it has, and is given the answers. It never performs: it returns what it
-/// wants done. What only some screens can do are abilities, protocols of their own.
+/// A screen never fetches: it says which questions it has, and is given the answers. It never performs: it returns what
+/// it wants done. What only some screens can do are abilities, protocols of their own.
 protocol Screen: HasKeys, Sendable {
     /// Its level; `nil` when it stands beside the levels.
     var level: Level? { get }
     /// The trail of levels that leads here, this one last.
     func trail(_ context: Context) -> [SafeText]
     func freshness(_ context: Context) -> Freshness?
-    /// Takes its place in an area; called after every message, so before it is drawn and before it is asked what it wants.
+    /// Takes its place in an area; called after every message, so before it is drawn and before it is asked what it
+    /// wants.
     mutating func fit(_ area: Size, _ context: Context)
     mutating func handle(_ command: Command, _ context: Context) -> Reaction
     /// What a hint says here and now; `nil` when its command has nothing to do, whatever the cursor is on.

@@ -3,9 +3,7 @@ import BoText
 
 /// All accounts of an estate in one list by day, with the days that matter as marks between the rows; or those of all
 /// estates, to search in.
-struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, CopySource, Annotatable, TwinMaking,
-    CloseFollowing, Restorable
-{
+struct TimelineScreen: FilteredTransactions, SearchingAll, Annotatable, TwinMaking, CloseFollowing, Restorable {
     static let name = "timeline"
     static let title = Phrase.Timelines.title
     static let keys = Keymap(
@@ -24,26 +22,18 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
     let scope: Estate.ID?
     var isSearch: Bool { scope == nil }
     private(set) var summary: EstateSummary?
-    private(set) var query: TimelineQuery
-    private(set) var window = RowWindow<TimelineRow>()
-    private(set) var answer: TimelineAnswer?
-    /// What the answer was asked with.
-    private var answered: TimelineQuery?
-    private(set) var typed = ""
-    private var needles: [[UInt8]] = []
-    private var isGone = false
+    var list: LongList<TimelineQuery, TimelineAnswer>
     private var pane = DetailPane()
     /// Of the transaction that the cursor was on when it was last asked for.
     private var details: TransactionAnswer?
-    var widths = ColumnWidths()
 
     init(of estate: Estate.ID?, _ summary: EstateSummary?) {
         scope = estate
         self.summary = summary
-        query = TimelineQuery(estate: estate)
+        list = LongList(TimelineQuery(estate: estate))
     }
 
-    var estate: Estate.ID? { scope ?? window.current?.account?.estate }
+    var estate: Estate.ID? { scope ?? list.current?.account?.estate }
     var estateAtHand: EstateSummary? { summary }
 
     func trail(_ context: Context) -> [SafeText] {
@@ -56,60 +46,53 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
     }
 
     func freshness(_ context: Context) -> Freshness? {
-        answer.map { Freshness(of: $0.accounts, all: $0.estates, context) }
+        list.answer.map { Freshness(of: $0.accounts, all: $0.estates, context) }
     }
 
     // MARK: - Asking
 
     mutating func fit(_ area: Size, _ context: Context) {
         pane.fit(area, context)
-        window.fit(height: pane.listSize(in: area).height - 1)
+        list.window.fit(height: pane.listSize(in: area).height - 1)
     }
-
-    mutating func renewQuestions() { window.renewRequest() }
 
     var questions: [Question] {
-        let request = window.request
-        var asked = query
-        asked.anchor = request.anchor
-        let questions = [Question.timeline(asked, rows: request.rows)]
-        guard pane.isShown, case .transaction(let id)? = window.selected else { return questions }
-        return questions + [.transaction(TransactionQuery(account: id.account, anchor: id), step: 0)]
+        guard pane.isShown, case .transaction(let id)? = list.window.selected else { return [listQuestion] }
+        return [listQuestion, .transaction(TransactionQuery(account: id.account, anchor: id), step: 0)]
     }
 
-    private var hasAnswer: Bool { answered.map(query.isSameList) ?? false }
-    var isAtHand: Bool { !pane.isShown && !window.isBehind && hasAnswer }
-    var isAwaitingRows: Bool { !isGone && !hasAnswer }
+    static func question(_ query: TimelineQuery, rows: Range<Int>) -> Question { .timeline(query, rows: rows) }
+
+    static func reply(_ question: Question, _ answer: Answer) -> LongList<TimelineQuery, TimelineAnswer>.Reply? {
+        guard case (.timeline(let query, let places), .timeline(let answer)) = (question, answer) else { return nil }
+        return .init(query, places, answer)
+    }
+
+    var isAtHand: Bool { !pane.isShown && list.isAtHand }
+
+    mutating func keep(_ answer: TimelineAnswer) {
+        if scope != nil { summary = answer.estates.first }
+    }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
         if case .transaction(let details) = answer { self.details = details }
-        guard case .timeline(let asked, let places) = question, case .timeline(let timeline) = answer,
-            asked.isSameList(as: query)
-        else { return }
-        isGone = timeline == nil
-        guard let timeline else { return }
-        let isNew = !hasAnswer
-        self.answer = timeline
-        answered = asked
-        if scope != nil { summary = timeline.estates.first }
-        window.receive(
-            timeline.rows, to: .init(anchor: asked.anchor, rows: places), isComplete: timeline.isComplete)
+        let isNew = !list.hasAnswer
+        guard let reply = Self.reply(question, answer), let answer = list.take(reply) else { return }
+        keep(answer)
+        list.show(reply)
         // A list begins with what it leaves out; what is looked for stands below.
-        if isNew, window.wanted.cursor == 0, timeline.rows.first == 0,
-            let place = timeline.rows.rows.firstIndex(where: { $0.transaction != nil })
+        if isNew, list.window.wanted.cursor == 0, answer.rows.first == 0,
+            let place = answer.rows.rows.firstIndex(where: { $0.transaction != nil })
         {
-            window.begin(at: place)
+            list.window.begin(at: place)
         }
-        widths.measure(timeline.rows.rows.filter { $0.transaction != nil }, columns, context)
+        measure(answer.rows.rows, context)
     }
 
     // MARK: - Commands
 
     mutating func handle(_ command: Command, _ context: Context) -> Reaction {
-        if let target = command.target(from: window.wanted.cursor, count: window.total, height: window.height) {
-            window.move(to: target)
-            return .stay
-        }
+        if list.move(by: command) { return .stay }
         switch command {
         case .open: return open()
         // The key that opened it.
@@ -119,8 +102,8 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
             if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
             return .work(.refresh(.estates([scope], banks: nil)))
         case .reverseSort:
-            query.isAscending.toggle()
-            window.expectNewList()
+            list.query.isAscending.toggle()
+            expectNewList()
             return .stay
         case .next, .previous:
             return isSearch ? .refused(Phrase.Timelines.noEstate) : .unhandled
@@ -132,93 +115,65 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
     }
 
     private func open() -> Reaction {
-        guard let current = window.current else { return .refused(Phrase.Screens.nothingHere) }
+        guard let current = list.current else { return .refused(Phrase.Screens.nothingToOpen) }
         guard let row = current.transaction, let account = account(of: row) else {
             return .refused(Phrase.Timelines.noMark)
         }
-        let estate = answer?.estates.first { $0.id == account.estate }
-        return .open(TransactionScreen(row.id, of: .timeline(query), in: estate, account, known: nil))
-    }
-
-    mutating func point(at place: Int) -> Bool {
-        let isThere = window.wanted.cursor == place
-        window.move(to: place)
-        return isThere
+        let estate = list.answer?.estates.first { $0.id == account.estate }
+        return .open(TransactionScreen(row.id, of: .timeline(list.query), in: estate, account, known: nil))
     }
 
     private func account(of row: TransactionRow) -> AccountSummary? {
-        answer?.accounts.first { $0.id == row.id.account }
+        list.answer?.accounts.first { $0.id == row.id.account }
     }
 
     mutating func follow(_ closed: any Screen) {
         guard let closed = closed as? any AboutTransaction, let answer = closed.answer,
-            case .timeline(let list) = closed.list, list.isSameList(as: query)
+            case .timeline(let query) = closed.list, query.isSameList(as: list.query)
         else { return }
-        window.seek(.transaction(answer.id))
+        list.window.seek(.transaction(answer.id))
     }
 
     func twin(beside neighbour: any Screen, _ context: Context) -> (any Screen)? {
         guard !isSearch, let banks = neighbour as? any AboutEstate, banks.level == .banks else { return nil }
         var twin = TimelineScreen(of: banks.estate, banks.estateAtHand)
-        twin.query.isAscending = query.isAscending
+        twin.list.query.isAscending = list.query.isAscending
         return twin
     }
 
     var underCursor: Annotated? {
-        guard let row = window.current?.transaction, let account = account(of: row) else { return nil }
+        guard let row = list.current?.transaction, let account = account(of: row) else { return nil }
         return Annotated(account.target(of: row.id), row.annotation)
     }
 
-    var bookmarkFilter: String? { "merke:\(TransactionFilter.bookmarkSign)" }
-    var filter: String { typed }
-    mutating func setFilter(_ text: String, _ context: Context) {
-        typed = text
-        let filter = FilterLanguage.parse(text)
-        needles = FilterWords.needles(of: filter)
-        guard filter != query.filter else { return }
-        query.filter = filter
-        window.expectNewList()
-    }
+    var currentTransaction: TransactionRow? { list.current?.transaction }
 
     func copyText(_ context: Context) -> CopyText? {
-        guard let current = window.current, let row = current.transaction else { return nil }
-        return CopyText(current, value: row.copied, columns, context)
+        guard let current = list.current, let row = current.transaction else { return nil }
+        return CopyText(current, value: row.copied, columns(context), context)
     }
 
     // MARK: - Drawing
 
     func draw(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let shown = details.flatMap { window.current?.transaction?.id == $0.id ? $0 : nil }
+        let shown = details.flatMap { list.current?.transaction?.id == $0.id ? $0 : nil }
         pane.draw(shown, on: &surface, in: area, context) { surface, table in
             drawTable(on: &surface, in: table, context)
         }
     }
 
-    private func drawTable(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let sorting = Sorting(column: "date", isAscending: query.isAscending)
-        let layout = TableLayout(
-            columns, widths, width: area.width, breakpoint: area.width, sorting: sorting,
-            language: context.look.language)
-        surface.write(headings: layout, sorting: sorting, in: area, context.look.language)
-        guard let rows = window.rows, rows.total > 0 else {
-            for (number, line) in empty(context).enumerated() {
-                surface.write(line, at: Point(x: area.x + 2, y: area.y + 2 + number), width: area.width - 3)
-            }
-            return
-        }
-        for line in 0..<max(0, area.height - 1) {
-            let place = window.shown.top + line
-            guard let row = rows[place] else { continue }
-            let y = area.y + 1 + line
-            surface.mark(.row(place), in: Rect(x: area.x, y: y, width: area.width, height: 1))
-            switch row.content {
-            case .mark(let mark): draw(mark, at: y, in: area, on: &surface, context)
-            case .transaction(let transaction, _):
-                surface.write(
-                    row: row, layout, at: y, in: area, isDimmed: !transaction.counts, needles: needles, context)
-                surface.write(sign: NoteFacts.sign(transaction.annotation), at: y, in: area)
-            }
-            if place == window.shown.cursor { surface.markCursor(at: y, in: area, hasFocus: true) }
+    var sorting: Sorting { Sorting(column: "date", isAscending: list.query.isAscending) }
+
+    func write(
+        _ row: TimelineRow, _ layout: TableLayout<TimelineRow>, at y: Int, in area: Rect, on surface: inout Surface,
+        _ context: Context
+    ) {
+        switch row.content {
+        case .mark(let mark): draw(mark, at: y, in: area, on: &surface, context)
+        case .transaction(let transaction, _):
+            surface.write(
+                row: row, layout, at: y, in: area, isDimmed: !transaction.counts, needles: list.needles, context)
+            surface.write(sign: NoteFacts.sign(transaction.annotation), at: y, in: area)
         }
     }
 
@@ -238,27 +193,30 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
             maxWidth: area.width - 7, role: role)
     }
 
-    private var columns: [Column<TimelineRow>] { isSearch ? TimelineColumns.withEstate : TimelineColumns.all }
+    func columns(_ context: Context) -> [Column<TimelineRow>] {
+        isSearch ? TimelineColumns.withEstate : TimelineColumns.all
+    }
 
     /// Why there is no row, and what may be missing.
-    private func empty(_ context: Context) -> [Line] {
+    func empty(_ context: Context) -> [Line] {
         let language = context.look.language
-        if isGone { return [Line(Phrase.Screens.estateIsGone[language])] }
-        guard let answer else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
+        if list.isGone { return [Line(Phrase.Screens.estateIsGone[language])] }
+        guard let answer = list.answer else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
         if !answer.isComplete { return [Line(Phrase.Screens.searching[language], .dimmed)] }
         let nothing: Line
-        if !query.filter.isNone {
-            nothing = Line(Phrase.Screens.noMatches(typed, context.look.key(.cancel, on: Self.self))[language], .dimmed)
+        if !asked.isNone {
+            let cancel = context.look.key(.cancel, on: Self.self)
+            nothing = Line(Phrase.Screens.noMatches(filter, cancel)[language], .dimmed)
         } else if answer.estates.allSatisfy({ $0.state == .complete }), !answer.estates.isEmpty {
             nothing = Line(Phrase.Charts.nothingDelivered[language])
         } else {
             nothing = Line((isSearch ? Phrase.Timelines.nothingAtAll : Phrase.Timelines.nothing)[language])
         }
-        return [nothing] + answer.missing(query.filter).map { Line(Phrase.Timelines.mark($0)[language], .warning) }
+        return [nothing] + answer.missing(asked).map { Line(Phrase.Timelines.mark($0)[language], .warning) }
     }
 
     func total(_ context: Context) -> Line {
-        guard let answer, answer.transactions > 0 else { return Line() }
+        guard let answer = list.answer, answer.transactions > 0 else { return Line() }
         var line = Line(soFar: !answer.isComplete, context.look.language)
         line.append(answer.sums, context.look.language)
         return line
@@ -266,10 +224,10 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
 
     func status(_ context: Context) -> Status {
         let language = context.look.language
-        let all = answer?.accounts.reduce(0) { $0 + $1.transactions } ?? 0
-        let count = hasAnswer ? Phrase.of(answer?.transactions ?? 0, all) : nil
-        var line = FilterWords.status(of: query.filter, count, isComplete: answer?.isComplete != false, language)
-        switch window.current?.content {
+        let all = list.answer?.accounts.reduce(0) { $0 + $1.transactions } ?? 0
+        let count = list.hasAnswer ? Phrase.of(list.answer?.transactions ?? 0, all) : nil
+        var line = FilterWords.status(of: asked, count, isComplete: list.answer?.isComplete != false, language)
+        switch list.current?.content {
         case .mark(let mark)?: line.appendPart(Phrase.Timelines.mark(mark)[language], .warning)
         case .transaction(let row, let account)?:
             if let status = row.status, !row.counts {
@@ -280,12 +238,12 @@ struct TimelineScreen: Screen, Asking, AboutEstate, SearchingAll, Pointable, Cop
                 if isSearch, let name = account.estateName { line.appendPart("\(name)", .status) }
                 line.appendPart("\(account.bank)", .status)
                 line.appendPart(
-                    (query.isAscending ? Phrase.Timelines.orderAscending : Phrase.Timelines.order)[language], .status)
+                    (list.query.isAscending ? Phrase.Timelines.orderAscending : Phrase.Timelines.order)[language],
+                    .status)
             }
         case nil: break
         }
-        let place = window.total == 0 ? "" : Phrase.Screens.row(window.shown.cursor + 1, of: window.total)[language]
-        return Status(left: line, right: place)
+        return Status(left: line, right: list.place(language))
     }
 }
 
@@ -296,16 +254,11 @@ extension TimelineScreen {
         return place
     }
 
-    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+    init?(_ place: Session.Place, on below: any Screen, _ cache: CacheIndex, _ context: Context) {
         let estate = cache.estate(of: place)
         guard place.estate == estate?.id else { return nil }
         self.init(of: estate?.id, estate)
     }
-}
-
-extension TimelineScreen: FilteredTransactions {
-    var asked: TransactionFilter { query.filter }
-    var currentTransaction: TransactionRow? { window.current?.transaction }
 }
 
 /// The columns of a timeline: what transactions have, and the account.

@@ -151,7 +151,7 @@ extension TransactionScreen {
         return place
     }
 
-    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+    init?(_ place: Session.Place, on below: any Screen, _ cache: CacheIndex, _ context: Context) {
         guard let estate = cache.estate(of: place), let screen = below as? any TransactionListing,
             let chosen = place.transaction(of: screen.account.id)
         else { return nil }

@@ -4,12 +4,12 @@ import BoText
 /// Marking rows by keys, and putting the cursor on one by a click.
 extension TransactionsScreen {
     mutating func mark(_ command: Command, _ context: Context) -> Reaction {
-        guard let rows = window.rows, let row = window.current else { return .refused(Phrase.Screens.nothingHere) }
-        let place = window.shown.cursor
+        guard let rows = list.window.rows, let row = list.current else { return .refused(Phrase.Marks.nothingToMark) }
+        let place = list.window.shown.cursor
         switch command {
         case .mark:
             marks.toggle(row, at: place)
-            window.move(to: place + 1)
+            list.window.move(to: place + 1)
         case .markRange:
             guard let last = marks.last else {
                 let (mark, range) = (
@@ -24,13 +24,13 @@ extension TransactionsScreen {
                 marks.removeAll()
                 return .stay
             }
-            guard !query.isHighlighting else {
-                let (highlight, all) = (
-                    context.look.key(.highlight, on: Self.self), context.look.key(.markAll, on: Self.self)
-                )
-                return .refused(Phrase.Choosing.hideToMarkAll(highlight, all))
+            guard !list.query.isHighlighting else {
+                let look = context.look
+                return .refused(
+                    Phrase.Choosing.hideToMarkAll(
+                        look.key(.highlight, on: Self.self), look.key(.markAll, on: Self.self)))
             }
-            guard answer?.isComplete == true else { return .refused(Phrase.Screens.searching) }
+            guard list.answer?.isComplete == true else { return .refused(Phrase.Screens.searching) }
             return markAll(of: 0..<rows.total, in: rows)
         }
         return .stay
@@ -42,11 +42,5 @@ extension TransactionsScreen {
         }
         marks.mark(places, in: rows)
         return .stay
-    }
-
-    mutating func point(at place: Int) -> Bool {
-        let isThere = window.wanted.cursor == place
-        window.move(to: place)
-        return isThere
     }
 }

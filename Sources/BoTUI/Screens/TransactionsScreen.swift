@@ -2,8 +2,8 @@ import BoModel
 import BoText
 
 /// The fourth level: the transactions of one account, as many as there are, a window of them at a time.
-struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sortable, Tabular, Pointable, CopySource,
-    Annotatable, Groupable, CloseFollowing, Restorable
+struct TransactionsScreen: FilteredTransactions, TransactionListing, Highlighting, Sortable, Tabular, Annotatable,
+    Groupable, CloseFollowing, Restorable
 {
     static let name = "transactions"
     static let title = Phrase.Screens.transactions
@@ -22,21 +22,12 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
     let level: Level? = .transactions
     private(set) var summary: EstateSummary?
     private(set) var account: AccountSummary
-    var query: TransactionQuery
-    var window: TransactionWindow
+    var list: LongList<TransactionQuery, TransactionsAnswer>
     var marks = MarkedRows()
-    private(set) var answer: TransactionsAnswer?
-    /// What the answer was asked with: until the next one is here, its counts are of another list.
-    private var answered: TransactionQuery?
     /// The match that is looked for, from which place; then what became of it.
     private var step: MatchStep?
-    private var isGone = false
-    var widths = ColumnWidths()
     /// Of the table.
     private(set) var width = 0
-    /// The filter as it was typed.
-    private(set) var typed = ""
-    private var needles: [[UInt8]] = []
     private(set) var pane = DetailPane()
     var columnsNeedWhole = false
 
@@ -46,9 +37,8 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
     ) {
         self.account = account
         self.summary = summary
-        query = TransactionQuery(account: account.id)
-        window = TransactionWindow(selecting: id, line: line)
-        if let sorting = context.look.sorting[.transactions] { query.order = TransactionOrder(sorting) }
+        list = LongList(TransactionQuery(account: account.id), selecting: id, line: line)
+        if let sorting = context.look.sorting[.transactions] { list.query.order = TransactionOrder(sorting) }
     }
 
     var estate: Estate.ID? { account.estate }
@@ -71,86 +61,83 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
     mutating func fit(_ area: Size, _ context: Context) {
         pane.fit(area, context)
         let table = pane.listSize(in: area)
-        window.fit(height: table.height - 1)
+        list.window.fit(height: table.height - 1)
         width = table.width
         prepareColumns(context)
     }
 
-    mutating func renewQuestions() { window.renewRequest() }
-
     var questions: [Question] {
-        let request = window.request
-        var asked = query
-        asked.anchor = request.anchor
-        var questions = [Question.transactions(asked, rows: request.rows)]
+        var questions = [listQuestion]
         if case .wanted(let place, let isForward) = step {
-            questions.insert(.match(query, from: place, isForward: isForward), at: 0)
+            questions.insert(.match(list.query, from: place, isForward: isForward), at: 0)
         }
         if let places = marks.asked {
-            asked.anchor = nil
+            var asked = list.query
             asked.wantsWhole = columnsNeedWhole
             questions.append(.transactions(asked, rows: places))
         }
         return questions
     }
 
-    /// A page further the rows are here already, and what is asked for is the page behind it.
-    var isAtHand: Bool { !window.isBehind && hasAnswer && hasWhole }
-    var isAwaitingRows: Bool { !isGone && !hasAnswer || step?.isWanted == true }
-    /// Whether the rows at hand are those of the query, as far as they have come.
-    private var hasAnswer: Bool { answered.map(query.isSameList) ?? false }
+    static func question(_ query: TransactionQuery, rows: Range<Int>) -> Question { .transactions(query, rows: rows) }
+
+    static func reply(
+        _ question: Question, _ answer: Answer
+    ) -> LongList<TransactionQuery, TransactionsAnswer>.Reply? {
+        guard case (.transactions(let query, let places), .transactions(let answer)) = (question, answer) else {
+            return nil
+        }
+        return .init(query, places, answer)
+    }
+
+    var isAtHand: Bool { list.isAtHand && hasWhole }
+    var isAwaitingRows: Bool { list.isAwaitingRows || step?.isWanted == true }
+
+    mutating func keep(_ answer: TransactionsAnswer) {
+        account = answer.account
+        summary = answer.estate
+    }
 
     mutating func receive(_ question: Question, _ answer: Answer, _ context: Context) {
-        switch (question, answer) {
-        case (.transactions(let asked, let places), .transactions(let transactions)):
-            // An answer to what was asked before the filter or the sorting changed again tells nothing of the list now.
-            guard asked.isSameList(as: query) else { return }
-            isGone = transactions == nil
-            guard let transactions else { return }
-            self.answer = transactions
-            answered = asked
-            account = transactions.account
-            summary = transactions.estate
-            let isForMarks = places == marks.asked && asked.anchor == nil
-            marks.receive(transactions.rows, isComplete: transactions.isComplete)
-            guard !isForMarks else { return }
-            window.receive(
-                transactions.rows, to: .init(anchor: asked.anchor, rows: places), isComplete: transactions.isComplete)
-            widths.measure(transactions.rows.rows, TransactionColumns.used(context, at: width), context)
-        case (.match(let asked, let place, let isForward), .match(let match)):
-            guard asked.isSameList(as: query), step == .wanted(from: place, isForward: isForward) else { return }
+        if case (.match(let asked, let place, let isForward), .match(let match)) = (question, answer) {
+            guard asked.isSameList(as: list.query), step == .wanted(from: place, isForward: isForward) else { return }
             step = match.map { .found(isForward: isForward, isWrapped: $0.isWrapped) } ?? .none(isForward: isForward)
-            if let match { window.move(to: match.place) }
-        default: break
+            if let match { list.window.move(to: match.place) }
+            return
         }
+        guard let reply = Self.reply(question, answer), let answer = list.take(reply) else { return }
+        keep(answer)
+        let isForMarks = reply.places == marks.asked && reply.query.anchor == nil
+        marks.receive(answer.rows, isComplete: answer.isComplete)
+        guard !isForMarks else { return }
+        list.show(reply)
+        measure(answer.rows.rows, context)
     }
 
     /// A list that can't be put in order stays in the order it has, and says so.
     mutating func fail(_ question: Question, _ context: Context) {
-        guard case .transactions(let asked, _) = question, asked.order == query.order, let answered else { return }
-        query.order = answered.order
+        guard case .transactions(let asked, _) = question, asked.order == list.query.order, let answered = list.answered
+        else { return }
+        list.query.order = answered.order
     }
 
     // MARK: - Commands
 
     mutating func handle(_ command: Command, _ context: Context) -> Reaction {
         step = nil
-        if let target = command.target(from: window.wanted.cursor, count: window.total, height: window.height) {
-            window.move(to: target)
-            return .stay
-        }
+        if list.move(by: command) { return .stay }
         switch command {
         case .open:
-            guard let selected = window.selected else { return .refused(Phrase.Screens.nothingHere) }
+            guard let selected = list.window.selected else { return .refused(Phrase.Screens.nothingToOpen) }
             let known = details.flatMap { $0.id == selected ? $0 : nil }
-            return .open(TransactionScreen(selected, of: .account(query), in: summary, account, known: known))
+            return .open(TransactionScreen(selected, of: transactionList, in: summary, account, known: known))
         case .refresh:
             if let summary, let refusal = Refusals.refresh(summary.estate) { return .refused(refusal) }
             return AccountsScreen.refresh(account)
         case .chart: return .open(ChartScreen(of: account))
         case .mark, .markRange, .markAll: return mark(command, context)
         case .highlight:
-            setHighlighting(query.hidesRest)
+            setHighlighting(list.query.hidesRest)
             return .stay
         case .nextMatch, .previousMatch: return goToMatch(isForward: command == .nextMatch, context)
         default: return choose(command, context)
@@ -166,7 +153,7 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
         }
     }
 
-    var underCursor: Annotated? { window.current.map(annotated) }
+    var underCursor: Annotated? { list.current.map(annotated) }
     var marked: [Annotated] { marks.all.map(annotated) }
     private func annotated(_ row: TransactionRow) -> Annotated {
         Annotated(account.target(of: row.id), row.annotation)
@@ -174,46 +161,37 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
 
     mutating func follow(_ closed: any Screen) {
         guard let closed = closed as? any AboutTransaction, let answer = closed.answer,
-            case .account(let list) = closed.list, list.isSameList(as: query)
+            case .account(let query) = closed.list, query.isSameList(as: list.query)
         else { return }
-        window.move(to: answer.id, at: answer.place)
+        list.window.move(to: answer.id, at: answer.place)
     }
 
-    var bookmarkFilter: String? { "merke:\(TransactionFilter.bookmarkSign)" }
-    var transactionList: TransactionList { .account(query) }
-    var filter: String { typed }
-    mutating func setFilter(_ text: String, _ context: Context) {
-        typed = text
-        let filter = FilterLanguage.parse(text)
-        needles = FilterWords.needles(of: filter)
-        // A blank more or less asks for nothing new.
-        guard filter != query.filter else { return }
-        query.filter = filter
-        expectNewList()
-    }
+    var transactionList: TransactionList { .account(list.query) }
+    var currentTransaction: TransactionRow? { list.current }
 
-    var isHighlighting: Bool { !query.hidesRest }
+    var isHighlighting: Bool { !list.query.hidesRest }
     mutating func setHighlighting(_ isHighlighting: Bool) {
-        guard query.hidesRest == isHighlighting else { return }
-        query.hidesRest = !isHighlighting
-        if !query.filter.isNone { expectNewList() }
+        guard list.query.hidesRest == isHighlighting else { return }
+        list.query.hidesRest = !isHighlighting
+        if !list.query.filter.isNone { expectNewList() }
     }
 
-    private mutating func expectNewList() {
+    mutating func expectNewList() {
         step = nil
-        window.expectNewList()
+        list.expectNewList()
         marks.expectNewList()
     }
 
     /// Goes to the next match, or the one before. Where only matches are listed that is the next row.
     private mutating func goToMatch(isForward: Bool, _ context: Context) -> Reaction {
-        guard !query.filter.isNone else {
+        guard !list.query.filter.isNone else {
             return .refused(Phrase.Choosing.nothingLookedFor(context.look.key(.filter, on: Self.self)))
         }
-        if query.isHighlighting {
-            step = .wanted(from: window.wanted.cursor, isForward: isForward)
+        let cursor = list.window.wanted.cursor
+        if list.query.isHighlighting {
+            step = .wanted(from: cursor, isForward: isForward)
         } else {
-            window.move(to: window.wanted.cursor + (isForward ? 1 : -1))
+            list.window.move(to: cursor + (isForward ? 1 : -1))
         }
         return .stay
     }
@@ -222,9 +200,9 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
         TransactionColumns.sortable
     }
 
-    var sorting: Sorting { Sorting(column: query.order.key.rawValue, isAscending: query.order.isAscending) }
+    var sorting: Sorting { Sorting(list.query.order) }
     mutating func setSorting(_ sorting: Sorting, _ context: Context) {
-        query.order = TransactionOrder(sorting)
+        list.query.order = TransactionOrder(sorting)
         expectNewList()
     }
 
@@ -236,39 +214,29 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
         }
     }
 
-    private func drawTable(on surface: inout Surface, in area: Rect, _ context: Context) {
-        let layout = layout(width: area.width, context)
-        surface.write(headings: layout, sorting: sorting, in: area, context.look.language)
-        guard let rows = window.rows, rows.total > 0 else {
-            for (line, text) in empty(context).enumerated() where line + 2 < area.height {
-                surface.write(text, at: Point(x: area.x + 2, y: area.y + 2 + line), width: area.width - 3)
-            }
-            return
-        }
-        for line in 0..<max(0, area.height - 1) {
-            let place = window.shown.top + line
-            guard let row = rows[place] else { continue }
-            let y = area.y + 1 + line
-            surface.mark(.row(place), in: Rect(x: area.x, y: y, width: area.width, height: 1))
-            let isDimmed = !(row.status == nil || row.status == .booked)
-            surface.write(
-                row: row, layout, at: y, in: area, isDimmed: isDimmed,
-                needles: query.isHighlighting && !row.isMatch ? [] : needles, context)
-            if row.isMatch, query.isHighlighting { surface.markMatch(at: y, in: area) }
-            let sign = NoteFacts.sign(row.annotation)
-            surface.write(sign: sign, isMarked: marks.contains(row.id), at: y, in: area)
-            if place == window.shown.cursor { surface.markCursor(at: y, in: area, hasFocus: true) }
-        }
+    func columns(_ context: Context) -> [Column<TransactionRow>] { TransactionColumns.all }
+
+    func write(
+        _ row: TransactionRow, _ layout: TableLayout<TransactionRow>, at y: Int, in area: Rect,
+        on surface: inout Surface, _ context: Context
+    ) {
+        let isHighlighting = list.query.isHighlighting
+        surface.write(
+            row: row, layout, at: y, in: area, isDimmed: !(row.status == nil || row.status == .booked),
+            needles: isHighlighting && !row.isMatch ? [] : list.needles, context)
+        if row.isMatch, isHighlighting { surface.markMatch(at: y, in: area) }
+        let sign = NoteFacts.sign(row.annotation)
+        surface.write(sign: sign, isMarked: marks.contains(row.id), at: y, in: area)
     }
 
-    private func empty(_ context: Context) -> [Line] {
+    func empty(_ context: Context) -> [Line] {
         let language = context.look.language
-        if isGone { return [Line(Phrase.Screens.accountIsGone[language])] }
-        guard let answer else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
-        if !answer.isComplete, !query.isHighlighting { return [Line(Phrase.Screens.searching[language], .dimmed)] }
-        if !query.filter.isNone, query.hidesRest {
-            let nothing = Line(
-                Phrase.Screens.noMatches(typed, context.look.key(.cancel, on: Self.self))[language], .dimmed)
+        if list.isGone { return [Line(Phrase.Screens.accountIsGone[language])] }
+        guard let answer = list.answer else { return [Line(Phrase.Screens.loading[language], .dimmed)] }
+        if !answer.isComplete, !list.query.isHighlighting { return [Line(Phrase.Screens.searching[language], .dimmed)] }
+        if !asked.isNone, list.query.hidesRest {
+            let cancel = context.look.key(.cancel, on: Self.self)
+            let nothing = Line(Phrase.Screens.noMatches(filter, cancel)[language], .dimmed)
             guard let gap = gap(context), let coverage = account.coverage else { return [nothing] }
             return [nothing, Line(Phrase.Screens.gapInNothing(gap, coverage.span)[language], .warning)]
         }
@@ -288,7 +256,7 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
     func total(_ context: Context) -> Line {
         let language = context.look.language
         if !marks.isEmpty { return marks.total(language) }
-        guard let answer, answer.rows.total > 0 else { return Line() }
+        guard let answer = list.answer, answer.rows.total > 0 else { return Line() }
         var line = Line(soFar: !answer.isComplete, language)
         line.append(answer.sums, language)
         return line
@@ -296,35 +264,35 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
 
     func status(_ context: Context) -> Status {
         let language = context.look.language
-        let count = answer?.matches.map(Phrase.Choosing.highlighted) ?? Phrase.of(window.total, account.transactions)
+        let count = list.answer?.matches.map(Phrase.Choosing.highlighted) ?? Phrase.of(list.total, account.transactions)
         var line = FilterWords.status(
-            of: query.filter, hasAnswer ? count : nil, isComplete: answer?.isComplete != false, language)
-        if FilterWords.trouble(in: query.filter) == nil, let gap = gap(context) {
-            line.appendPart(Phrase.Screens.gap(gap, isShort: context.look.size.width < 100)[language], .warning)
+            of: asked, list.hasAnswer ? count : nil, isComplete: list.answer?.isComplete != false, language)
+        if FilterWords.trouble(in: asked) == nil, let gap = gap(context) {
+            let isShort = context.look.size.width < Breakpoint.roomy
+            line.appendPart(Phrase.Screens.gap(gap, isShort: isShort)[language], .warning)
         }
         if let words = step?.words { line.appendPart(words[language], .warning) }
         // What is special about the row is worth more than the sorting, which its heading tells anyway.
-        if let answered, answered.filter == query.filter, answered.order != query.order {
+        if let answered = list.answered, answered.filter == asked, answered.order != list.query.order {
             line.appendPart(Phrase.Table.sorting[language], .status)
         } else if let note = note(context) {
             line.appendPart(note.text, note.role)
-        } else if let choice = sortable(context).first(where: { $0.name == query.order.key.rawValue }) {
+        } else if let choice = sortable(context).first(where: { $0.name == sorting.column }) {
             line.appendPart(
-                Phrase.Screens.sorted(by: choice.heading, ascending: query.order.isAscending)[language], .status)
+                Phrase.Screens.sorted(by: choice.heading, ascending: sorting.isAscending)[language], .status)
         }
-        let place = window.total == 0 ? "" : Phrase.Screens.row(window.shown.cursor + 1, of: window.total)[language]
-        return Status(left: line, right: place)
+        return Status(left: line, right: list.place(language))
     }
 
     /// What the filter asks for and was not fetched.
     private func gap(_ context: Context) -> CoverageGap? {
-        query.filter.isNone ? nil : account.coverage?.gap(for: query.filter, today: context.now.oslo.day)
+        asked.isNone ? nil : account.coverage?.gap(for: asked, today: context.now.oslo.day)
     }
 
     /// What is special about the row under the cursor, else about the account.
     private func note(_ context: Context) -> Span? {
         let language = context.look.language
-        if let row = window.current {
+        if let row = list.current {
             if row.isConflicting { return Span(Phrase.Screens.conflict[language], .warning) }
             if let status = row.status, status != .booked {
                 return Span(Phrase.Screens.outsideSums(Phrase.transactionStatus(status))[language], .warning)
@@ -344,16 +312,20 @@ struct TransactionsScreen: Screen, Asking, TransactionListing, Highlighting, Sor
 extension TransactionsScreen {
     var place: Session.Place? {
         var place = Session.Place(of: self, account)
-        place.transaction = window.selected?.key
-        place.copy = window.selected?.copy ?? 0
-        place.line = window.line
+        place.transaction = list.window.selected?.key
+        place.copy = list.window.selected?.copy ?? 0
+        place.line = list.window.line
         return place
     }
 
-    init?(_ place: Session.Place, on below: any Screen, _ cache: KnownCache, _ context: Context) {
+    init?(_ place: Session.Place, on below: any Screen, _ cache: CacheIndex, _ context: Context) {
         guard let estate = cache.estate(of: place), let account = cache.account(of: place) else { return nil }
         self.init(of: account, in: estate, selecting: place.transaction(of: account.id), line: place.line, context)
     }
+}
+
+extension Sorting {
+    init(_ order: TransactionOrder) { self.init(column: order.key.rawValue, isAscending: order.isAscending) }
 }
 
 extension TransactionOrder {

@@ -8,7 +8,7 @@ struct Tour: Sendable {
     ]
     /// The longest sentence, and a line for how to go on without.
     static func bandHeight(_ look: Look) -> Int {
-        if look.size.width < 80 { return 5 }
+        if look.size.width < Breakpoint.wideTour { return 5 }
         // Keys that go by their names take more room.
         return look.isPlain ? 4 : 3
     }

@@ -6,7 +6,7 @@ extension Phrase {
             en: "A workbench for bankruptcy trustees: estates, banks, accounts and transactions in the terminal.")
         public static let demo = Phrase(
             nb: "Viser Bo på syntetiske data fra en innebygd sandkasse.",
-            en: "Shows Bo on synthetic data from a built-in sandbox.")
+            en: "Shows Bo on synthetic data from a sandbox on this machine.")
         public static let sandbox = Phrase(
             nb: "Kjører sandkassen som tjener på denne maskinen.", en: "Runs the sandbox as a server on this machine.")
         public static let refresh = Phrase(

@@ -66,6 +66,9 @@ extension Phrase {
         public static let optionWriteConfig = Phrase(
             nb: "Skriv et oppsett som peker hit, med nøkler ved siden av.",
             en: "Write a configuration that points here, with keys beside it.")
+        public static let optionAttached = Phrase(
+            nb: "Slutt når standard inn lukkes. Hver linje der er et tidspunkt som sandkassens klokke stilles til.",
+            en: "End when standard input closes. Each line of it is a moment to set the sandbox's clock to.")
         public static let optionNoticesOnly = Phrase(nb: "Hent bare konkursvarsler.", en: "Fetch only the notices.")
         public static let optionMonths = Phrase(
             nb: "Måneder med historikk før åpningen, 1 til 12.", en: "Months of history before the opening, 1 to 12.")
@@ -134,6 +137,30 @@ extension Phrase {
             Phrase(
                 nb: "Lageret har ikke noe bo «\(text)». Kjør bo estates for å se hvilke det har, eller bo refresh.",
                 en: "The cache has no estate “\(text)”. Run bo estates to see which it has, or bo refresh.")
+        }
+
+        // MARK: The sandbox
+
+        public static func noSandboxProgram(_ path: String) -> Phrase {
+            Phrase(
+                nb: "Programmet \(path) finnes ikke. Det følger med Bo: installer Bo på nytt, så det ligger ved bo.",
+                en: "There is no program \(path). It comes with Bo: install Bo again, so that it lies beside bo.")
+        }
+
+        /// - Parameter reason: the system's own words.
+        public static func cannotStart(_ path: String, reason: String) -> Phrase {
+            let words = Phrase.reason(ofThisMachine: reason)
+            return Phrase(
+                nb: "\(path) kan ikke startes. \(words, .nb) Installer Bo på nytt, eller se etter at filen kan kjøres.",
+                en: "\(path) can't be started. \(words, .en) Install Bo again, or check that the file may be run.")
+        }
+
+        /// - Parameter reason: the system's own words.
+        public static func cannotListen(port: Int, reason: String) -> Phrase {
+            let words = Phrase.reason(ofThisMachine: reason)
+            return Phrase(
+                nb: "Port \(port) på denne maskinen kan ikke brukes. \(words, .nb) Velg en annen, eller 0.",
+                en: "Port \(port) of this machine can't be used. \(words, .en) Choose another, or 0.")
         }
 
         // MARK: Files and configuration

@@ -12,6 +12,9 @@ extension Phrase {
         let detail = problem.detail.flatMap { $0.isEmpty ? nil : $0 }
         // The first sentence says already that the disk is full.
         guard detail != nil || problem.otherCode != nil, problem.code != .cacheFull else { return nil }
+        if problem.code == .busy, let detail, detail.hasPrefix("pid ") {
+            return Phrase(nb: "Den andre er «\(detail)».", en: "The other one is «\(detail)».")
+        }
         if !problem.code.isOfTheOtherSide, problem.otherCode == nil, let detail { return reason(ofThisMachine: detail) }
         let isAnswer = problem.code.isOfTheOtherSide && problem.otherCode != nil
         return Phrase { language in

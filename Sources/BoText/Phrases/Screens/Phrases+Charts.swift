@@ -94,6 +94,11 @@ extension Phrase {
         /// The moment at which Bo fetched everything.
         public static let nothingDelivered = Phrase(
             nb: "Alt er hentet, og det er ingen transaksjoner.", en: "All was fetched, and there are no transactions.")
+        public static let noAccount = Phrase(
+            nb: "Det er ingen konto å vise graf for her.", en: "There is no account to draw a chart of here.")
+        public static let nothingToOpen = Phrase(
+            nb: "Grafen er tom: den har ingen transaksjoner å vise.",
+            en: "The chart is empty: it has no transactions to show.")
         public static let onlyOneCurrency = Phrase(
             nb: "Det er bare én valuta her.", en: "There is only one currency here.")
         public static let noBalanceOfMany = Phrase(

@@ -82,6 +82,8 @@ extension Phrase {
         public static let largeIn = Phrase(nb: "Inn, minst 10 000", en: "In, at least 10 000")
         public static let ownAmount = Phrase(nb: "Eget beløp …", en: "Another amount …")
 
+        public static let noRowToFilterBy = Phrase(
+            nb: "Det er ingen rad å filtrere etter her.", en: "There is no row to filter by here.")
         public static let nothingToFilterBy = Phrase(
             nb: "Raden har verken motpart eller tekst.", en: "The row has neither a counterparty nor a text.")
     }

@@ -78,6 +78,11 @@ extension Phrase {
         public static let unchanged = Phrase(nb: "Uendret: ingenting å lagre.", en: "Unchanged: nothing to save.")
 
         // MARK: Refusals
+        public static let nothingToNote = Phrase(
+            nb: "Her er det ingenting å sette merknad, etikett eller bokmerke på.",
+            en: "There is nothing here to put a note, a tag or a bookmark on.")
+        public static let nothingToMark = Phrase(
+            nb: "Det er ingen rad å merke her.", en: "There is no row to mark here.")
         public static let nothingToUndo = Phrase(
             nb: "Ingenting å angre siden Bo startet.", en: "Nothing to undo since Bo started.")
         public static let nothingToRedo = Phrase(nb: "Ingenting å gjøre om.", en: "Nothing to redo.")

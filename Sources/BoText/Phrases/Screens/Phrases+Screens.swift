@@ -13,7 +13,8 @@ extension Phrase {
         public static let log = Phrase(nb: "Logg", en: "Log")
         public static let searching = Phrase(nb: "søker …", en: "searching …")
         public static let loading = Phrase(nb: "Leser lageret …", en: "Reading the cache …")
-        public static let nothingHere = Phrase(nb: "Det er ingen rad å åpne her.", en: "There is no row to open here.")
+        public static let nothingToOpen = Phrase(
+            nb: "Det er ingen rad å åpne her.", en: "There is no row to open here.")
         public static func noMatches(_ words: String, _ cancel: SafeText) -> Phrase {
             Phrase(
                 nb: "Ingen treff på «\(words)». \(cancel) fjerner filteret.",
