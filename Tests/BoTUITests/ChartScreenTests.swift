@@ -1,4 +1,5 @@
 import BoModel
+import BoStore
 import BoTUI
 import BoTestKit
 import BoText
@@ -7,7 +8,7 @@ import Testing
 /// Charts at the keyboard.
 @Suite struct ChartScreenTests {
     /// The second account of the first estate: all its amounts can be read.
-    static let chart = "<down><down>3gji"
+    static let chart = Stage.toAccounts + "ji"
 
     private func figures(_ stage: Stage) -> Substring { stage.lines[stage.lines.count - 6] }
 
@@ -61,9 +62,9 @@ import Testing
     }
 
     @Test func `days before the history are not fetched, and that is no zero`() throws {
-        var world = FixtureWorld.standard
+        let world = try FixtureWorld.standard.copy()
         let set = Annotation(cutOffDate: CivilDate(iso: "2025-08-01"))
-        _ = world.save([Annotated(.estate(FixtureWorld.firstEstate), set)])
+        _ = try world.store.save(set, of: .estate(FixtureWorld.firstEstate), at: Stage.now)
         var stage = Stage(world)
         try stage.press(Self.chart + "<home>")
         #expect(figures(stage).contains("01.08.2025  ikke hentet"))
@@ -99,10 +100,10 @@ import Testing
 
     @Test func `the account under the cursor has a row of bars where there is no room for a column`() throws {
         var stage = Stage()
-        try stage.press("<down><down>3gj")
+        try stage.press(Stage.toAccounts + "j")
         #expect(stage.lines[stage.lines.count - 4].contains("Saldo v/månedsslutt (beregnet)"))
         var wide = Stage(size: Size(width: 200, height: 50))
-        try wide.press("<down><down><enter><enter>")
+        try wide.press(Stage.toBanks + "<enter>")
         #expect(wide.lines[1].contains("Saldo siste 12 mnd"))
     }
 }

@@ -1,4 +1,5 @@
 import BoModel
+import BoStore
 import BoTUI
 import BoTestKit
 import BoText
@@ -6,8 +7,6 @@ import Testing
 
 /// Conditions that are chosen by keys instead of typed.
 @Suite struct ChoosingTests {
-    private static let toTransactions = "<down><down>3g<enter>"
-
     @Test(arguments: [
         (keys: "*", chips: "[motpart:Skatteetaten] "), (keys: "jj*", chips: "[motpart:\"Ola Myrvang\"] "),
         (keys: "/lån<enter>*", chips: "[lån] [motpart:Skatteetaten] "),
@@ -16,7 +15,7 @@ import Testing
         _ row: (keys: String, chips: String)
     ) throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions + row.keys)
+        try stage.press(Stage.toTransactions + row.keys)
         #expect(stage.statusLine.contains(row.chips), "\(stage.statusLine)")
 
         try stage.press("*")
@@ -35,14 +34,14 @@ import Testing
     ])
     func `a period and an amount are chosen from a menu`(_ row: (keys: String, chip: String)) throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions + row.keys)
+        try stage.press(Stage.toTransactions + row.keys)
 
         #expect(stage.statusLine.contains(row.chip), "\(stage.statusLine)")
     }
 
     @Test func `what is chosen can be let go in its menu, and escape changes nothing`() throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions + "b1")
+        try stage.press(Stage.toTransactions + "b1")
         #expect(stage.statusLine.contains("[<0]"))
         try stage.press("b5")
         #expect(!stage.statusLine.contains("[<0]"))
@@ -53,19 +52,10 @@ import Testing
     }
 
     @Test func `while the cut-off date is unknown the periods are called provisional`() throws {
-        var world = FixtureWorld.standard
-        let known = world.estates[0]
-        let opening = Notice(
-            id: known.id, type: .opening, registeredAt: known.estate.opening.registeredAt,
-            ruledOn: known.estate.openedOn,
-            debtor: known.estate.debtor)
-        let estate = try #require(Estate.all(from: [opening]).first)
-        world.estates[0] = EstateSummary(
-            estate: estate, name: known.name, banks: known.banks, accounts: known.accounts,
-            transactions: known.transactions, balances: known.balances, accountsWithoutBalance: 0, troubles: 0,
-            refreshedAt: known.refreshedAt, state: known.state, problem: nil, isSynthetic: true)
+        let world = try FixtureWorld.standard.copy()
+        _ = try world.store.save(NoticeDetails(debtorName: "Fjordheim Bygg AS"), of: FixtureWorld.firstEstate)
         var stage = Stage(world)
-        try stage.press(Self.toTransactions + "d")
+        try stage.press(Stage.toTransactions + "d")
         #expect(stage.text.contains("3 mnd før kjennelsen (foreløpig), 03.08.2026–03.11.2026"))
 
         try stage.press("2")
@@ -83,7 +73,7 @@ import Testing
     ])
     func `comma and point go to the period before and after`(_ row: (keys: String, chip: String)) throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions + row.keys)
+        try stage.press(Stage.toTransactions + row.keys)
 
         #expect(stage.statusLine.contains(row.chip), "\(stage.statusLine)")
     }
@@ -96,7 +86,7 @@ import Testing
         _ row: (keys: String, sorted: String)
     ) throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions + "jj" + row.keys)
+        try stage.press(Stage.toTransactions + "jj" + row.keys)
 
         #expect(stage.lines[1].contains(row.sorted), "\(stage.lines[1])")
     }

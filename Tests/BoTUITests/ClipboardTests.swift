@@ -17,7 +17,7 @@ extension TerminalTests {
                 app: App(context: context), terminal: terminal, inbox: inbox, now: { FixtureWorld.now },
                 perform: { effect in
                     guard case .ask(let question) = effect else { return }
-                    inbox.send(.answered(question, .success(FixtureWorld.standard.answer(question))))
+                    inbox.send(FixtureWorld.standard.reply(to: question))
                     inbox.send(.key(.character("y")))
                     inbox.send(.key(.character("Q")))
                 })

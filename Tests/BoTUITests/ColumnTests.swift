@@ -6,8 +6,6 @@ import Testing
 
 /// Choosing the columns of a table, and scrolling them sideways.
 @Suite struct ColumnTests {
-    private static let toTransactions = "<down><down>3g<enter>"
-
     private func headings(_ stage: Stage) -> String { String(stage.lines[1]) }
 
     /// The headings in their order, without what stands between them.
@@ -17,30 +15,35 @@ import Testing
 
     @Test(arguments: [
         // Show the value date, then keep or take back.
-        (keys: "cjjjjjj<space><enter>", names: ["Bokført", "Tekst", "Motpart", "Rentedato", "Beløp"]),
-        (keys: "cjjjjjj<space><esc>", names: ["Bokført", "Tekst", "Motpart", "Beløp"]),
+        (chosen: [("Rentedato", "<space>")], end: "<enter>", names: "Bokført Tekst Motpart Rentedato Beløp"),
+        (chosen: [("Rentedato", "<space>")], end: "<esc>", names: "Bokført Tekst Motpart Beløp"),
         // Hide the counterparty, and show it again.
-        (keys: "cjj<space><enter>", names: ["Bokført", "Tekst", "Beløp"]),
-        (keys: "cjj<space><space><enter>", names: ["Bokført", "Tekst", "Motpart", "Beløp"]),
+        (chosen: [("Motpart", "<space>")], end: "<enter>", names: "Bokført Tekst Beløp"),
+        (chosen: [("Motpart", "<space><space>")], end: "<enter>", names: "Bokført Tekst Motpart Beløp"),
         // Move the counterparty before the text, and the date behind it.
-        (keys: "cjjK<enter>", names: ["Bokført", "Motpart", "Tekst", "Beløp"]),
-        (keys: "cJ<enter>", names: ["Tekst", "Bokført", "Motpart", "Beløp"]),
+        (chosen: [("Motpart", "K")], end: "<enter>", names: "Bokført Motpart Tekst Beløp"),
+        (chosen: [("Bokført", "J")], end: "<enter>", names: "Tekst Bokført Motpart Beløp"),
         // As it was delivered.
-        (keys: "cjj<space>KKd<enter>", names: ["Bokført", "Tekst", "Motpart", "Beløp"]),
+        (chosen: [("Motpart", "<space>KKd")], end: "<enter>", names: "Bokført Tekst Motpart Beløp"),
         // Columns that are split by sign.
-        (keys: "cjj<space>jjjjjjjj<space>j<space><enter>", names: ["Bokført", "Tekst", "Inn", "Ut", "Beløp"]),
+        (
+            chosen: [("Motpart", "<space>"), ("Inn", "<space>"), ("Ut", "<space>")], end: "<enter>",
+            names: "Bokført Tekst Inn Ut Beløp"
+        ),
     ])
     func `columns are shown, hidden and moved in a list of them, and escape takes it back`(
-        _ row: (keys: String, names: [String])
+        _ row: (chosen: [(String, String)], end: String, names: String)
     ) throws {
         var stage = Stage(size: Size(width: 83, height: 24))
-        try stage.press(Self.toTransactions + row.keys)
+        try stage.press(Stage.toTransactions)
+        for (column, keys) in row.chosen { try stage.choose(column: column, keys) }
+        try stage.press(row.end)
 
-        #expect(names(stage) == row.names)
+        #expect(names(stage).joined(separator: " ") == row.names)
     }
 
     @Test func `columns are as wide as their words after the window or the language has changed`() throws {
-        for keys in ["", Self.toTransactions, "<down><down>I"] {
+        for keys in ["", Stage.toTransactions, Stage.toTimeline] {
             var stage = Stage(size: Size(width: 80, height: 24))
             try stage.press(keys)
             stage.receive(.resized(Size(width: 160, height: 48)))
@@ -58,7 +61,8 @@ import Testing
 
     @Test func `what is chosen is seen while it is chosen`() throws {
         var stage = Stage(size: Size(width: 120, height: 30))
-        try stage.press(Self.toTransactions + "cjjjjjj<space>")
+        try stage.press(Stage.toTransactions)
+        try stage.choose(column: "Rentedato")
 
         #expect(headings(stage).contains("Rentedato"))
         #expect(stage.text.contains("[x] Rentedato"))
@@ -66,7 +70,7 @@ import Testing
 
     @Test func `columns that are read only when they are shown say what the bank sent`() throws {
         var stage = Stage(size: Size(width: 420, height: 24))
-        try stage.press(Self.toTransactions)
+        try stage.press(Stage.toTransactions)
         #expect(!stage.text.contains("NV-20260000"))
 
         try stage.press("w")
@@ -83,7 +87,7 @@ import Testing
         _ size: Size
     ) throws {
         var stage = Stage(size: size)
-        try stage.press(Self.toTransactions)
+        try stage.press(Stage.toTransactions)
         #expect(!headings(stage).contains("▸"))
         try stage.press("w")
         #expect(headings(stage).contains("▸"))
@@ -113,48 +117,52 @@ import Testing
 
     @Test func `how many columns stay can be chosen`() throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions + "wcf<enter>LLL")
+        try stage.press(Stage.toTransactions + "w")
+        try stage.choose(column: "Bokført", "f<enter>")
+        try stage.press("LLL")
         #expect(names(stage).first == "Bokført")
         #expect(!names(stage).contains("Tekst"))
 
-        try stage.press("cf<enter>")
+        try stage.choose(column: "Bokført", "f<enter>")
 
         #expect(!names(stage).contains("Bokført"))
     }
 
     @Test func `a text is cut with a sign in a narrow column, and a number is never cut to another number`() throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions + "cj" + String(repeating: "-", count: 60) + "<enter>")
+        try stage.press(Stage.toTransactions)
+        try stage.choose(column: "Tekst", String(repeating: "-", count: 60) + "<enter>")
         #expect(try #require(stage.cursorLine).contains("OV…") || stage.text.contains(" OV… "))
 
-        try stage.press("c<end>kkkkk" + String(repeating: "-", count: 60) + "<enter>")
+        try stage.choose(column: "Beløp", String(repeating: "-", count: 60) + "<enter>")
 
         #expect(stage.text.contains("###"))
     }
 
     @Test func `a wider column gets its cells from those that give way, and automatic takes that back`() throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions)
+        try stage.press(Stage.toTransactions)
         let before = headings(stage)
-        try stage.press("cjj" + String(repeating: "+", count: 8) + "<enter>")
+        try stage.choose(column: "Motpart", String(repeating: "+", count: 8) + "<enter>")
         #expect(headings(stage) != before)
 
-        try stage.press("cjja<enter>")
+        try stage.choose(column: "Motpart", "a<enter>")
 
         #expect(headings(stage) == before)
     }
 
     @Test func `one column is always left`() throws {
         var stage = Stage()
-        try stage.press("c<space>j<space>j<space>j<space>j<space>j<space>j<space>j<space>j<space>j<space>")
+        try stage.press(Stage.toTransactions)
+        for _ in 0..<20 { try stage.choose(column: try #require(names(stage).first), "<space><enter>") }
 
-        #expect(names(stage).count >= 1)
-        #expect(!names(stage).isEmpty)
+        #expect(names(stage).joined(separator: " ") == "Beløp")
     }
 
     @Test func `the choice holds for the next account, for every account later, and through a refresh`() throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions + "cjjjjjj<space><enter>")
+        try stage.press(Stage.toTransactions)
+        try stage.choose(column: "Rentedato", "<space><enter>")
         let chosen = names(stage)
 
         try stage.press("J")
@@ -168,7 +176,7 @@ import Testing
 
     @Test func `each level has its own choice`() throws {
         var stage = Stage()
-        try stage.press("cj<space><enter>")
+        try stage.choose(column: "Orgnr/fnr", "<space><enter>")
         #expect(!headings(stage).contains("Orgnr"))
 
         try stage.press("<enter>")
@@ -178,7 +186,9 @@ import Testing
 
     @Test func `the row is copied as its table is, with the columns that were chosen`() throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions + "jjcjjjjjj<space><enter>Y")
+        try stage.press(Stage.toTransactions + "jj")
+        try stage.choose(column: "Rentedato", "<space><enter>")
+        try stage.press("Y")
         let copied = stage.effects.compactMap { if case .terminal(.copy(let text, _)) = $0 { text } else { nil } }
         let cells = (copied.last ?? "").split(separator: "\t", omittingEmptySubsequences: false)
 
@@ -189,7 +199,7 @@ import Testing
     @Test func `a list can be sorted by a column that is not shown, and the column beside is the next that is`() throws
     {
         var stage = Stage()
-        try stage.press(Self.toTransactions + "s")
+        try stage.press(Stage.toTransactions + "s")
         #expect(stage.text.contains("Referanse"))
         try stage.press("<esc>")
 
@@ -203,7 +213,7 @@ import Testing
 
     @Test func `a list that can't be put in an order stays in the one it has, and says why`() throws {
         var stage = Stage(answersSaves: false)
-        try stage.press(Self.toTransactions)
+        try stage.press(Stage.toTransactions)
         let question = try #require(
             stage.effects.compactMap { if case .work(.ask(let question)) = $0 { question } else { nil } }.last)
         var app = stage.app

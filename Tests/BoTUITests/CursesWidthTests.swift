@@ -3,8 +3,8 @@ import CNcurses
 import Testing
 
 @Suite struct CursesWidthTests {
-    /// Curses counts by the C library's table. Scalars that one of the two does not know, controls and invisible ones are left
-    /// out: the latter never pass ``SafeText``. The terminal makes up for every other difference cell by cell.
+    /// Curses counts by the C library's table. Scalars that one of the two does not know, controls and invisible ones
+    /// are left out: the latter never pass ``SafeText``. The terminal makes up for every other difference cell by cell.
     @Test func `the table agrees with the C library's`() throws {
         let locale = try #require(newlocale(1, "C.UTF-8", nil))
         let before = uselocale(locale)

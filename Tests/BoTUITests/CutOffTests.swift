@@ -12,7 +12,7 @@ import Testing
     }
 
     /// Estates, banks, accounts, transactions, one transaction.
-    static let places = ["", "<down><down><enter>", "<down><down>3", DashboardTests.toTransactions]
+    static let places = ["", Stage.toBanks, "<down><down>3", Stage.throughLevels]
 
     @Test(arguments: places)
     func `D sets the date of the estate at hand, from every level`(_ keys: String) throws {
@@ -52,7 +52,7 @@ import Testing
 
     @Test func `the periods are counted from it, and say so when nobody has set it`() throws {
         var stage = Stage()
-        let there = DashboardTests.toTransactions
+        let there = Stage.throughLevels
         try stage.press(there + "D<c-u>01.10.2026<enter>d")
         #expect(stage.lines.contains { $0.contains("3 mnd før fristdag til kjennelse, 01.07.2026–03.11.2026") })
         #expect(stage.lines.contains { $0.contains("Fristdag … 01.10.2026 (satt av deg)") })

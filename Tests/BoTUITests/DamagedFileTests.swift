@@ -13,8 +13,10 @@ import Testing
 private enum DamagedFile {
     /// Files that are in order, or nearly.
     private static let sources = [
-        "[hub]\nkonkursvarsel = \"https://a.example/x\" # å\npoll_minutes = 5\n[tls]\ntrust = 'ca.pem'\n[ui]\nlanguage = \"nb\"\n",
-        "[palette]\ngold = \"#f2cc8a/bright-yellow\"\n[roles]\n\"title.current\" = \"gold on 17 bold\"\nroles.x = 'a'\n",
+        "[hub]\nkonkursvarsel = \"https://a.example/x\" # å\npoll_minutes = 5\n[tls]\ntrust = "
+            + "'ca.pem'\n[ui]\nlanguage = \"nb\"\n",
+        "[palette]\ngold = \"#f2cc8a/bright-yellow\"\n[roles]\n\"title.current\" = \"gold on 17 bold\"\nroles.x = "
+            + "'a'\n",
         "[a.b]\nc.d = 1\nc.e = -0.5\n[a.\"b c\"]\n'x' = true\n\"\\u00e5\" = \"\\U0001F600 \\t \\\\\"\n",
         "a = 1979-05-27T07:32:00Z\nb = [1, [2, \"x\"], {c = 1}]\nd = 0xFF\ne = inf\nf = 1_000\n[[g]]\n[[g.h]]\n",
         "a = \"\"\"\nx\\\n  y\"\"\"\nb = '''z'''\nc.d = {e.f = 1, g = []}\n[c]\n[c.d]\n",

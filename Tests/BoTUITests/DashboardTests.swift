@@ -6,12 +6,9 @@ import Testing
 
 /// Going about the levels, key for key.
 @Suite struct DashboardTests {
-    /// Down to the transactions of the first estate's first account.
-    static let toTransactions = "<down><down><enter>g<down><down><down><down><down><enter><enter>"
-
     @Test func `enter goes down all levels and back comes up again`() throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions + "<enter>")
+        try stage.press(Stage.throughLevels + "<enter>")
         #expect(stage.app.openScreens == ["estates", "banks", "accounts", "transactions", "transaction"])
 
         try stage.press("<left>h<bs>q")
@@ -33,7 +30,7 @@ import Testing
     @Test(arguments: [("1", ["estates"]), ("2", ["estates", "banks"]), ("3", ["estates", "banks", "accounts"])])
     func `numbers go to levels`(_ key: String, _ open: [String]) throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions + key)
+        try stage.press(Stage.throughLevels + key)
 
         #expect(stage.app.openScreens == open)
     }
@@ -51,7 +48,7 @@ import Testing
 
     @Test func `J and K go to the next and the previous account and say where there is none`() throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions)
+        try stage.press(Stage.throughLevels)
         #expect(stage.lines[0].contains("1503.42.88121"))
 
         try stage.press("J")
@@ -64,7 +61,7 @@ import Testing
 
     @Test func `J and K walk through the transactions of the same list, and the list follows`() throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions + "/myrvang<enter><enter>")
+        try stage.press(Stage.throughLevels + "/myrvang<enter><enter>")
         try stage.press("JJJK")
         #expect(stage.statusLine.contains("rad 3/"))
 
@@ -75,7 +72,7 @@ import Testing
 
     @Test func `the ends of the list of transactions are told`() throws {
         var stage = Stage()
-        try stage.press(Self.toTransactions + "<enter>K")
+        try stage.press(Stage.throughLevels + "<enter>K")
         #expect(stage.statusLine.contains("første transaksjonen"))
 
         try stage.press("<left>G<enter>J")
@@ -85,7 +82,7 @@ import Testing
 
     @Test func `escape peels one layer at a time and never quits`() throws {
         var stage = Stage()
-        try stage.press("<down><down><enter>/nordvik<enter>")
+        try stage.press(Stage.toBanks + "/nordvik<enter>")
         #expect(stage.statusLine.contains("[nordvik]"))
 
         try stage.press("<esc>")
@@ -107,7 +104,7 @@ import Testing
         #expect(stage.app.isFinished)
 
         var other = Stage()
-        try other.press(Self.toTransactions + "Q")
+        try other.press(Stage.throughLevels + "Q")
         #expect(other.app.isFinished)
     }
 
@@ -167,7 +164,7 @@ import Testing
 
     @Test func `a problem leads to its account`() throws {
         var stage = Stage()
-        try stage.press("!<down><enter>")
+        try stage.press("!<down><down><down><enter>")
 
         #expect(stage.app.openScreens == ["estates", "banks", "accounts"])
         #expect(stage.cursorLine?.contains("3201.10.44120") == true)
@@ -205,7 +202,7 @@ import Testing
             (.en, "No accounts delivered. Contact the bank manually."),
         ] {
             var stage = Stage(language: language)
-            try stage.press("<down><down><enter><down><down><down>")
+            try stage.press(Stage.toBanks + "<down><down><down>")
             #expect(stage.statusLine.contains(words))
             try stage.press("<enter>")
 
@@ -214,37 +211,28 @@ import Testing
         }
     }
 
-    /// A dashboard on a world that can change, and the line of its cursor.
-    private final class Filling {
-        var world: FixtureWorld
-        private(set) var rehearsal: Rehearsal?
+    /// A dashboard on a cache that fills while it is looked at.
+    private struct Filling {
+        private let world: FixtureWorld
+        private var stage: Stage
 
-        init(_ world: FixtureWorld) {
-            self.world = world
-            let context = Context(language: .nb, now: Stage.now, size: Size(width: 80, height: 24))
-            rehearsal = Rehearsal(App(context: context)) { [unowned self] effect in
-                guard case .ask(let question) = effect else { return [] }
-                return [.answered(question, .success(self.world.answer(question)))]
-            }
+        /// Begins without the estates, banks and accounts that come first in their lists.
+        init() throws {
+            world = try FixtureWorld.empty.copy()
+            try FixtureRefresh(
+                length: 20, hasEstate: { !$0.text.hasSuffix("4") && !$0.text.hasSuffix("7") },
+                hasBank: { $0.text != "317000333" && $0.text != "317000666" }, hasAccount: { $0.text >= "15036" }
+            ).fill(world.store)
+            stage = Stage(world)
         }
 
-        func press(_ keys: String) throws { try rehearsal?.press(keys) }
-        func arrive(_ world: FixtureWorld, _ change: Change) {
-            self.world = world
-            rehearsal?.receive(.refresh(.saved(change)))
+        mutating func press(_ keys: String) throws { try stage.press(keys) }
+        mutating func arrive(_ change: Change) throws {
+            try FixtureRefresh(length: 20).fill(world.store)
+            stage.receive(.refresh(.saved(change)))
         }
-        var cursor: Int? { lines.firstIndex { $0.hasPrefix("▌") } }
-        var row: String { cursor.map { String(lines[$0].dropFirst(2).prefix(26)) } ?? "" }
-        private var lines: [Substring] { rehearsal?.surface.text.split(separator: "\n") ?? [] }
-    }
-
-    /// The standard world without the estates, banks and accounts that come first in their lists.
-    private static var beginning: FixtureWorld {
-        var world = FixtureWorld.standard
-        world.estates.removeAll { $0.estate.openedOn > FixtureWorld.standard.estates[0].estate.openedOn }
-        world.banks = world.banks.mapValues { $0.filter { $0.relation.bankName >= "H" } }
-        world.accounts = world.accounts.mapValues { $0.filter { $0.description.number.text >= "15036" } }
-        return world
+        var cursor: Int? { stage.lines.firstIndex { $0.hasPrefix("▌") } }
+        var row: String { cursor.map { String(stage.lines[$0].dropFirst(2).prefix(26)) } ?? "" }
     }
 
     static let levels: [(keys: String, change: Change)] = [
@@ -254,11 +242,11 @@ import Testing
 
     @Test(arguments: levels.indices)
     func `the cursor stays on the first row of a list that fills, until it is moved`(_ level: Int) throws {
-        let filling = Filling(Self.beginning)
+        var filling = try Filling()
         try filling.press(Self.levels[level].keys)
         let early = filling.row
 
-        filling.arrive(.standard, Self.levels[level].change)
+        try filling.arrive(Self.levels[level].change)
 
         #expect(filling.cursor == 2)
         #expect(filling.row != early)
@@ -266,20 +254,20 @@ import Testing
 
     @Test(arguments: levels.indices)
     func `once moved, the cursor stays on its thing while a list fills`(_ level: Int) throws {
-        let filling = Filling(Self.beginning)
+        var filling = try Filling()
         try filling.press(Self.levels[level].keys + "<down><up>")
         let chosen = filling.row
 
-        filling.arrive(.standard, Self.levels[level].change)
+        try filling.arrive(Self.levels[level].change)
 
         #expect(filling.row == chosen)
     }
 
     @Test func `going into the first row is choosing it`() throws {
-        let filling = Filling(Self.beginning)
+        var filling = try Filling()
         let chosen = filling.row
         try filling.press("<enter>")
-        filling.arrive(.standard, .notices)
+        try filling.arrive(.notices)
 
         try filling.press("<left>")
 

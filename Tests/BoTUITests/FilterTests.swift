@@ -8,7 +8,7 @@ import Testing
         throws
     {
         var stage = Stage()
-        try stage.press("<down><down>3g<enter>")
+        try stage.press(Stage.toTransactions)
         let before = stage.cursorLine
         // On the way October alone is asked for.
         try stage.press("/dato:2026-10..2026-12<enter>")
@@ -23,7 +23,7 @@ import Testing
 
     @Test func `a period that was not fetched is told, whether it has rows or not`() throws {
         var stage = Stage()
-        try stage.press("<down><down>3g<enter>/dato:2019<enter>")
+        try stage.press(Stage.toTransactions + "/dato:2019<enter>")
         #expect(stage.text.contains("Ingen treff på «dato:2019»"))
         #expect(stage.text.contains("er hentet; hva som skjedde ellers, vet Bo ikke."), "\(stage.text)")
 
@@ -46,7 +46,7 @@ import Testing
     {
         for (language, words) in [(Language.nb, row.nb), (.en, row.en)] {
             var stage = Stage(language: language)
-            try stage.press("<down><down>3g<enter>" + row.typed.replacing("<", with: "<lt>"))
+            try stage.press(Stage.toTransactions + row.typed.replacing("<", with: "<lt>"))
             #expect(stage.statusLine.contains(words), "\(stage.statusLine)")
         }
     }
@@ -66,7 +66,7 @@ import Testing
     @Test(arguments: ["aerlig", "ærlig", "ÆRLIG"])
     func `what is found is lit up, also where one letter is written as two`(_ typed: String) throws {
         var stage = Stage()
-        try stage.press(DashboardTests.toTransactions + "/\(typed)<enter>j")
+        try stage.press(Stage.throughLevels + "/\(typed)<enter>j")
         let lit = (0..<80).filter { stage.surface[$0, 2].role == .match }.map { String(stage.surface[$0, 2].character) }
         #expect(lit.joined() == "Ærlig", "\(stage.text)")
         #expect(stage.lines[2].contains("Ærlig Regn"))
@@ -74,7 +74,7 @@ import Testing
 
     @Test func `what stands in quotation marks keeps its blanks when only bookmarks are wanted`() throws {
         var stage = Stage()
-        try stage.press(DashboardTests.toTransactions + "/\"a<space><space>b\"<enter>M")
+        try stage.press(Stage.throughLevels + "/\"a<space><space>b\"<enter>M")
         #expect(stage.statusLine.contains("[\"a  b\"] [merke:⚑]"), "\(stage.statusLine)")
         try stage.press("M")
         #expect(stage.statusLine.contains("[\"a  b\"] "), "\(stage.statusLine)")
@@ -83,7 +83,7 @@ import Testing
 
     @Test func `the conditions stand as chips, and the typed text in the prompt`() throws {
         var stage = Stage()
-        try stage.press("<down><down>3g<enter>/husleie<space>-<space>>10")
+        try stage.press(Stage.toTransactions + "/husleie<space>-<space>>10")
         #expect(stage.statusLine.contains("[husleie] [-] [>10]"), "\(stage.statusLine)")
         #expect(stage.lines.last?.hasPrefix(" / husleie - >10") == true)
     }

@@ -34,19 +34,19 @@ import Testing
             App(context: Context(language: .nb, now: Stage.now, size: Size(width: 100, height: 30)))
         ) { effect in
             guard case .ask(let question) = effect else { return [] }
-            if question == .directory {
+            if question == .index {
                 asked.append(question)
                 return []
             }
-            return [.answered(question, .success(FixtureWorld.standard.answer(question)))]
+            return [FixtureWorld.standard.reply(to: question)]
         }
         try rehearsal.press("fnordvik<enter>")
         #expect(rehearsal.app.openScreens == ["estates"])
 
-        rehearsal.receive(.answered(.directory, .success(FixtureWorld.standard.answer(.directory))))
+        rehearsal.receive(FixtureWorld.standard.reply(to: .index))
         try rehearsal.press("<enter>")
 
-        #expect(asked == [.directory])
+        #expect(asked == [.index])
         #expect(rehearsal.app.openScreens == ["estates", "banks", "accounts"])
     }
 

@@ -6,8 +6,6 @@ import Testing
 
 /// Transactions in groups, and down into a group.
 @Suite struct GroupScreenTests {
-    private static let toTransactions = "<down><down>3g<enter>"
-
     private func rows(_ stage: Stage) -> Int? {
         let text = stage.statusLine.split(separator: "/").last.map { $0.filter(\.isNumber) }
         return text.flatMap { Int($0) }
@@ -19,7 +17,7 @@ import Testing
     @Test(arguments: 1...9)
     func `the count of every group is the count of the list below it`(_ number: Int) throws {
         var stage = Stage(.standard(length: 400), size: Size(width: 120, height: 30))
-        try stage.press(Self.toTransactions + "F\(number)")
+        try stage.press(Stage.toTransactions + "F\(number)")
         #expect(stage.app.openScreens.last == "groups")
         let groups = try #require(rows(stage))
 
@@ -37,7 +35,7 @@ import Testing
 
     @Test func `coming back from a group is coming back to its line`() throws {
         var stage = Stage(.standard(length: 400))
-        try stage.press(Self.toTransactions + "F1jjj")
+        try stage.press(Stage.toTransactions + "F1jjj")
         let line = stage.cursorLine
 
         try stage.press("<enter>jj<left>")
@@ -49,7 +47,7 @@ import Testing
 
     @Test func `groups respect the filter of the list, say so, and hand it on`() throws {
         var stage = Stage(.standard(length: 400), size: Size(width: 120, height: 24))
-        try stage.press(Self.toTransactions + "/lån<enter>F1")
+        try stage.press(Stage.toTransactions + "/lån<enter>F1")
         #expect(stage.statusLine.contains("[lån]"))
         #expect(total(stage).contains("80 transaksjoner"), "\(total(stage))")
 
@@ -60,7 +58,7 @@ import Testing
 
     @Test func `J goes to the transactions of the next group`() throws {
         var stage = Stage(.standard(length: 400))
-        try stage.press(Self.toTransactions + "F4<enter>")
+        try stage.press(Stage.toTransactions + "F4<enter>")
         let first = stage.statusLine
         try stage.press("J")
 
@@ -71,7 +69,7 @@ import Testing
 
     @Test func `groups are sorted and filtered by their names, and grouped in another way from there`() throws {
         var stage = Stage(.standard(length: 400))
-        try stage.press(Self.toTransactions + "F1/skatt<enter>")
+        try stage.press(Stage.toTransactions + "F1/skatt<enter>")
         #expect(rows(stage) == 1)
         #expect(stage.statusLine.contains("[Motpart: skatt]"))
         try stage.press("<esc>>")
@@ -85,7 +83,7 @@ import Testing
 
     @Test func `a level below the groups is left for the levels above as always`() throws {
         var stage = Stage(.standard(length: 400))
-        try stage.press(Self.toTransactions + "F1<enter>3")
+        try stage.press(Stage.toTransactions + "F1<enter>3")
         #expect(stage.app.openScreens.last == "accounts")
 
         try stage.press("<enter>F1<enter><enter>4")
@@ -130,7 +128,7 @@ import Testing
 
     @Test func `groups that can't be made say so in their place`() throws {
         var stage = Stage(.standard(length: 400))
-        try stage.press(Self.toTransactions + "F")
+        try stage.press(Stage.toTransactions + "F")
         var app = stage.app
         let asked = app.receive(.key(.character("2"))).compactMap {
             if case .work(.ask(let question)) = $0 { question } else { nil }

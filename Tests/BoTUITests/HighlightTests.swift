@@ -8,7 +8,7 @@ import Testing
 @Suite struct HighlightTests {
     private func searched(_ keys: String) throws -> Stage {
         var stage = Stage()
-        try stage.press("<down><down>3g<enter>" + keys)
+        try stage.press(Stage.toTransactions + keys)
         return stage
     }
 
@@ -61,8 +61,8 @@ import Testing
     }
 
     @Test func `what is found in a long list is asked for, not looked for on the screen`() throws {
-        var stage = Stage(.standard(length: 5_000))
-        try stage.press(DashboardTests.toTransactions + "<c-t>/ola<enter>")
+        var stage = Stage()
+        try stage.press(Stage.throughLevels + "<c-t>/ola<enter>")
         try stage.press("n")
         #expect(stage.effects.contains { if case .work(.ask(.match)) = $0 { true } else { false } })
     }

@@ -32,7 +32,7 @@ import Testing
 
     @Test func `vim's page keys and jump back work in its set, and filter keeps its slash`() throws {
         var stage = try stage("vim")
-        try stage.press(DashboardTests.toTransactions + "<c-f>")
+        try stage.press(Stage.throughLevels + "<c-f>")
         #expect(stage.statusLine.contains("rad 19/"))
         try stage.press("<c-b><c-o>")
         #expect(stage.app.openScreens.last == "accounts")
@@ -42,7 +42,7 @@ import Testing
 
     @Test func `the simple set needs no letter, from the estates to a marked transaction and out`() throws {
         var stage = try stage("enkel")
-        try stage.press("<down><down><enter><home><down><down><down><down><down><enter><enter><ins><ins>")
+        try stage.press(Stage.toBanks + "<home><down><down><down><down><down><enter><enter><ins><ins>")
         #expect(stage.text.contains("Merket 2"))
         #expect(stage.lines.last?.contains("F1 Hjelp") == true)
         try stage.press("<esc><esc><f12><f12>")
@@ -136,7 +136,8 @@ import Testing
             ("[all]\nsort = \"s\"\nsort = \"x\"", 3, "Dette står to ganger"),
             (
                 "[all]\nfilter = \"f\"", 2,
-                "«f» for «filter» er alt tasten for «go-to» på skjermen «estates». Velg en annen, eller skriv go-to = [] i"
+                "«f» for «filter» er alt tasten for «go-to» på skjermen «estates». Velg en annen, eller skriv go-to = "
+                    + "[] i"
             ),
             (
                 "[refresh]\nstop-one = \"p\"\n", 2,

@@ -1,4 +1,5 @@
 import BoModel
+import BoStore
 import BoTUI
 import BoTestKit
 import Testing
@@ -33,10 +34,11 @@ import Testing
     }
 
     @Test func `a note whose transaction is gone is kept, said to be loose, and leads nowhere`() throws {
-        var world = FixtureWorld.standard
-        let account = try #require(world.accounts.values.flatMap { $0 }.first { $0.transactions > 0 })
-        let gone = Transaction.Identity(account: account.identity, key: "999999999", copy: 0)
-        _ = world.save([Annotated(.transaction(gone), Annotation(note: "om bilaget"))])
+        let account = Account.Identity(
+            estate: FixtureWorld.firstEstate, bank: FixtureWorld.firstBank, number: AccountNumber("15034288121"))
+        let gone = Transaction.Identity(account: account, key: "999999999", copy: 0)
+        let world = try FixtureWorld.standard.copy()
+        _ = try world.store.save(Annotation(note: "om bilaget"), of: .transaction(gone), at: Stage.now)
         var stage = Stage(world)
 
         try stage.press("E")

@@ -1,4 +1,5 @@
 import BoModel
+import BoStore
 import BoTUI
 import BoTestKit
 import BoText
@@ -6,7 +7,7 @@ import Testing
 
 /// Notes, tags and bookmarks at the keyboard.
 @Suite struct NoteTests {
-    static let levels = ["", "<down><down>3", DashboardTests.toTransactions, DashboardTests.toTransactions + "<enter>"]
+    static let levels = ["", "<down><down>3", Stage.throughLevels, Stage.throughLevels + "<enter>"]
 
     /// What was wanted saved, newest last.
     private func saved(_ stage: Stage) -> [[Annotated]] {
@@ -45,7 +46,7 @@ import Testing
 
     @Test func `t reads words as tags and names the words that can be none`() throws {
         var stage = Stage()
-        try stage.press(DashboardTests.toTransactions + "tkontant<space>a#b<enter>")
+        try stage.press(Stage.throughLevels + "tkontant<space>a#b<enter>")
         #expect(stage.statusLine.contains("«a#b»"))
         #expect(stage.text.contains("Etiketter: kontant a#b"))
         #expect(saved(stage).isEmpty)
@@ -57,15 +58,16 @@ import Testing
 
     @Test func `saved is said after the store's answer, and what is typed meanwhile is not lost`() throws {
         var stage = Stage(answersSaves: false)
-        try stage.press(DashboardTests.toTransactions + "enotat<enter>")
+        try stage.press(Stage.throughLevels + "enotat<enter>")
         let before = try #require(stage.cursorLine)
         #expect(!stage.text.contains("Lagret"))
         #expect(stage.text.contains("lagrer …"))
         try stage.press("jj")
 
         let annotated = try #require(saved(stage).last)
-        var world = FixtureWorld.standard
-        stage.receive(.saved(try #require(serials(stage).last), .success(world.save(annotated))))
+        let world = try FixtureWorld.standard.copy()
+        let edit = try world.store.save(annotated, at: Stage.now)
+        stage.receive(.saved(try #require(serials(stage).last), .success(edit)))
 
         #expect(!stage.text.contains("lagrer …"))
         #expect(stage.cursorLine != before)
@@ -76,8 +78,9 @@ import Testing
     @Test func `a prompt closes when its own save is on the disk, not when another one is`() throws {
         var stage = Stage(answersSaves: false)
         try stage.press("mespor<enter>")
-        var world = FixtureWorld.standard
-        let (bookmark, note) = (world.save(saved(stage)[0]), world.save(saved(stage)[1]))
+        let store = try FixtureWorld.standard.copy().store
+        let bookmark = try store.save(saved(stage)[0], at: Stage.now)
+        let note = try store.save(saved(stage)[1], at: Stage.now)
 
         stage.receive(.saved(serials(stage)[1], .success(note)))
         #expect(!stage.text.contains("lagrer …"))
@@ -98,7 +101,7 @@ import Testing
 
     @Test func `showing bookmarked rows only changes nothing else in the filter`() throws {
         var stage = Stage()
-        try stage.press(DashboardTests.toTransactions + "/\"a<space><space>b\"<enter>M")
+        try stage.press(Stage.throughLevels + "/\"a<space><space>b\"<enter>M")
         #expect(stage.app.session.places.last?.filter == "\"a  b\" merke:⚑")
         try stage.press("M")
         #expect(stage.app.session.places.last?.filter == "\"a  b\"")
@@ -160,7 +163,7 @@ import Testing
 
     @Test func `the sign stands before the row and the cursor stays`() throws {
         var stage = Stage()
-        try stage.press(DashboardTests.toTransactions + "jjj")
+        try stage.press(Stage.throughLevels + "jjj")
         let before = try #require(stage.cursorLine)
         try stage.press("m")
         #expect(stage.cursorLine == "▌⚑" + before.dropFirst(2))
@@ -173,7 +176,7 @@ import Testing
 
     @Test func `a tag finds its transactions, and they stay under the cursor`() throws {
         var stage = Stage()
-        try stage.press(DashboardTests.toTransactions + "jjtlån<enter>jjtlån<enter>/merke:lån<enter>")
+        try stage.press(Stage.throughLevels + "jjtlån<enter>jjtlån<enter>/merke:lån<enter>")
 
         #expect(stage.statusLine.contains("[merke:lån] 2 av 5 000"))
         #expect(stage.lines.filter { $0.dropFirst().hasPrefix("✎") }.count == 2)
@@ -199,7 +202,7 @@ extension NoteTests {
 
 /// Many rows at once.
 @Suite struct MarkedRowsTests {
-    static let there = DashboardTests.toTransactions
+    static let there = Stage.throughLevels
 
     private func plain(_ text: SafeText) -> String { String(text.string.map { $0 == "\u{A0}" ? " " : $0 }) }
 
@@ -242,10 +245,10 @@ extension NoteTests {
     }
 
     @Test func `more rows than can be marked are refused`() throws {
-        var stage = Stage(.standard(length: 10_001))
+        var stage = Stage(.standard(length: 12_000))
         try stage.press(Self.there + "a")
 
-        #expect(stage.statusLine.contains("10 001 rader er for mange"))
+        #expect(stage.statusLine.contains("12 000 rader er for mange"))
         #expect(!total(stage).contains("Merket"))
     }
 
@@ -279,14 +282,8 @@ extension NoteTests {
         var stage = Stage(size: Size(width: 160, height: 48))
         try stage.press(Self.there + "gjjjjjjjjjj<space>jv")
 
-        let rows = (10...12).map { FixtureTransactions.row($0, of: account) }
-        let sum = MoneySums(rows.compactMap(\.amount))
+        let sum = MoneySums((10...12).compactMap { FixtureTransactions()[$0].amount })
         #expect(total(stage).contains("Netto \(plain(MoneyFormat.sums(sum, .nb)))"))
         #expect(total(stage).contains(plain(Phrase.Screens.unreadableShort(1)[.nb])))
-    }
-
-    private var account: AccountSummary {
-        FixtureWorld.standard.accounts[FixtureWorld.firstEstate]?.first { $0.id == FixtureWorld.firstAccount }
-            ?? FixtureWorld.standard.accounts.values.flatMap { $0 }[0]
     }
 }

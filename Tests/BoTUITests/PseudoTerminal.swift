@@ -79,7 +79,8 @@ final class PseudoTerminal {
         var seen: [String] { texts.withLock { $0 } }
     }
 
-    /// All that was drawn since the last call. A mark goes through the line behind it, so that nothing is still under way.
+    /// All that was drawn since the last call. A mark goes through the line behind it, so that nothing is still under
+    /// way.
     func drawn() -> String {
         let mark = Array("\u{1}\u{2}end\u{2}\u{1}".utf8)
         var bytes: [UInt8] = []

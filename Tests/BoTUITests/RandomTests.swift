@@ -48,10 +48,10 @@ import Testing
     @Test func `any size draws, on every screen`() throws {
         var numbers = Numbers(state: 7)
         for keys in [
-            "", "<down><down><enter>", DashboardTests.toTransactions, DashboardTests.toTransactions + "<enter>", "p",
-            "!", "?", "s", "/a", "T", ":", ":per", "f", "<f10>", DashboardTests.toTransactions + "d",
-            DashboardTests.toTransactions + "F1", "<down><down>3F2",
-            DashboardTests.toTransactions + "wc",
+            "", Stage.toBanks, Stage.throughLevels, Stage.throughLevels + "<enter>", "p",
+            "!", "?", "s", "/a", "T", ":", ":per", "f", "<f10>", Stage.throughLevels + "d",
+            Stage.throughLevels + "F1", "<down><down>3F2",
+            Stage.throughLevels + "wc",
         ] {
             var stage = Stage(.standard(length: 400))
             for event in FixtureWorld.refreshUnderWay { stage.receive(.refresh(event)) }

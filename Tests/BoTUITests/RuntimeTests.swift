@@ -25,6 +25,20 @@ extension TerminalTests {
             return runtime.run()
         }
 
+        /// Runs it on an empty cache; once its first question is answered, somebody types or does something else.
+        private func played(
+            on line: PseudoTerminal, remember: @escaping (Session) -> Void = { _ in }, _ act: @escaping () -> Void
+        ) throws -> Runtime.Ending {
+            let inbox = try Inbox()
+            return try run(
+                on: line, inbox: inbox,
+                perform: { effect in
+                    guard case .ask(let question) = effect else { return }
+                    inbox.send(.answered(question, .success(.estates([]))))
+                    act()
+                }, remember: remember)
+        }
+
         @Test func `the dashboard runs until it is left, and leaves the terminal as it was`() throws {
             let line = try PseudoTerminal()
             let modes = line.modes
@@ -87,15 +101,8 @@ extension TerminalTests {
 
         @Test func `the mouse is heard only while it is on, and no more when the terminal is given back`() throws {
             let line = try PseudoTerminal()
-            let inbox = try Inbox()
 
-            let ending = try run(
-                on: line, inbox: inbox,
-                perform: { effect in
-                    guard case .ask(let question) = effect else { return }
-                    inbox.send(.answered(question, .success(.estates([]))))
-                    line.type("PQ")
-                })
+            let ending = try played(on: line) { line.type("PQ") }
 
             #expect(ending == .finished)
             let drawn = line.drawn()
@@ -106,15 +113,8 @@ extension TerminalTests {
 
         @Test func `what the mouse sends unasked does nothing`() throws {
             let line = try PseudoTerminal()
-            let inbox = try Inbox()
 
-            let ending = try run(
-                on: line, inbox: inbox,
-                perform: { effect in
-                    guard case .ask(let question) = effect else { return }
-                    inbox.send(.answered(question, .success(.estates([]))))
-                    line.type("\u{1B}[<0;70;24M\u{1B}[<0;2;24m\u{1B}[<64;1;1MQ")
-                })
+            let ending = try played(on: line) { line.type("\u{1B}[<0;70;24M\u{1B}[<0;2;24m\u{1B}[<64;1;1MQ") }
 
             #expect(ending == .finished)
             #expect(!line.drawn().contains("1000h"))
@@ -123,16 +123,11 @@ extension TerminalTests {
         @Test(arguments: [nil, SIGTERM, SIGHUP])
         func `where somebody was is remembered at the end, whatever ends it`(_ signal: Int32?) throws {
             let line = try PseudoTerminal()
-            let inbox = try Inbox()
             var sessions: [Session] = []
 
-            _ = try run(
-                on: line, inbox: inbox,
-                perform: { effect in
-                    guard case .ask(let question) = effect else { return }
-                    inbox.send(.answered(question, .success(.estates([]))))
-                    if let signal { kill(getpid(), signal) } else { line.type("Q") }
-                }, remember: { sessions.append($0) })
+            _ = try played(on: line, remember: { sessions.append($0) }) {
+                if let signal { kill(getpid(), signal) } else { line.type("Q") }
+            }
 
             #expect(sessions.map { $0.places.map(\.screen) } == [["estates"]])
         }

@@ -93,16 +93,16 @@ import Testing
         var context = Context(language: .nb, now: Stage.now, size: Size(width: 80, height: 24))
         context.look.theme = "fjord"
         var app = App(context: context, session: session)
-        #expect(app.start() == [.work(.ask(.directory))])
+        #expect(app.start() == [.work(.ask(.index))])
         #expect(app.isWaiting)
         #expect(app.receive(.key(.character("p"))) == [])
         #expect(app.session == session)
 
-        _ = app.receive(.answered(.directory, .success(FixtureWorld.standard.answer(.directory))))
+        _ = app.receive(FixtureWorld.standard.reply(to: .index))
 
         #expect(app.openScreens == ["estates", "banks"])
         let banks = Question.banks(of: FixtureWorld.firstEstate)
-        _ = app.receive(.answered(banks, .success(FixtureWorld.standard.answer(banks))))
+        _ = app.receive(FixtureWorld.standard.reply(to: banks))
         #expect(app.openScreens == ["estates", "banks", "refresh"])
     }
 

@@ -5,7 +5,7 @@ import Testing
 
 /// All accounts in one list, at the keyboard.
 @Suite struct TimelineScreenTests {
-    static let timeline = "<down><down>I"
+    static let timeline = Stage.toTimeline
 
     @Test(arguments: ["", "<enter>", "3", "3g<enter>"])
     func `I opens it from every level, and closes it again`(_ keys: String) throws {
@@ -50,7 +50,7 @@ import Testing
         #expect(stage.statusLine.contains("rad 2/"))
         try stage.press("<left>")
         #expect(stage.cursorLine != nil)
-        #expect(stage.statusLine.contains("rad 4/"))
+        #expect(stage.statusLine.contains("rad 5/"))
     }
 
     @Test func `on a mark enter says what it is`() throws {
@@ -65,10 +65,10 @@ import Testing
         #expect(stage.lines[1].contains("Bokført ▴"))
         try stage.press("/husleiex<enter>")
         #expect(stage.text.contains("husleiex"))
-        try stage.press("<esc><end>kk*")
+        try stage.press("<esc><end>kkk*")
         #expect(stage.statusLine.contains("[motpart:"))
         try stage.press("<esc>")
-        try stage.press("<end>kkespor<enter>")
+        try stage.press("<end>kkkespor<enter>")
         #expect(stage.statusLine.contains("Lagret: merknad"))
     }
 
@@ -88,7 +88,7 @@ import Testing
 
     @Test func `J and K go to the next estate's timeline`() throws {
         var stage = Stage()
-        try stage.press("<down><down><enter>IJ")
+        try stage.press(Stage.toBanks + "IJ")
         #expect(stage.app.openScreens == ["estates", "timeline"])
         #expect(stage.lines[0].contains("Sagatun"))
     }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct TourTests {
     /// What the band says at each step, and keys that do it.
     static let steps: [(words: String, keys: String)] = [
-        ("Flytt markøren med ↓", "<down><down><enter>"),
+        ("Flytt markøren med ↓", Stage.toBanks),
         ("↵ går inn i banken", "g<down><down><down><down><down><enter>"),
         ("↵ åpner transaksjonene", "<enter>"), ("/ filtrerer mens du skriver", "/myr<enter>"),
         ("Esc tar filteret bort", "<esc>"), ("d velger en periode", "d<enter>"),
@@ -48,7 +48,7 @@ import Testing
 
     @Test func `who is elsewhere is told the way`() throws {
         var stage = Stage(hasTour: true)
-        try stage.press("<down><down><enter>1")
+        try stage.press(Stage.toBanks + "1")
         #expect(stage.text.contains("Det neste gjøres på «Banker»: 2 fører dit, 0 hopper over."))
     }
 
@@ -103,15 +103,7 @@ import Testing
     @Test func `its sentences name the keys in force`() throws {
         let keys = try #require(KeyScheme(preset: "enkel"))
         var stage = Stage(hasTour: true) { $0.look.keys = keys }
-        try stage.press("<down><down><enter><home><down><down><down><down><down><enter><enter>")
+        try stage.press(Stage.toBanks + "<home><down><down><down><down><down><enter><enter>")
         #expect(stage.text.contains("F3 filtrerer mens du skriver"))
-    }
-
-    @Test(arguments: GoldenScreenTests.sizes, Language.allCases)
-    func `the tour looks as recorded`(_ size: Size, _ language: Language) throws {
-        var stage = Stage(size: size, language: language, hasTour: true)
-        Golden.expect(stage.surface, "tour.\(size).\(language.rawValue)")
-        try stage.press("<down><down><enter>g<down><down><down><down><down><enter><enter>")
-        Golden.expect(stage.surface, "tour.transactions.\(size).\(language.rawValue)")
     }
 }

@@ -4,8 +4,11 @@ public import Testing
 
 /// Golden screens: a picture of a screen as a text file with two layers, what it says and what it means.
 ///
-/// The second layer has one letter for each cell's role, in upper case on the row of the cursor; a legend at the foot names the
-/// roles in use. No colours, no escape codes: the files are read in a diff. `BO_RECORD=1` writes them anew.
+/// The second layer has one letter for each cell's role, in upper case on the row of the cursor; a legend at the foot
+/// names the roles in use. No colours, no escape codes: the files are read in a diff. `BO_RECORD=1` writes them anew.
+///
+/// The rows of the title, the totals and the key hints are blank in a picture: they are on every screen and have tests
+/// of their own (LineTests), so that a word changed there changes no picture.
 public enum Golden {
     /// The letters of the roles.
     private static let letters: [Role: Character] = [
@@ -14,8 +17,25 @@ public enum Golden {
         .error: "e", .frame: "l", .popup: "p", .bar: "b", .synthetic: "y",
     ]
 
+    /// The surface without the rows that have tests of their own. What a popup covers of them stays.
+    static func picture(of surface: Surface) -> Surface {
+        guard surface.size.height > 0, surface[0, 0].role == .title else { return surface }
+        var picture = surface
+        let last = surface.size.height - 1
+        for y in 0...last {
+            let isOwn = [.title, .total].contains(surface[0, y].role) || (y == last && surface.cursor?.y != y)
+            guard isOwn else { continue }
+            let frames = (0..<surface.size.width).filter { surface[$0, y].role == .frame }
+            let (left, right) = (frames.first ?? surface.size.width, frames.last ?? surface.size.width)
+            picture.fill(Rect(x: 0, y: y, width: left, height: 1))
+            picture.fill(Rect(x: right + 1, y: y, width: surface.size.width - right - 1, height: 1))
+        }
+        return picture
+    }
+
     /// The file's text for a surface.
-    public static func text(of surface: Surface, named name: String) -> String {
+    public static func text(of whole: Surface, named name: String) -> String {
+        let surface = picture(of: whole)
         let edge = String(repeating: "─", count: surface.size.width)
         var text = "\(name)\n┌\(edge)┐\n"
         var used: Set<Role> = []
@@ -53,6 +73,11 @@ public enum Golden {
             .appendingPathComponent("BoTUITests/Golden")
     }
 
+    /// The golden screens that are there, as file names.
+    public static func recorded() -> Set<String> {
+        Set((try? FileManager.default.contentsOfDirectory(atPath: folder().path)) ?? [])
+    }
+
     static var isRecording: Bool { ProcessInfo.processInfo.environment["BO_RECORD"] == "1" }
 
     /// Expects a surface to be what the golden screen of that name shows.
@@ -64,7 +89,7 @@ public enum Golden {
     public static func expect(
         _ surface: Surface, in theme: Theme, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
     ) {
-        expect(AnsiRenderer.render(surface, theme: theme, colors: .direct), name + ".ansi", sourceLocation)
+        expect(AnsiRenderer.render(picture(of: surface), theme: theme, colors: .direct), name + ".ansi", sourceLocation)
     }
 
     private static func expect(_ now: String, _ name: String, _ sourceLocation: SourceLocation) {

@@ -14,6 +14,7 @@ public struct HubStage: Sendable {
     public let engine: RefreshEngine
     public let clock: StoppedClock
     public let events: EventLog
+    public let traffic: Traffic
 
     public init(
         scenario: Scenario = .small, faults: [Fault] = [], months: Int = 12, store: Store? = nil,
@@ -26,7 +27,8 @@ public struct HubStage: Sendable {
             identity: identity, faults: faults)
         let store = try store ?? Store.inMemory()
         let trail = AuditTrail(store: store)
-        let transport = SandboxTransport(sandbox)
+        let traffic = Traffic()
+        let transport = CountingTransport(inner: SandboxTransport(sandbox), traffic: traffic)
         let hub = HubClient(
             settings: identity.hubSettings(baseURL: sandbox.baseURL), keys: try identity.hubKeys(),
             konkursvarselTransport: transport, transport: transport, now: clock.now, makeID: clock.makeID,
@@ -36,6 +38,7 @@ public struct HubStage: Sendable {
         self.store = store
         self.clock = clock
         self.events = events
+        self.traffic = traffic
         engine = RefreshEngine(
             hub: hub, store: store, trail: trail, options: RefreshOptions(months: months, lanes: lanes, retry: retry),
             clock: RefreshClock(now: clock.now, makeID: clock.makeID, jitter: { 0 }), report: events.receive)
@@ -58,6 +61,49 @@ public struct HubStage: Sendable {
 
     /// The estate of a debtor in the cache.
     public func estate(_ debtor: PartyNumber) throws -> Estate? { try store.estate(matching: debtor.text) }
+}
+
+/// How many requests to banks are open at once.
+public final class Traffic: Sendable {
+    private struct Counts {
+        var open: [String: Int] = [:]
+        var most: [String: Int] = [:]
+        var mostAtOnce = 0
+    }
+
+    private let counts = Mutex(Counts())
+
+    /// The most that each bank ever had.
+    public var banks: [String: Int] { counts.withLock { $0.most } }
+    /// The most that all banks together ever had.
+    public var mostAtOnce: Int { counts.withLock { $0.mostAtOnce } }
+
+    fileprivate func enter(_ bank: String) {
+        counts.withLock { counts in
+            counts.open[bank, default: 0] += 1
+            counts.most[bank] = max(counts.most[bank] ?? 0, counts.open[bank] ?? 0)
+            counts.mostAtOnce = max(counts.mostAtOnce, counts.open.values.reduce(0, +))
+        }
+    }
+
+    fileprivate func leave(_ bank: String) { counts.withLock { $0.open[bank, default: 0] -= 1 } }
+}
+
+/// Counts what is asked of banks: the part of an address behind `/bank/`.
+private struct CountingTransport: HTTPTransport {
+    let inner: SandboxTransport
+    let traffic: Traffic
+
+    func send(_ request: HTTPRequest, until stop: StopSign) throws(TransportError) -> HTTPResponse {
+        let parts = request.url.split(separator: "/")
+        guard let place = parts.firstIndex(of: "bank"), place + 1 < parts.count else {
+            return try inner.send(request, until: stop)
+        }
+        let bank = String(parts[place + 1])
+        traffic.enter(bank)
+        defer { traffic.leave(bank) }
+        return try inner.send(request, until: stop)
+    }
 }
 
 /// A clock that moves only when it is told to, and a maker of ids that never repeats itself.

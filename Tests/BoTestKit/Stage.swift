@@ -1,4 +1,5 @@
 public import BoModel
+import BoStore
 public import BoTUI
 public import BoText
 
@@ -8,11 +9,21 @@ public struct Stage {
     /// 22 November 2026, 12:04:05 in Norway.
     public static let now = FixtureWorld.now
 
-    /// What the cache holds, and what happens to who saves in it.
+    /// What the dashboard asks and saves in, and what happens to who saves in it.
     private final class Cache {
-        var world: FixtureWorld
+        private(set) var world: FixtureWorld
         var problem: Problem?
+        /// How often something was saved. Worlds are shared, so the first time it is saved in a copy.
+        private var saves: Int64 = 0
+
         init(_ world: FixtureWorld) { self.world = world }
+
+        func save(_ annotated: [Annotated]) throws(Problem) -> AnnotationEdit {
+            if let problem { throw problem }
+            if saves == 0 { world = try world.copy() }
+            saves += 1
+            return try world.store.save(annotated, at: Instant(milliseconds: Stage.now.milliseconds + saves))
+        }
     }
 
     private let cache: Cache
@@ -38,17 +49,44 @@ public struct Stage {
         self.cache = cache
         rehearsal = Rehearsal(App(context: context, session: session, hasTour: hasTour)) { effect in
             switch effect {
-            case .ask(let question): return [.answered(question, .success(cache.world.answer(question)))]
+            case .ask(let question): return [cache.world.reply(to: question)]
             case .save(let annotated, let serial) where answersSaves:
-                if let problem = cache.problem { return [.saved(serial, .failure(problem))] }
-                return [.saved(serial, .success(cache.world.save(annotated)))]
+                do throws(Problem) {
+                    return [.saved(serial, .success(try cache.save(annotated)))]
+                } catch {
+                    return [.saved(serial, .failure(error))]
+                }
             default: return []
             }
         }
     }
 
+    // Where keys lead from the start: the estate with every state in it, and down its levels.
+
+    public static let toBanks = "<down><down><enter>"
+    /// All accounts of the estate, the cursor on the long one.
+    public static let toAccounts = "<down><down>3g"
+    public static let toTransactions = toAccounts + "<enter>"
+    public static let toTimeline = "<down><down>I"
+    /// The accounts of one bank, by way of the list of banks.
+    public static let throughBanks = toBanks + "g<down><down><down><down><down><enter>"
+    /// The transactions of the long account, by way of every level.
+    public static let throughLevels = throughBanks + "<enter>"
+
     /// Plays keys; a name that is no key fails the test by doing nothing.
     public mutating func press(_ notation: String) throws { try rehearsal.press(notation) }
+
+    /// Opens the list of columns, unless it is open, goes to a column and plays keys there.
+    public mutating func choose(column name: String, _ keys: String = "<space>") throws {
+        if app.openDialog != "ColumnsDialog" { try press("c") }
+        try press("<home>")
+        var left = 60
+        while !lines.contains(where: { $0.contains("│▌") && $0.contains("] \(name) ") }), left > 0 {
+            try press("<down>")
+            left -= 1
+        }
+        if left > 0 { try press(keys) }
+    }
 
     public mutating func receive(_ messages: Message...) {
         for message in messages { rehearsal.receive(message) }

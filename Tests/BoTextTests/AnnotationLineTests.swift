@@ -26,20 +26,23 @@ import Testing
         #expect(
             line(Self.revision(.transaction(transaction), full, by: "Kari")) == #"""
                 {"target":"transaction","estate":"385fad87-b3e1","bank":"937000001","accountNumber":"12345678903",\#
-                "transactionKey":"T\"1","copy":2,"note":"to\nlinjer\u0000\u202E","tags":["avvik","kontant"],"bookmark":true,\#
+                "transactionKey":"T\"1","copy":2,"note":"to\nlinjer\u0000\u202E","tags":["avvik","kontant"],\#
+                "bookmark":true,\#
                 "cutOffDate":null,"at":"2026-11-22T11:04:05.123Z","by":"Kari"}
 
                 """#)
         #expect(
             line(Self.revision(.estate(Self.account.estate), .none)) == #"""
                 {"target":"estate","estate":"385fad87-b3e1","bank":null,"accountNumber":null,"transactionKey":null,\#
-                "copy":null,"note":"","tags":[],"bookmark":false,"cutOffDate":null,"at":"2026-11-22T11:04:05.123Z","by":null}
+                "copy":null,"note":"","tags":[],"bookmark":false,"cutOffDate":null,"at":"2026-11-22T11:04:05.123Z",\#
+                "by":null}
 
                 """#)
     }
 
     @Test(arguments: [
-        "", "En merknad", "to\nlinjer\r\n\t", "👩🏽‍⚖️🇳🇴", "e\u{301}", "a\u{0}b", "\\u0041 \"", "\u{2028}\u{FEFF}\u{E0041}",
+        "", "En merknad", "to\nlinjer\r\n\t", "👩🏽‍⚖️🇳🇴", "e\u{301}", "a\u{0}b", "\\u0041 \"",
+        "\u{2028}\u{FEFF}\u{E0041}",
         String(repeating: "æ", count: 100_000),
     ])
     func `what is written is read, byte for byte`(_ text: String) throws {
@@ -104,7 +107,8 @@ import Testing
             ("{\(estate),\"bookmark\":\"ja\"}", .unusable(field: "bookmark")),
             ("{\(estate),\"cutOffDate\":\"19.10.2026\"}", .unusable(field: "cutOffDate")),
             (
-                #"{"target":"account","estate":"a","bank":"9","accountNumber":"1","cutOffDate":"2026-10-19","at":"2026-11-22T11:04:05Z"}"#,
+                #"{"target":"account","estate":"a","bank":"9","accountNumber":"1","cutOffDate":"2026-10-19","#
+                    + #""at":"2026-11-22T11:04:05Z"}"#,
                 .unusable(field: "cutOffDate")
             ),
             ("{\(estate),\"by\":[]}", .unusable(field: "by")), ("{\(estate),\"color\":1}", .unknown(field: "color")),

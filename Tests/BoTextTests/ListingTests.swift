@@ -12,9 +12,12 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
         #expect(
             json == """
                 [
-                {"id":"385fad87-b3e1-4542-a5ac-86c1b4e130af","debtor":"987654321","debtorKind":"organisation","name":"Solbris AS",\
-                "status":"open","openedOn":"2026-11-03","notices":[{"uuid":"385fad87-b3e1-4542-a5ac-86c1b4e130af","type":"aapning",\
-                "registeredAt":"2026-11-03T11:34:33.111Z","ruledOn":"2026-11-03"}],"banks":4,"accounts":11,"transactions":412880,\
+                {"id":"385fad87-b3e1-4542-a5ac-86c1b4e130af","debtor":"987654321","debtorKind":"organisation",\
+                "name":"Solbris AS",\
+                "status":"open","openedOn":"2026-11-03","notices":[{"uuid":"385fad87-b3e1-4542-a5ac-86c1b4e130af",\
+                "type":"aapning",\
+                "registeredAt":"2026-11-03T11:34:33.111Z","ruledOn":"2026-11-03"}],"banks":4,"accounts":11,\
+                "transactions":412880,\
                 "refreshedAt":"2026-11-22T11:04:05Z"}
                 ]
 
@@ -38,14 +41,19 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
         #expect(
             text(Listings.banks.bytes(of: banks, as: .json, in: .nb)) == """
                 [
-                {"organisationNumber":"317001010","name":"Nordlys Bank ASA","ownershipType":"primaryOwner","activeAccount":false,\
+                {"organisationNumber":"317001010","name":"Nordlys Bank ASA","ownershipType":"primaryOwner",\
+                "activeAccount":false,\
                 "channel":"api","apiVersion":"v2","state":"complete","message":null,"errorCode":null,"accounts":3,\
                 "refreshedAt":"2026-11-22T11:04:05Z"},
-                {"organisationNumber":"317001010","name":"Nordlys Bank ASA","ownershipType":"primaryOwner","activeAccount":false,\
-                "channel":"api","apiVersion":"v2","state":"failed","message":"Teknisk feil","errorCode":"ACC-500","accounts":3,\
+                {"organisationNumber":"317001010","name":"Nordlys Bank ASA","ownershipType":"primaryOwner",\
+                "activeAccount":false,\
+                "channel":"api","apiVersion":"v2","state":"failed","message":"Teknisk feil","errorCode":"ACC-500",\
+                "accounts":3,\
                 "refreshedAt":"2026-11-22T11:04:05Z"},
-                {"organisationNumber":"317001010","name":"Nordlys Bank ASA","ownershipType":"primaryOwner","activeAccount":false,\
-                "channel":"api","apiVersion":"v2","state":"failed","message":"OK","errorCode":"hub.timed-out","accounts":3,\
+                {"organisationNumber":"317001010","name":"Nordlys Bank ASA","ownershipType":"primaryOwner",\
+                "activeAccount":false,\
+                "channel":"api","apiVersion":"v2","state":"failed","message":"OK","errorCode":"hub.timed-out",\
+                "accounts":3,\
                 "refreshedAt":"2026-11-22T11:04:05Z"},
                 {"organisationNumber":"317001010","name":null,"ownershipType":null,"activeAccount":null,\
                 "channel":"letter","apiVersion":null,"state":"complete","message":null,"errorCode":null,"accounts":3,\
@@ -64,7 +72,8 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
                 "bookedBalance":"-412900.12","availableBalance":null,"transactions":214,"state":"partial",\
                 "message":"Be om utskrift","errorCode":"bank.partial","refreshedAt":"2026-11-22T11:04:05Z"},
                 {"bank":"317001010","accountNumber":"12345678903","accountReference":null,"type":null,"status":null,\
-                "currency":null,"owner":null,"startDate":null,"endDate":null,"bookedBalance":null,"availableBalance":null,\
+                "currency":null,"owner":null,"startDate":null,"endDate":null,"bookedBalance":null,\
+                "availableBalance":null,\
                 "transactions":214,"state":"never","message":null,"errorCode":null,"refreshedAt":null}
                 ]
 
@@ -75,10 +84,14 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
         #expect(
             text(Listings.transactions.bytes(of: [Fixtures.transaction()], as: .json, in: .nb)) == """
                 [
-                {"bank":"317001010","accountNumber":"12345678903","transactionIdentifier":"T-1","bookingDate":"2026-11-03",\
-                "valueDate":null,"registeredAt":"2026-11-22T11:04:05Z","amount":"-180000.50","currency":"NOK","status":"booked",\
-                "reversal":false,"domain":"payments","family":null,"subFamily":"newKind","text":"NETTGIRO","counterparties":\
-                [{"name":"Ola Nordmann","accountNumber":"97102210443","identifier":null,"type":"creditor"}],"merchant":null,\
+                {"bank":"317001010","accountNumber":"12345678903","transactionIdentifier":"T-1",\
+                "bookingDate":"2026-11-03",\
+                "valueDate":null,"registeredAt":"2026-11-22T11:04:05Z","amount":"-180000.50","currency":"NOK",\
+                "status":"booked",\
+                "reversal":false,"domain":"payments","family":null,"subFamily":"newKind","text":"NETTGIRO",\
+                "counterparties":\
+                [{"name":"Ola Nordmann","accountNumber":"97102210443","identifier":null,"type":"creditor"}],\
+                "merchant":null,\
                 "references":[{"type":"remittanceReference","value":"00123"}]}
                 ]
 
@@ -89,10 +102,13 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
         #expect(
             text(Listings.requests.bytes(of: [Fixtures.request, Fixtures.silentRequest], as: .json, in: .nb)) == """
                 [
-                {"at":"2026-11-22T11:04:05Z","estate":"385fad87-b3e1-4542-a5ac-86c1b4e130af","accountInfoRequestId":"case",\
-                "correlationId":"corr","method":"GET","url":"https://bank.example/accounts","status":500,"errorCode":"ACC-500",\
+                {"at":"2026-11-22T11:04:05Z","estate":"385fad87-b3e1-4542-a5ac-86c1b4e130af",\
+                "accountInfoRequestId":"case",\
+                "correlationId":"corr","method":"GET","url":"https://bank.example/accounts","status":500,\
+                "errorCode":"ACC-500",\
                 "bytes":3140,"milliseconds":812},
-                {"at":"2026-11-22T11:04:05Z","estate":null,"accountInfoRequestId":null,"correlationId":null,"method":"POST",\
+                {"at":"2026-11-22T11:04:05Z","estate":null,"accountInfoRequestId":null,"correlationId":null,\
+                "method":"POST",\
                 "url":"https://token.example/","status":null,"errorCode":null,"bytes":0,"milliseconds":10000}
                 ]
 
@@ -152,7 +168,8 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
         #expect(
             text(SummaryJSON.bytes(summary, banks: [estate.id: [Fixtures.bank()]])) == """
                 {"notices":2,"estates":[{"id":"385fad87-b3e1-4542-a5ac-86c1b4e130af","debtor":"987654321","banks":[\
-                {"organisationNumber":"317001010","name":"Nordlys Bank ASA","ownershipType":"primaryOwner","activeAccount":false,\
+                {"organisationNumber":"317001010","name":"Nordlys Bank ASA","ownershipType":"primaryOwner",\
+                "activeAccount":false,\
                 "channel":"api","apiVersion":"v2","state":"complete","message":null,"errorCode":null,"accounts":3,\
                 "refreshedAt":"2026-11-22T11:04:05Z"}],"accounts":11,"transactions":412880,"failed":1}],"requests":27,\
                 "milliseconds":70812}
@@ -186,9 +203,11 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
 
         #expect(
             text(Listings.transactions.bytes(of: rows, as: csv, in: .nb))
-                == "bank,accountNumber,transactionIdentifier,bookingDate,valueDate,registeredAt,amount,currency,status,reversal,"
+                == "bank,accountNumber,transactionIdentifier,bookingDate,valueDate,registeredAt,amount,currency,"
+                + "status,reversal,"
                 + "domain,family,subFamily,text,merchant\r\n"
-                + "317001010,12345678903,T-1,2026-11-03,,2026-11-22T11:04:05Z,-180000.50,NOK,booked,false,payments,,newKind,NETTGIRO,\r\n"
+                + "317001010,12345678903,T-1,2026-11-03,,2026-11-22T11:04:05Z,-180000.50,NOK,booked,false,payments,,"
+                + "newKind,NETTGIRO,\r\n"
                 + "317001010,12345678903,T-1,2026-11-03,,2026-11-22T11:04:05Z,,NOK,booked,false,payments,,newKind,"
                 + "\"a,\"\"b\"\"\nc\",\r\n")
     }
@@ -314,8 +333,10 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
     @Test func `accounts are a table`() {
         #expect(
             table(Listings.accounts, [Fixtures.fullAccount, Fixtures.account()]) == """
-                Bank              Kontonr        Type         Status   Eier              Saldo  Trans.  Hentet        Oppdatert
-                Nordlys Bank ASA  1234.56.78903  Driftskonto  Sperret  Solbris AS  −412_900,12     214  ufullstendig  22.11.2026 12:04
+                Bank              Kontonr        Type         Status   Eier              Saldo  Trans.  \
+                Hentet        Oppdatert
+                Nordlys Bank ASA  1234.56.78903  Driftskonto  Sperret  Solbris AS  −412_900,12     214  \
+                ufullstendig  22.11.2026 12:04
                 Nordlys Bank ASA  1234.56.78903  –            –        –                     –     214  ikke hentet   –
 
                 """)
@@ -336,9 +357,12 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
     @Test func `requests are a table`() {
         #expect(
             table(Listings.requests, [Fixtures.request, Fixtures.silentRequest]) == """
-                Når               Korrelasjons-ID  Metode  Adresse                        Svar  Feilkode  Størrelse    Tid
-                22.11.2026 12:04  corr             GET     https://bank.example/accounts   500  ACC-500      3,1_kB  0,8_s
-                22.11.2026 12:04  –                POST    https://token.example/            –                  0_B   10_s
+                Når               Korrelasjons-ID  Metode  Adresse                        Svar  Feilkode  \
+                Størrelse    Tid
+                22.11.2026 12:04  corr             GET     https://bank.example/accounts   500  ACC-500      \
+                3,1_kB  0,8_s
+                22.11.2026 12:04  –                POST    https://token.example/            –                \
+                  0_B   10_s
 
                 """)
     }

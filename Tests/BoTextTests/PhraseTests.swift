@@ -57,8 +57,8 @@ import Testing
         return found
     }
 
-    private static func phrases(in text: String, _ file: String) throws -> [Written] {
-        let source = onOneLine(text)
+    private static func phrases(in written: String, _ file: String) throws -> [Written] {
+        let source = onOneLine(written)
         var found: [Written] = []
         var rest = source[...]
         while let range = rest.firstRange(of: "nb: \"") {
@@ -72,22 +72,15 @@ import Testing
         return found
     }
 
-    /// The source with literals of several lines as literals of one; their line ends follow them, so that lines keep their
-    /// numbers.
+    /// The source with literals of several lines written as literals of one. The number of lines stays.
     private static func onOneLine(_ source: String) -> String {
-        var text = ""
-        for (place, part) in source.components(separatedBy: "\"\"\"").enumerated() {
-            let ends = String(repeating: "\n", count: part.count { $0 == "\n" })
-            if place.isMultiple(of: 2) {
-                let front = part.trimmingCharacters(in: .whitespacesAndNewlines)
-                text += front.hasSuffix("nb:") ? part.prefix { $0.isWhitespace } + front + " " : part
-            } else {
-                let lines = part.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-                let line = lines.map { $0.hasSuffix("\\") ? $0.dropLast() + "" : $0 + " " }.joined()
-                text += "\"" + line.trimmingCharacters(in: .whitespaces) + "\"" + ends
+        source.replacing(/\b(nb|en):\s*"""\n((?s:.*?))\n *"""/) { match in
+            let lines = match.2.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+                line.drop { $0 == " " }.replacing("\"", with: "\\\"")
             }
-        }
-        return text
+            let text = lines.joined(separator: "\\n").replacing("\\\\n", with: "")
+            return "\(match.1): \"\(text)\"" + String(repeating: "\n", count: match.0.count { $0 == "\n" })
+        }.replacing(/\b(nb|en):(\s+)"/) { "\($0.2)\($0.1): \"" }
     }
 
     /// The text of a literal whose opening quotation mark is behind; `rest` then begins after its end.

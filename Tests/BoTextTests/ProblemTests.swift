@@ -61,9 +61,11 @@ import Testing
         (
             .redirected, "Nordlys Bank ASA",
             "Nordlys Bank ASA viste til en annen adresse.|"
-                + "Bo følger ikke slike henvisninger. Sjekk adressen i konfigurasjonen eller katalogen.  [hub.redirected]",
+                + "Bo følger ikke slike henvisninger. Sjekk adressen i konfigurasjonen eller katalogen.  "
+                + "[hub.redirected]",
             "Nordlys Bank ASA pointed to another address.|"
-                + "Bo does not follow such pointers. Check the address in the configuration or the directory.  [hub.redirected]"
+                + "Bo does not follow such pointers. Check the address in the configuration or the directory.  "
+                + "[hub.redirected]"
         ),
         (
             .tooLarge, "Nordlys Bank ASA",
@@ -82,9 +84,11 @@ import Testing
         (
             .undecryptable, "Nordlys Bank ASA",
             "Svaret fra Nordlys Bank ASA kan ikke dekrypteres.|"
-                + "Sjekk nøkkelen under [decryption]. Den må høre til sertifikatet det krypteres for.  [hub.undecryptable]",
+                + "Sjekk nøkkelen under [decryption]. Den må høre til sertifikatet det krypteres for.  "
+                + "[hub.undecryptable]",
             "The answer from Nordlys Bank ASA can't be decrypted.|"
-                + "Check the key under [decryption]. It must belong to the certificate that answers are encrypted for.  [hub.undecryptable]"
+                + "Check the key under [decryption]. It must belong to the certificate that answers are encrypted "
+                + "for.  [hub.undecryptable]"
         ),
         (
             .unencrypted, "Nordlys Bank ASA",
@@ -103,9 +107,11 @@ import Testing
         (
             .foreignAddress, "Nordlys Bank ASA",
             "Nordlys Bank ASA viste til en side på en fremmed adresse.|"
-                + "Listen kan mangle noe. Meld fra til banken, eller be om resten i digitalt brev.  [hub.foreign-address]",
+                + "Listen kan mangle noe. Meld fra til banken, eller be om resten i digitalt brev.  "
+                + "[hub.foreign-address]",
             "Nordlys Bank ASA pointed to a page at a foreign address.|"
-                + "Something may be missing. Tell the bank, or ask for the rest in a digital letter.  [hub.foreign-address]"
+                + "Something may be missing. Tell the bank, or ask for the rest in a digital letter.  "
+                + "[hub.foreign-address]"
         ),
         (
             .unstable, "Nordlys Bank ASA",
@@ -161,7 +167,8 @@ import Testing
             "Boet Solbris AS er ikke åpent.|"
                 + "Bankene kan ikke spørres nå. Det som er hentet før, kan fortsatt leses.  [refresh.estate-not-open]",
             "The estate Solbris AS is not open.|"
-                + "The banks may not be asked now. What was fetched before can still be read.  [refresh.estate-not-open]"
+                + "The banks may not be asked now. What was fetched before can still be read.  "
+                + "[refresh.estate-not-open]"
         ),
         (
             .notConfigured, "hub.konkursvarsel",
@@ -178,9 +185,11 @@ import Testing
         (
             .key, "jwt.pem",
             "Nøkkelen jwt.pem kan ikke brukes.|"
-                + "Sjekk at filen finnes, at bare du kan lese den, og at den er en RSA-nøkkel i PEM-format.  [config.key]",
+                + "Sjekk at filen finnes, at bare du kan lese den, og at den er en RSA-nøkkel i PEM-format.  "
+                + "[config.key]",
             "The key jwt.pem can't be used.|"
-                + "Check that the file exists, that only you can read it, and that it is an RSA key in PEM format.  [config.key]"
+                + "Check that the file exists, that only you can read it, and that it is an RSA key in PEM format.  "
+                + "[config.key]"
         ),
         (
             .cacheForeign, "/h/bo.sqlite",
@@ -197,7 +206,8 @@ import Testing
         (
             .cacheDamaged, "/h/bo.sqlite",
             "Lageret /h/bo.sqlite er skadet.|"
-                + "Ta vare på filen. Hent fram en sikkerhetskopi, eller hent på nytt til et annet lager med --cache.  [cache.damaged]",
+                + "Ta vare på filen. Hent fram en sikkerhetskopi, eller hent på nytt til et annet lager med --cache.  "
+                + "[cache.damaged]",
             "The cache /h/bo.sqlite is damaged.|"
                 + "Keep the file. Take out a backup, or fetch anew into another cache with --cache.  [cache.damaged]"
         ),
@@ -224,7 +234,8 @@ import Testing
         (
             .unknownEstate, "987654321",
             "Lageret har ikke noe bo «987654321».|"
-                + "Kjør «bo estates» for å se hvilke som finnes, eller «bo refresh» for å hente varsler.  [estate.unknown]",
+                + "Kjør «bo estates» for å se hvilke som finnes, eller «bo refresh» for å hente varsler.  "
+                + "[estate.unknown]",
             "The cache has no estate «987654321».|"
                 + "Run «bo estates» to see which there are, or «bo refresh» to fetch notices.  [estate.unknown]"
         ),
@@ -281,7 +292,8 @@ import Testing
             Problem(.failed, "Nordlys Bank ASA", detail: "Teknisk feil", otherCode: "ACC-500"),
             "Nordlys Bank ASA svarte med en feil.|Svaret var ACC-500 «Teknisk feil» (teknisk feil hos banken).|"
                 + "Oppdater igjen om litt. Kontakt tjenesten hvis det varer ved.  [hub.failed]",
-            "Nordlys Bank ASA answered with an error.|The answer was ACC-500 «Teknisk feil» (technical fault at the bank).|"
+            "Nordlys Bank ASA answered with an error.|The answer was ACC-500 «Teknisk feil» (technical fault at the "
+                + "bank).|"
                 + "Refresh again in a while. Contact the service if it lasts.  [hub.failed]"
         ),
         (
@@ -293,7 +305,8 @@ import Testing
         ),
         (
             Problem(.partial, "Nordlys Bank ASA", detail: "Be om \u{1B}[2Jutskrift"),
-            "Nordlys Bank ASA har mer enn den leverer her.|Grunnen er «Be om ␛[2Jutskrift».|Be om resten i digitalt brev.  [bank.partial]",
+            "Nordlys Bank ASA har mer enn den leverer her.|Grunnen er «Be om ␛[2Jutskrift».|Be om resten i digitalt "
+                + "brev.  [bank.partial]",
             "Nordlys Bank ASA holds more than it delivers here.|The reason is «Be om ␛[2Jutskrift».|"
                 + "Ask for the rest in a digital letter.  [bank.partial]"
         ),

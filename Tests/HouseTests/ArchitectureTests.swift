@@ -2,81 +2,95 @@ import Foundation
 import Testing
 
 @Suite struct ArchitectureTests {
-    /// Which modules each target may import: the table of ARCHITECTURE.md.
-    private static let allowed: [String: Set<String>] = [
-        "BoModel": [],
-        "BoJSON": [],
-        "BoText": ["BoModel", "BoJSON"],
-        "BoStore": [
-            "BoModel", "BoJSON", "GRDB", "GRDBSQLite", "Crypto", "Foundation", "Glibc", "Darwin", "Synchronization",
-            "Dispatch",
-        ],
-        "BoHub": [
-            "BoModel", "BoJSON", "CCurl", "Crypto", "CryptoExtras", "Foundation", "Synchronization", "Dispatch",
-            "Glibc",
-        ],
-        "BoRefresh": ["BoModel", "BoStore", "BoHub", "Dispatch", "Synchronization"],
-        "BoTUI": ["BoModel", "BoText", "CNcurses", "Synchronization", "Glibc"],
-        "BoSandbox": [
-            "BoModel", "BoJSON", "BoHub", "FlyingFox", "FlyingSocks", "Crypto", "CryptoExtras", "Foundation",
-            "Synchronization",
-            "Dispatch", "Glibc",
-        ],
-        "bo": [
-            "BoModel", "BoJSON", "BoText", "BoStore", "BoHub", "BoTUI", "BoRefresh", "BoSandbox", "ArgumentParser",
-            "Foundation", "Dispatch", "Synchronization", "Glibc",
-        ],
-    ]
+    private static let manifest = Manifest()
 
-    @Test(arguments: allowed.keys.sorted())
-    func `a target imports only what lies below it`(_ target: String) {
+    /// What a target may use of the system; a target that isn't named may use all of it. The rest is said by
+    /// Package.swift.
+    private static let system: [String: Set<String>] = [
+        "BoModel": [], "BoJSON": [], "BoText": [], "BoRefresh": ["Dispatch", "Synchronization"],
+        "BoTUI": ["Synchronization", "Glibc"],
+    ]
+    private static let wholeSystem: Set<String> = ["Foundation", "Glibc", "Darwin", "Dispatch", "Synchronization"]
+
+    @Test func `the manifest names every target that has sources in Swift`() {
+        let folders = Set(SourceTree.files(in: "Sources").map(\.target))
+        #expect(folders.isSubset(of: Self.manifest.targets.keys), "\(folders.subtracting(Self.manifest.targets.keys))")
+        #expect(Self.manifest.targets["BoText"] == ["BoModel", "BoJSON"])
+    }
+
+    @Test(arguments: Set(SourceTree.files(in: "Sources").map(\.target)).sorted())
+    func `a target imports only what it depends on in Package.swift`(_ target: String) {
+        let allowed = (Self.manifest.targets[target] ?? []).union(Self.system[target] ?? Self.wholeSystem)
         for file in SourceTree.files(in: "Sources/\(target)") {
-            for line in file.code {
-                let words = line.split(separator: " ").map(String.init)
-                guard let place = words.firstIndex(of: "import"), place <= 1, place + 1 < words.count else { continue }
-                let module = words[place + 1]
-                #expect(Self.allowed[target]?.contains(module) == true, "\(file.path) imports \(module)")
+            for module in file.imports {
+                #expect(allowed.contains(module), "\(file.path) imports \(module)")
             }
         }
     }
 
-    /// Modules that only one folder or file may know.
+    /// Modules that only some folders may know.
     @Test(arguments: [
-        ("CNcurses", "Sources/BoTUI/Terminal/"), ("GRDB", "Sources/BoStore/"), ("CCurl", "Sources/BoHub/Transport/"),
-        ("FlyingFox", "Sources/BoSandbox/"),
+        ("CNcurses", ["Sources/BoTUI/Terminal/"]), ("GRDB", ["Sources/BoStore/"]),
+        ("CCurl", ["Sources/BoHub/Transport/"]), ("FlyingFox", ["Sources/bo-sandbox/"]),
     ])
-    func `a library is known in one place`(_ row: (module: String, folder: String)) {
-        for file in SourceTree.files(in: "Sources") where !file.path.hasPrefix(row.folder) {
-            #expect(!file.code.contains { $0.hasSuffix("import \(row.module)") }, "\(file.path) imports \(row.module)")
+    func `a library is known in few places`(_ row: (module: String, folders: [String])) {
+        for file in SourceTree.files(in: "Sources") where !row.folders.contains(where: file.path.hasPrefix) {
+            #expect(!file.imports.contains(row.module), "\(file.path) imports \(row.module)")
         }
     }
 
-    /// Where the outside world may be touched at all.
+    /// Where the outside world may be touched at all. The sandbox is a server of its own: it reads its files of faults
+    /// and writes its configuration.
     private static let doors = [
-        "Sources/BoTUI/Terminal/", "Sources/BoStore/", "Sources/BoHub/Transport/", "Sources/bo/",
+        "Sources/BoTUI/Terminal/", "Sources/BoStore/", "Sources/BoHub/Transport/", "Sources/BoProgram/", "Sources/bo/",
+        "Sources/bo-sandbox/", "Sources/BoSandbox/Door",
     ]
 
+    /// A call as a pattern, so that `footprint(` is no `print(` and `.print(` is somebody's own.
     @Test(arguments: [
-        "Date()", "print(", "FileManager", "ProcessInfo", ".random(", "sleep(", "getenv(", "FileHandle", "fatalError(",
-        "try!",
+        // Clocks.
+        #"\bDate\(\)"#, #"\bDate\.now"#, #"\bclock_gettime\b"#, #"\bgettimeofday\b"#, #"(^|[^.\w])time\(nil"#,
+        #"\b(Continuous|Suspending)Clock\b"#, #"\bDispatchTime\.now"#, #"\bDispatchWallTime\b"#, #"\bCFAbsoluteTime"#,
+        // Files and environment.
+        #"\bFileManager\b"#, #"\bFileHandle\b"#, #"\bProcessInfo\b"#, #"(^|[^.\w])getenv\("#,
+        #"(^|[^.\w])f?open\(.*O_"#,
+        // Chance.
+        #"\.random\("#, #"\.randomElement\(\)"#, #"\.shuffled?\(\)"#, #"\bSystemRandomNumberGenerator\b"#,
+        #"\bUUID\(\)"#,
+        #"\b(arc4random|getrandom|drand48)\w*\("#,
     ])
-    func `clock, files, chance and environment are asked for only at the doors`(_ call: String) {
-        let isForbiddenEverywhere = ["print(", "sleep(", "fatalError(", "try!"].contains(call)
-        for file in SourceTree.files(in: "Sources") {
-            let isDoor = Self.doors.contains { file.path.hasPrefix($0) } && !isForbiddenEverywhere
-            // The sandbox is a server of its own: it reads its files of faults and writes its configuration.
-            if isDoor || file.path.hasPrefix("Sources/BoSandbox/Door") { continue }
-            for (number, line) in file.code.enumerated() where line.contains(call) && !isPart(of: line, call) {
+    func `clock, files, chance and environment are asked for only at the doors`(_ call: String) throws {
+        let pattern = try Regex(call)
+        for file in SourceTree.files(in: "Sources") where !Self.doors.contains(where: file.path.hasPrefix) {
+            for (number, line) in file.code.enumerated() where line.contains(pattern) {
                 Issue.record("\(file.path):\(number + 1) calls \(call)")
             }
         }
     }
 
-    /// `footprint(` is no `print(`, `.print(` is somebody's own, and `func print(` declares one.
-    private func isPart(of line: String, _ call: String) -> Bool {
-        guard let range = line.range(of: call), range.lowerBound > line.startIndex else { return false }
-        let before = line[line.index(before: range.lowerBound)]
-        return before.isLetter || before == "." && call == "print(" || line.contains("func \(call)")
+    @Test(arguments: [
+        #"(^|[^.\w])print\("#, #"(^|[^.\w])(u|nano)?sleep\("#, #"\bfatalError\("#, #"\btry!"#,
+        #"\bas!"#, #"@unchecked Sendable"#, #"\bTODO\b"#, #"\bFIXME\b"#,
+    ])
+    func `nothing is printed on the way, waited for, forced, silenced or left for later`(_ words: String) throws {
+        let pattern = try Regex(words)
+        for file in SourceTree.files(in: "Sources") {
+            for (number, line) in file.code.enumerated()
+            where line.contains(pattern) && !line.contains("func print(") {
+                Issue.record("\(file.path):\(number + 1) has \(words)")
+            }
+        }
+    }
+
+    /// What is forbidden is found where it stands: else the rules above would hold of anything.
+    @Test(arguments: [
+        (code: "let now = Date.now", pattern: #"\bDate\.now"#),
+        (code: "clock_gettime(CLOCK_REALTIME, &t)", pattern: #"\bclock_gettime\b"#),
+        (code: "  print(text)", pattern: #"(^|[^.\w])print\("#),
+    ])
+    func `a forbidden call is seen`(_ row: (code: String, pattern: String)) throws {
+        #expect(row.code.contains(try Regex(row.pattern)))
+        #expect(!"footprint(text) updated(now)".contains(try Regex(row.pattern)))
     }
 
     @Test func `money never meets binary floating point`() {
@@ -102,13 +116,45 @@ import Testing
         }
     }
 
-    @Test func `nothing is forced, silenced or left for later`() {
-        for file in SourceTree.files(in: "Sources") {
-            for (number, line) in file.code.enumerated() {
-                for word in ["as!", "@unchecked Sendable", "TODO", "FIXME"] where line.contains(word) {
-                    Issue.record("\(file.path):\(number + 1) has \(word)")
-                }
+    @Test(arguments: ["Tests", "Sources", "Benchmarks"])
+    func `a line has at most 120 columns`(_ folder: String) {
+        for file in SourceTree.files(in: folder) {
+            for (number, line) in file.lines.enumerated() where line.count > 120 {
+                Issue.record("\(file.path):\(number + 1) has \(line.count) columns")
             }
         }
+    }
+}
+
+/// What Package.swift says of the targets: its own text, read as far as these tests need it.
+private struct Manifest {
+    /// The modules that a target may import of what it depends on.
+    private(set) var targets: [String: Set<String>] = [:]
+
+    /// Products that bring more modules than the one they are called by.
+    private static let modules = ["GRDB": ["GRDB", "GRDBSQLite"], "FlyingFox": ["FlyingFox", "FlyingSocks"]]
+
+    init() {
+        guard let text = try? SourceTree.text(of: "Package.swift") else { return }
+        // The second word of a product is the package that it comes from, and no module.
+        let code = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
+            .replacing(/product\(("\w+"), "[^"]*"\)/) { "\($0.1)" }
+        for declaration in code.matches(of: /(?:house\(|executableTarget\(|\.target\(\s*name:)/) {
+            let words = Manifest.arguments(of: code[declaration.range.upperBound...]).matches(of: /"([^"]*)"/)
+                .map { String($0.1) }
+            guard let name = words.first else { continue }
+            targets[name] = Set(words.dropFirst().flatMap { Manifest.modules[$0] ?? [$0] })
+        }
+    }
+
+    /// The text up to the parenthesis that closes a call.
+    private static func arguments(of rest: Substring) -> Substring {
+        var depth = 1
+        for place in rest.indices {
+            if rest[place] == "(" { depth += 1 }
+            if rest[place] == ")" { depth -= 1 }
+            if depth == 0 { return rest[..<place] }
+        }
+        return rest
     }
 }

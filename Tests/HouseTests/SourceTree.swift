@@ -11,6 +11,17 @@ struct SourceTree {
         /// The folder below `Sources`: the target.
         var target: String { String(path.split(separator: "/")[1]) }
 
+        /// The modules that it imports.
+        var imports: [String] {
+            code.compactMap { line in
+                let words = line.split(separator: " ").map(String.init)
+                guard let place = words.firstIndex(of: "import"), place <= 1, place + 1 < words.count else {
+                    return nil
+                }
+                return words[place + 1]
+            }
+        }
+
         /// The lines without comments and without the insides of string literals.
         var code: [String] {
             lines.map { line in
