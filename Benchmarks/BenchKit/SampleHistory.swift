@@ -3,7 +3,8 @@ public import BoStore
 
 /// An invented history of one account, of any length: the same seed and length give the same transactions, forever.
 ///
-/// Everything in it is synthetic. The oldest transaction's text begins with `FORSTE-RAD`, the newest one's with `SISTE-RAD`.
+/// Everything in it is synthetic. The oldest transaction's text begins with `FORSTE-RAD`, the newest one's with
+/// `SISTE-RAD`.
 public struct SampleHistory: Sendable {
     public static let estate = Notice.ID("00000000-0000-4000-8000-000000000001")
     public static let bank = OrganizationNumber("937884117")
@@ -68,8 +69,8 @@ public struct SampleHistory: Sendable {
         let day = CivilDate(daysSince1970: SampleHistory.span.first.daysSince1970 + place * 365 / max(rows, 1))
         let isOut = numbers.below(10) < 7
         let units = Int64(numbers.below(isOut ? 500_000 : 900_000) + 100)
-        let name =
-            "\(numbers.one(of: SampleHistory.names)) \(numbers.one(of: SampleHistory.names)) AS avd. \(numbers.below(900) + 100)"
+        let owners = (numbers.one(of: SampleHistory.names), numbers.one(of: SampleHistory.names))
+        let name = "\(owners.0) \(owners.1) AS avd. \(numbers.below(900) + 100)"
         let digits = String(10_000_000_000 + numbers.below(89_999_999_999))
         return Transaction(
             identifier: "SYNT-\(place)-\(numbers.below(1_000_000))", bookingDate: .read(day),
@@ -77,8 +78,8 @@ public struct SampleHistory: Sendable {
             amount: Money(minorUnits: isOut ? -units : units, .nok),
             currency: .nok, status: .booked, isReversal: false, domain: "PMNT", family: isOut ? "ICDT" : "RCDT",
             subFamily: "DMCT", freeText: mark(place) + numbers.one(of: SampleHistory.kinds),
-            additionalInfo:
-                "\(numbers.one(of: SampleHistory.words)) \(numbers.one(of: SampleHistory.words)) ref \(numbers.below(99_999))",
+            additionalInfo: numbers.one(of: SampleHistory.words) + " " + numbers.one(of: SampleHistory.words)
+                + " ref \(numbers.below(99_999))",
             counterParties: [CounterParty(name: name, accountNumber: digits, type: isOut ? .creditor : .debtor)],
             references: [PaymentReference(type: "archiveReference", value: "SYNTETISK\(numbers.below(99_999_999))")])
     }

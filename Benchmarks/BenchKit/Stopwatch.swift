@@ -1,6 +1,7 @@
 import Foundation
 
-/// Adds up time: on the clock on the wall, and the processor's. The second stays true on a busy machine. Both in seconds.
+/// Adds up time: on the clock on the wall, and the processor's. The second stays true on a busy machine. Both in
+/// seconds.
 public struct Stopwatch {
     public private(set) var seconds = 0.0
     public private(set) var processorSeconds = 0.0

@@ -6,8 +6,8 @@ import BoSandbox
 import Foundation
 import Synchronization
 
-/// `decode-bench [TIMES]`: measures how fast a bank's encrypted page of a thousand transactions is opened, checked and read,
-/// against Foundation's `JSONDecoder` reading a few fields of the same text in the same run; prints JSON.
+/// `decode-bench [TIMES]`: measures how fast a bank's encrypted page of a thousand transactions is opened, checked and
+/// read, against Foundation's `JSONDecoder` reading a few fields of the same text in the same run; prints JSON.
 @main
 struct DecodeBench {
     static func main() throws {
@@ -55,7 +55,8 @@ struct DecodeBench {
     }
 }
 
-/// The first page of the synthetic world's largest account as its bank sent it, and a client that is given it again and again.
+/// The first page of the synthetic world's largest account as its bank sent it, and a client that is given it again and
+/// again.
 private struct CannedPage {
     let body: [UInt8]
     let keys: HubKeys

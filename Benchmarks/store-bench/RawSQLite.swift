@@ -8,8 +8,10 @@ final class RawSQLite {
     init(at path: String) throws {
         try check(sqlite3_open(path, &connection))
         try run(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA secure_delete = ON"
-        )
+            """
+            PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768;
+            PRAGMA secure_delete = ON
+            """)
     }
 
     deinit { sqlite3_close(connection) }

@@ -136,7 +136,8 @@ struct StoreBench {
         }
     }
 
-    /// The whole list in groups, the first time and then in another order; and the orders that are made when they are wanted.
+    /// The whole list in groups, the first time and then in another order; and the orders that are made when they are
+    /// wanted.
     private mutating func groups(_ store: Store, _ account: Account.ID) throws {
         for grouping in TransactionGrouping.allCases {
             var query = GroupQuery(account: account, by: grouping)
