@@ -41,8 +41,10 @@ struct BoSandboxProgram: ParsableCommand {
         let server = SandboxServer(sandbox)
         let url = "http://127.0.0.1:\(try server.start(port: options.port))"
         if let path = options.writeConfig { try sandbox.identity.writeConfiguration(to: path, baseURL: url) }
+        // Whoever reads the line may end this program at once.
+        let signals = attached ? nil : EndingSignals()
         announce(url)
-        if attached { serve(clock) } else { waitForSignal() }
+        if let signals { signals.wait() } else { serve(clock) }
         server.stop()
     }
 
@@ -55,20 +57,6 @@ struct BoSandboxProgram: ParsableCommand {
             $0.member("config", options.writeConfig)
         }
         Output.write(line.bytes + [UInt8(ascii: "\n")])
-    }
-
-    private func waitForSignal() {
-        let done = DispatchSemaphore(value: 0)
-        let queue = DispatchQueue(label: "bo.signals")
-        let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-            source.setEventHandler { done.signal() }
-            source.resume()
-            return source
-        }
-        done.wait()
-        for source in sources { source.cancel() }
     }
 
     /// Serves the program at the other end of standard input, until that program closes it or dies.
@@ -93,5 +81,28 @@ struct BoSandboxProgram: ParsableCommand {
             if let moment = Instant(line) { clock.turn(to: moment) }
             Output.write(line + "\n")
         }
+    }
+}
+
+/// The signals that end the program in order, from the moment on that this is made.
+private struct EndingSignals {
+    private let ended = DispatchSemaphore(value: 0)
+    private let sources: [any DispatchSourceSignal]
+
+    init() {
+        let queue = DispatchQueue(label: "bo.signals")
+        sources = [SIGINT, SIGTERM, SIGHUP].map { [ended] number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+            source.setEventHandler { ended.signal() }
+            source.resume()
+            return source
+        }
+    }
+
+    /// Waits for the first of them.
+    func wait() {
+        ended.wait()
+        for source in sources { source.cancel() }
     }
 }
