@@ -11,8 +11,6 @@ public enum ExitCode: Int32, Sendable {
     case partly = 3
     /// Another Bo holds the cache for writing. `EX_TEMPFAIL` of sysexits.h: the same command may succeed later.
     case busy = 75
-    /// Stopped by SIGINT.
-    case interrupted = 130
 
     /// The exit status for a problem.
     public init(_ problem: Problem) {

@@ -43,9 +43,9 @@ struct DemoCommand: ParsableCommand {
         let demo = try DemoHub(
             seed: seed, store: store, told: global.requestTeller(printer), report: printer.receive)
         defer { demo.stop() }
-        let summary = Interruption.stopping(demo.engine) { demo.fill() }
+        let (summary, end) = Interruption.stopping(demo.engine) { demo.fill() }
         printer.finish(summary)
-        if summary.wasStopped { throw ExitStatus(code: .interrupted) }
+        if summary.wasStopped, let end { throw end }
         if summary.isNothing { throw ExitStatus(code: .failed) }
         // Banks that fail here fail as the sandbox's stories want it: the demo has done its work.
         try EstatesCommand.print(store, .table, language)

@@ -47,11 +47,12 @@ struct RefreshCommand: ParsableCommand {
             trail: trail,
             options: RefreshOptions(months: months), clock: .system, report: printer.receive)
         let banks = banks.map { Set($0.split(separator: ",").map { OrganizationNumber(String($0)) }) }
-        let summary = Interruption.stopping(engine) {
+        let (summary, end) = Interruption.stopping(engine) {
             engine.refresh(noticesOnly ? .notices : .named(estates, banks: banks)).wait()
         }
         printer.finish(summary)
         if json { Output.write(SummaryJSON.bytes(summary, banks: try store.banks(of: summary))) }
+        if summary.wasStopped, let end { throw end }
         try ExitStatus.end(after: summary)
     }
 }
@@ -59,7 +60,6 @@ struct RefreshCommand: ParsableCommand {
 extension ExitStatus {
     /// Ends the command with the status that a refresh deserves.
     static func end(after summary: RefreshSummary) throws {
-        if summary.wasStopped { throw ExitStatus(code: .interrupted) }
         if summary.isNothing { throw ExitStatus(code: .failed) }
         if !summary.isWhole { throw ExitStatus(code: .partly) }
     }

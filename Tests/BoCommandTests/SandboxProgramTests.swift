@@ -23,7 +23,7 @@ import Testing
         return started
     }
 
-    @Test(arguments: [(SIGKILL, true, SIGKILL), (SIGINT, false, 130)])
+    @Test(arguments: [(SIGKILL, true, SIGKILL), (SIGINT, false, 130), (SIGTERM, false, 143)])
     func `the sandbox of a demo ends with the demo`(_ row: (signal: Int32, isKilled: Bool, status: Int32)) throws {
         let demo = try startDemo()
         kill(demo.process.processIdentifier, row.signal)
