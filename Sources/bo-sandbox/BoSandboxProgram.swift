@@ -4,7 +4,6 @@ import BoModel
 import BoProgram
 import BoSandbox
 import BoText
-import Dispatch
 import Foundation
 
 /// `bo-sandbox`: the registers and the banks as a server. `bo sandbox` and `bo demo` start this program.
@@ -25,6 +24,8 @@ struct BoSandboxProgram: ParsableCommand {
     static func main() { runAsProgram(Array(CommandLine.arguments.dropFirst())) }
 
     func run() throws {
+        // Whoever reads the line may end this program at once.
+        let signals = attached ? nil : EndingSignals()
         guard let scenario = Scenario.named(options.scenario) else {
             throw Failure(.usage, Say.unknownScenario(options.scenario, known: Scenario.all.map(\.name)))
         }
@@ -41,8 +42,6 @@ struct BoSandboxProgram: ParsableCommand {
         let server = SandboxServer(sandbox)
         let url = "http://127.0.0.1:\(try server.start(port: options.port))"
         if let path = options.writeConfig { try sandbox.identity.writeConfiguration(to: path, baseURL: url) }
-        // Whoever reads the line may end this program at once.
-        let signals = attached ? nil : EndingSignals()
         announce(url)
         if let signals { signals.wait() } else { serve(clock) }
         server.stop()
@@ -84,25 +83,20 @@ struct BoSandboxProgram: ParsableCommand {
     }
 }
 
-/// The signals that end the program in order, from the moment on that this is made.
+/// The signals that end the program in order. From the moment on that this is made they wait for ``wait()``, so that
+/// none is lost. To be made before any thread: threads begin with the signals held back that their maker holds back.
 private struct EndingSignals {
-    private let ended = DispatchSemaphore(value: 0)
-    private let sources: [any DispatchSourceSignal]
+    private var numbers = sigset_t()
 
     init() {
-        let queue = DispatchQueue(label: "bo.signals")
-        sources = [SIGINT, SIGTERM, SIGHUP].map { [ended] number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-            source.setEventHandler { ended.signal() }
-            source.resume()
-            return source
-        }
+        sigemptyset(&numbers)
+        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&numbers, number) }
+        pthread_sigmask(SIG_BLOCK, &numbers, nil)
     }
 
     /// Waits for the first of them.
     func wait() {
-        ended.wait()
-        for source in sources { source.cancel() }
+        var (numbers, number) = (numbers, Int32(0))
+        sigwait(&numbers, &number)
     }
 }
